@@ -10,6 +10,7 @@ import { useFormat } from '@/shared/format';
 import { useWaitingCount } from '@/shared/offline/count';
 import { useShownSince } from '@/shared/offline/reads';
 import { can, useMe } from '@/shared/session';
+import { CalledContext, type CalledPlace } from '@/shared/ui/called';
 import { Bones } from '@/shared/ui/feedback';
 import { Icon, type IconName, Mark } from '@/shared/ui/icons';
 import { LanguageChoice } from '@/shared/ui/LanguageChoice';
@@ -17,6 +18,7 @@ import { useHref } from '@/shared/url';
 import { AsOf } from './AsOf';
 import { CatchCrash } from './CatchCrash';
 import { PrintHead } from './PrintHead';
+import { page } from './page';
 import { ScopeBar } from './ScopeBar';
 import { UserButton } from './UserButton';
 import { useScroll } from './useScroll';
@@ -25,11 +27,13 @@ const SearchBox = lazy(() => import('./SearchBox'));
 const More = lazy(() => import('./More'));
 const Toasts = lazy(() => import('./Toasts'));
 const UserMenu = lazy(() => import('./UserMenu'));
+const CalledDialog = page(() => import('@/features/visit/called/CalledDialog'), 'visits');
 
 type NavKey =
   | 'home'
   | 'trainers'
   | 'hubs'
+  | 'visits'
   | 'map'
   | 'localGovernments'
   | 'compliance'
@@ -65,6 +69,22 @@ function itemsFor(me: Me): Item[] {
       also: ['/hubs', '/hub-candidates', '/hub-unserved', '/hub-plans', '/hub-letter'],
       show: !local,
     },
+    {
+      key: 'visits',
+      to: me.role === 'TRAINER' ? '/my-day' : '/visit-priorities',
+      icon: 'visit',
+      also: [
+        '/my-day',
+        '/visit-priorities',
+        '/visits',
+        '/visit-overdue',
+        '/visit-calendar',
+        '/visit-plans',
+        '/clinics',
+        '/checklists',
+      ],
+      show: !local,
+    },
     { key: 'map', to: '/map', icon: 'map', show: !local },
     { key: 'localGovernments', to: '/local-governments', icon: 'building', show: !local },
     { key: 'compliance', to: '/compliance', icon: 'list', show: !local },
@@ -89,13 +109,15 @@ export default function Shell() {
   const href = useHref();
   const [moreOpen, more] = useDisclosure(false);
   const [searchOpen, search] = useDisclosure(false);
+  const [called, setCalled] = useState<CalledPlace>();
   useHotkeys([['mod+K', search.open]], []);
   useScroll();
   const items = itemsFor(me);
   const foot = items.slice(0, 4);
+  const notesCalls = can(me, 'PROVINCE', 'DISTRICT') || me.trainerId != null;
 
   return (
-    <>
+    <CalledContext.Provider value={notesCalls ? setCalled : null}>
       <a className="mk-skip" href="#main">
         {t('app.skip')}
       </a>
@@ -207,7 +229,12 @@ export default function Shell() {
           <SearchBox onClose={search.close} />
         </Suspense>
       )}
-    </>
+      {called && (
+        <Suspense>
+          <CalledDialog key={called.code} place={called} onClose={() => setCalled(undefined)} />
+        </Suspense>
+      )}
+    </CalledContext.Provider>
   );
 }
 

@@ -29,7 +29,7 @@ export const routes: RouteObject[] = [
           },
           {
             path: 'local-governments/:code',
-            ...to(() => import('./pages/LocalGovernment'), 'hubs', 'trainers'),
+            ...to(() => import('./pages/LocalGovernment'), 'hubs', 'trainers', 'visits'),
           },
           {
             element: <NotForLocal />,
@@ -58,6 +58,20 @@ export const routes: RouteObject[] = [
                 path: 'plans/:id/annex',
                 ...to(() => import('@/features/assignment/plan/CoveragePlanAnnexPage'), 'trainers'),
               },
+              { path: 'my-day', ...to(() => import('@/features/visit/day/MyDayPage'), 'visits') },
+              {
+                path: 'visit-priorities',
+                ...to(() => import('@/features/visit/priority/PrioritiesPage'), 'visits'),
+              },
+              { path: 'visits', ...to(() => import('@/features/visit/list/VisitsPage'), 'visits') },
+              {
+                path: 'visit-overdue',
+                ...to(() => import('@/features/visit/priority/OverduePage'), 'visits'),
+              },
+              {
+                path: 'visit-calendar',
+                ...to(() => import('@/features/visit/calendar/CalendarPage'), 'visits'),
+              },
               {
                 path: 'hub-network',
                 ...to(() => import('@/features/hub/network/NetworkPage'), 'hubs', 'trainers'),
@@ -85,6 +99,18 @@ export const routes: RouteObject[] = [
               },
               { path: 'hub-letter', ...to(() => import('@/features/hub/letter/LetterPage'), 'hubs') },
             ],
+          },
+          {
+            path: 'visits/new',
+            ...to(() => import('@/features/visit/form/NewVisitPage'), 'visits'),
+          },
+          {
+            path: 'visits/:id',
+            ...to(() => import('./pages/Visit'), 'visits'),
+          },
+          {
+            path: 'visits/:id/edit',
+            ...to(() => import('@/features/visit/form/EditVisitPage'), 'visits'),
           },
           { path: 'hubs/:id', ...to(() => import('./pages/Hub'), 'hubs', 'trainers') },
           { path: 'trainers', ...to(() => import('@/features/training/TrainersPage'), 'trainers') },

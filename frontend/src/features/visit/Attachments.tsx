@@ -36,7 +36,10 @@ export function Attachments({
     ? undefined
     : pending.find((one) => !one.refused && !isTooLarge(one));
   useEffect(() => {
-    if (saved && next) void upload(next).then((there) => there && client.invalidateQueries());
+    if (!saved || !next) return;
+    void upload(next).then((there) => {
+      if (there) void client.invalidateQueries();
+    });
   }, [saved, next, client]);
   const add = async (files: File[]) => {
     setShrinking(true);
@@ -110,9 +113,10 @@ function Stored({ visitId, of, may }: { visitId: string; of: Attachment; may: bo
   const f = useFormat();
   const address = `${API}/visits/${visitId}/attachments/${of.id}`;
   const picture = of.type.startsWith('image/');
+  const name = of.name ?? t('photos.unnamed');
   return (
     <li>
-      <a className="mk-photo" href={address} target="_blank" rel="noreferrer" aria-label={of.name}>
+      <a className="mk-photo" href={address} target="_blank" rel="noreferrer" aria-label={name}>
         {picture ? (
           <img src={`${address}?thumbnail=true`} alt="" loading="lazy" />
         ) : (
@@ -120,7 +124,7 @@ function Stored({ visitId, of, may }: { visitId: string; of: Attachment; may: bo
         )}
       </a>
       <span className="mk-small" style={{ overflowWrap: 'anywhere' }}>
-        {of.name}
+        {name}
         <span className="mk-muted"> · {t('photos.size', { n: f.n(Math.ceil(of.size / 1024)) })}</span>
       </span>
       {may && (
@@ -130,7 +134,7 @@ function Stored({ visitId, of, may }: { visitId: string; of: Attachment; may: bo
             icon="trash"
             label={t('common.delete')}
             title={t('photos.deleteTitle')}
-            text={t('photos.deleteText', { name: of.name })}
+            text={t('photos.deleteText', { name })}
             confirm={t('common.delete')}
             sends={remove('/api/v1/visits/{id}/attachments/{attachmentId}', {
               params: { path: { id: visitId, attachmentId: of.id } },

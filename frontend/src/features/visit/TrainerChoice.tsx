@@ -33,7 +33,10 @@ export function useTrainerNames(province: string | undefined, known: readonly Ch
   return names;
 }
 
-export function TrainerChoice({ names, ...props }: MultiSelectProps & { names: ReadonlyMap<string, string> }) {
+export function TrainerChoice({
+  names,
+  ...props
+}: MultiSelectProps & { names: ReadonlyMap<string, string> }) {
   const { t } = useTranslation();
   return (
     <MultiSelect

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { can, useMe } from '@/shared/session';
+import { useMe } from '@/shared/session';
 import { SubNav } from '@/shared/ui/SubNav';
 
 /** The memo's first order: who is to be seen, who was, who waits too long. */
@@ -13,7 +13,6 @@ export function VisitNav() {
     { key: 'visits', show: true },
     { key: 'visit-overdue', show: true },
     { key: 'visit-calendar', show: true },
-    { key: 'visit-plans', show: can(me, 'PROVINCE', 'TRAINER') },
     { key: 'clinics', show: true },
     { key: 'checklists', show: true },
   ] as const;

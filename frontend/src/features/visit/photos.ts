@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { API, apiHeaders, sessionEnded } from '@/api/client';
-import { ProblemError, type ProblemDetails } from '@/api/problem';
+import { type ProblemDetails, ProblemError } from '@/api/problem';
 import { newId } from '@/shared/newId';
 import { withParams } from '@/shared/url';
 
@@ -77,10 +77,7 @@ export function upload(one: Pending): Promise<boolean> {
   change(one.id, { progress: 0, refused: undefined });
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
-    request.open(
-      'PUT',
-      withParams(`${API}/visits/${one.visitId}/attachments/${one.id}`, { name: one.name }),
-    );
+    request.open('PUT', withParams(`${API}/visits/${one.visitId}/attachments/${one.id}`, { name: one.name }));
     for (const [name, value] of Object.entries(apiHeaders())) request.setRequestHeader(name, value);
     request.setRequestHeader('Content-Type', one.data.type || 'application/octet-stream');
     const refuse = (problem: ProblemDetails) => {

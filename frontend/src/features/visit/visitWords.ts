@@ -1,12 +1,4 @@
-import type {
-  AnswerValue,
-  ChecklistModule,
-  Me,
-  StepOwner,
-  Visit,
-  VisitMode,
-  VisitState,
-} from '@/api/types';
+import type { AnswerValue, ChecklistModule, Me, StepOwner, Visit, VisitMode, VisitState } from '@/api/types';
 import { can } from '@/shared/session';
 import type { IconName } from '@/shared/ui/icons';
 

@@ -93,7 +93,6 @@ function Grid({ view, day, today, events, holidays, dayAddress, onMove }: Props)
             {weeks.map((week) => (
               <tr key={week[0]}>
                 {week.map((one) => (
-                  // biome-ignore lint/a11y/noStaticElementInteractions: what is dragged here can be put here by keys too
                   <td
                     key={one}
                     data-day={one}
@@ -164,9 +163,12 @@ function Days({ view, day, today, events, holidays, tools }: Props) {
   const days =
     view === 'day'
       ? [day]
-      : (view === 'week' ? weekOf(day) : monthOf(day).flat().filter((one) => sameMonth(one, day))).filter(
-          (one) => one === today || holidays.has(one) || events.some((event) => event.day === one),
-        );
+      : (view === 'week'
+          ? weekOf(day)
+          : monthOf(day)
+              .flat()
+              .filter((one) => sameMonth(one, day))
+        ).filter((one) => one === today || holidays.has(one) || events.some((event) => event.day === one));
   if (events.length === 0) return <p className="mk-muted">{t('calendarPage.none')}</p>;
   return (
     <ol className="mk-days">

@@ -15,9 +15,9 @@ import { useTitle } from '@/shared/ui/useTitle';
 import { useHref } from '@/shared/url';
 import '../visit.css';
 import { SIZE } from '../due';
-import { Waiting } from '../Why';
 import { VisitNav } from '../VisitNav';
 import { MODE_ICON } from '../visitWords';
+import { Waiting } from '../Why';
 import { agenda } from './agenda';
 
 const FIRST = 8;
@@ -115,9 +115,7 @@ function Next({ of }: { of: Visit }) {
   const href = useHref();
   const { code, name, district } = of.localGovernment;
   const place = useQuery(get('/api/v1/local-governments/{code}', { params: { path: { code } } }));
-  const contacts = useQuery(
-    get('/api/v1/local-governments/{code}/contacts', { params: { path: { code } } }),
-  );
+  const contacts = useQuery(get('/api/v1/local-governments/{code}/contacts', { params: { path: { code } } }));
   const tel = telOf(contacts.data?.phone);
   const { latitude, longitude } = place.data ?? {};
   const geo =

@@ -89,7 +89,11 @@ function Questions({ of, values, ...rest }: Rest & { of: Checklist }) {
   const left = of.questions.length - shown.length;
   return (
     <>
-      {of.source && <p className="mk-small mk-muted" style={{ margin: 0 }}>{of.source}</p>}
+      {of.source && (
+        <p className="mk-small mk-muted" style={{ margin: 0 }}>
+          {of.source}
+        </p>
+      )}
       {MODULES.map((module) => {
         const questions = shown.filter((q) => q.module === module);
         if (questions.length === 0) return null;
@@ -164,7 +168,11 @@ function QuestionField({
           </label>
         ))}
       </div>
-      {error && <p className="mk-small mk-down" style={{ margin: 0 }}>{error}</p>}
+      {error && (
+        <p className="mk-small mk-down" style={{ margin: 0 }}>
+          {error}
+        </p>
+      )}
       {given && (noting || given.note !== '') && (
         <Textarea
           autosize

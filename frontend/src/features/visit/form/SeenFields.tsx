@@ -66,7 +66,8 @@ export function SeenFields(looking: Looking) {
   const { seen, on, onChange, errorOf } = looking;
   const year = fiscalYearOf(on ?? me.today);
   const years = [year + 1, year, year - 1];
-  if (seen.fiscalYear !== null && !years.includes(Number(seen.fiscalYear))) years.push(Number(seen.fiscalYear));
+  if (seen.fiscalYear !== null && !years.includes(Number(seen.fiscalYear)))
+    years.push(Number(seen.fiscalYear));
   return (
     <>
       <p className="mk-small mk-muted" style={{ margin: 0 }}>

@@ -9,14 +9,15 @@ import { useRecord } from '@/shared/form/useRecord';
 import { useFormat } from '@/shared/format';
 import { useMe } from '@/shared/session';
 import { DateField } from '@/shared/ui/DateField';
+import { toastDone } from '@/shared/ui/feedback';
 import { LocalGovernmentSelect } from '@/shared/ui/places';
 import { Attachments } from '../Attachments';
 import { Fold } from '../Fold';
 import { TrainerChoice, useLikelyTrainer, useTrainerNames } from '../TrainerChoice';
 import { MODES } from '../visitWords';
-import { ChecklistFields, useQuestionText } from './ChecklistFields';
 import { Before } from './Before';
-import { Offered, SeenFields, type SeenField } from './SeenFields';
+import { ChecklistFields, useQuestionText } from './ChecklistFields';
+import { Offered, type SeenField, SeenFields } from './SeenFields';
 import { StepFields } from './StepFields';
 import { answered, bodyOf, newStep, ofVisit, placesOf, SEEN_FIELDS, type VisitValues } from './visitValues';
 
@@ -126,10 +127,12 @@ export function VisitForm({
     visit?.trainers,
   );
   const likely = useLikelyTrainer(visit ? null : v.localGovernmentCode);
-  const nobody = v.trainerIds.length === 0;
+  const filled = useRef<string>(undefined);
   useEffect(() => {
-    if (!visit && likely && nobody) at.current.setFieldValue('trainerIds', [likely]);
     // once for a place: who takes the trainer out again means it
+    if (visit || !likely || filled.current === likely) return;
+    filled.current = likely;
+    if (at.current.getValues().trainerIds.length === 0) at.current.setFieldValue('trainerIds', [likely]);
   }, [visit, likely]);
   const errorOf = (path: string) => form.errors[path];
 
@@ -217,11 +220,7 @@ export function VisitForm({
           </div>
         )}
       </SimpleGrid>
-      <TrainerChoice
-        required={done}
-        names={names.current}
-        {...field('trainerIds')}
-      />
+      <TrainerChoice required={done} names={names.current} {...field('trainerIds')} />
       {done && (
         <>
           <Textarea autosize minRows={4} description={t('visit.findingsHint')} {...field('findings')} />
@@ -251,7 +250,10 @@ export function VisitForm({
               form.setFieldValue('answers', answer ? { ...v.answers, [id]: answer } : rest);
               form.clearFieldError(`answers.${id}`);
             }}
-            onStep={(text) => form.setFieldValue('nextSteps', [...v.nextSteps, newStep(text)])}
+            onStep={(text) => {
+              form.setFieldValue('nextSteps', [...v.nextSteps, newStep(text)]);
+              toastDone(t('checklistForm.stepAdded'));
+            }}
             errorOf={(id) => errorOf(`answers.${id}`)}
             offer={(q) =>
               q.offers &&
@@ -287,12 +289,7 @@ export function VisitForm({
             <SeenFields {...looking} />
           </Fold>
           <Fold icon="image" title={t('photos.title')}>
-            <Attachments
-              visitId={v.id}
-              stored={visit?.attachments ?? []}
-              may
-              saved={visit !== undefined}
-            />
+            <Attachments visitId={v.id} stored={visit?.attachments ?? []} may saved={visit !== undefined} />
           </Fold>
         </>
       )}

@@ -41,7 +41,12 @@ export function ScoresOverTime({ code }: { code: string }) {
                 <span>{t(`checklistModule.${module}`)}</span>
                 <strong className="mk-num">{f.pct(end?.score)}</strong>
               </div>
-              <svg className="mk-spark" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true" focusable="false">
+              <svg
+                className="mk-spark"
+                viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+                aria-hidden="true"
+                focusable="false"
+              >
                 <line x1="0" x2={WIDTH} y1={HEIGHT - PAD} y2={HEIGHT - PAD} stroke="var(--mk-line)" />
                 <polyline
                   points={points.map((p) => at(p).join(',')).join(' ')}

@@ -22,7 +22,9 @@ export function Policy({ of }: { of: VisitPolicy }) {
         ))}
         <dt>{t('policy.cadence')}</dt>
         <dd>
-          {of.cadenceDays.map((days, i) => t('policy.cadenceOf', { need: f.n(i + 1), n: f.n(days) })).join(' · ')}
+          {of.cadenceDays
+            .map((days, i) => t('policy.cadenceOf', { need: f.n(i + 1), n: f.n(days) }))
+            .join(' · ')}
         </dd>
         <dt>{t('policy.onsite')}</dt>
         <dd>{t('policy.onsiteDays', { n: f.n(of.onsiteDays) })}</dd>

@@ -39,7 +39,9 @@ export function Answers({ of, scores }: { of: Answered; scores: readonly ModuleS
             })}
           </p>
           {MODULES.map((module) => {
-            const questions = checklist.data.questions.filter((q) => q.module === module && answers.has(q.id));
+            const questions = checklist.data.questions.filter(
+              (q) => q.module === module && answers.has(q.id),
+            );
             if (questions.length === 0) return null;
             const score = scores.find((one) => one.module === module);
             return (

@@ -271,9 +271,7 @@ function Whole({ visit, etag, children }: { visit: Visit; etag: string | null; c
           {children}
         </div>
       </div>
-      {dialog === 'cancel' && (
-        <CancelDialog visit={visit} etag={etag} onClose={() => setDialog(undefined)} />
-      )}
+      {dialog === 'cancel' && <CancelDialog visit={visit} etag={etag} onClose={() => setDialog(undefined)} />}
       {dialog === 'move' && <MoveDialog visit={visit} etag={etag} onClose={() => setDialog(undefined)} />}
     </div>
   );
