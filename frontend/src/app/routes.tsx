@@ -102,7 +102,7 @@ export const routes: RouteObject[] = [
           },
           {
             path: 'visits/new',
-            ...to(() => import('@/features/visit/form/NewVisitPage'), 'visits'),
+            ...to(() => import('@/features/visit/form/NewVisitPage'), 'visits', 'queue'),
           },
           {
             path: 'visits/:id',
@@ -110,7 +110,7 @@ export const routes: RouteObject[] = [
           },
           {
             path: 'visits/:id/edit',
-            ...to(() => import('@/features/visit/form/EditVisitPage'), 'visits'),
+            ...to(() => import('@/features/visit/form/EditVisitPage'), 'visits', 'queue'),
           },
           { path: 'hubs/:id', ...to(() => import('./pages/Hub'), 'hubs', 'trainers') },
           { path: 'trainers', ...to(() => import('@/features/training/TrainersPage'), 'trainers') },

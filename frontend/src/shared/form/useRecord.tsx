@@ -29,8 +29,8 @@ interface Declared<V extends object, F extends keyof V & string, T, P extends Pa
   theirs?: { query: ReturnType<typeof getWithEtag<P>>; of: (record: Data<P>) => V };
   /** Explains what was written meanwhile in its own way: what is said over the fields until it is sent again; true, if elsewhere. */
   conflict?: (problem: ProblemError, values: V) => ReactNode | Promise<ReactNode>;
-  /** It may wait for a connection: what it is, in words, and the page that has this form, so that it can be mended. */
-  later?: (values: V) => Pick<Later, 'kind' | 'title'> & { address: string };
+  /** It may wait for a connection: what it is, in words. It is mended on the page where it was written. */
+  later?: (values: V) => Pick<Later, 'kind' | 'title'>;
   /** What is told when it is saved: nothing when null. */
   told?: string | null | ((data: T) => string);
   /** What follows when it is saved and all that is shown was read anew; it closes when nothing is said. */
@@ -115,9 +115,12 @@ export function useRecord<V extends object, F extends keyof V & string, T, P ext
     setTheirs({ values: origin.of(now.data), etag: now.etag });
     return true;
   };
-  const waits = ({ address, ...told }: ReturnType<NonNullable<typeof later>>, values: V): Later => ({
+  const waits = (told: Pick<Later, 'kind' | 'title'>, values: V): Later => ({
     ...told,
-    mend: drafting.draft === undefined ? undefined : { address, draft: drafting.draft, values },
+    mend:
+      drafting.draft === undefined
+        ? undefined
+        : { address: location.pathname + location.search, draft: drafting.draft, values },
     kept: () => {
       drop();
       toastWarning(t('offline.kept'));
