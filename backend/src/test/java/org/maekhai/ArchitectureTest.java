@@ -186,9 +186,14 @@ class ArchitectureTest {
                     "ChecklistModule",
                     "Checklists",
                     "ModuleScore",
+                    "NextStep",
                     "Offer",
                     "Question",
-                    "Scores"));
+                    "Scores",
+                    "VisitForRooms",
+                    "VisitMode",
+                    "VisitState",
+                    "VisitView"));
 
     /** The model of a feature that is solved: it knows nothing of its feature, whose rooms all may use it. */
     private static final String MODEL = "planning";

@@ -3,12 +3,14 @@ package org.maekhai.visit;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.UUID;
 import org.maekhai.registry.SearchText;
 import org.maekhai.security.CurrentUser;
 import org.maekhai.shared.database.Jdbc;
 import org.maekhai.shared.database.Sql;
+import org.maekhai.shared.page.MoreColumns;
 import org.maekhai.shared.page.Page;
 import org.maekhai.shared.page.PageRequest;
 import org.maekhai.shared.problem.Failure;
@@ -36,26 +38,50 @@ class VisitQueries {
     private final Jdbc jdbc;
     private final CurrentUser currentUser;
     private final Trainers trainers;
+    private final Checklists checklists;
     private final VisitStore store;
     private final VisitViews views;
 
     VisitQueries(
-            Clock clock, Jdbc jdbc, CurrentUser currentUser, Trainers trainers, VisitStore store, VisitViews views) {
+            Clock clock,
+            Jdbc jdbc,
+            CurrentUser currentUser,
+            Trainers trainers,
+            Checklists checklists,
+            VisitStore store,
+            VisitViews views) {
         this.clock = clock;
         this.jdbc = jdbc;
         this.currentUser = currentUser;
         this.trainers = trainers;
+        this.checklists = checklists;
         this.store = store;
         this.views = views;
     }
 
     Page<VisitView> list(PageRequest request, VisitFilter filter) {
-        var own = Boolean.TRUE.equals(filter.mine()) ? trainers.requireOwn() : null;
+        var own = own(filter);
         var rows = narrow(new Sql("select v.* " + FROM), filter, own)
                 .append("order by " + request.orderBy(SORTABLE, "-day", "v.id desc"))
                 .page(request);
         var count = narrow(new Sql("select count(*) " + FROM), filter, own);
         return new Page<>(views.of(store.list(rows)), request, jdbc.count(count));
+    }
+
+    /** All that is listed, whatever page it stands on. */
+    MoreColumns<VisitView> answers(VisitFilter filter) {
+        var used = narrow(new Sql("select distinct v.checklist_id " + FROM), filter, own(filter))
+                .where("v.checklist_id is not null");
+        return AnswerColumns.of(jdbc.list(used, row -> row.getObject(1, UUID.class)).stream()
+                .flatMap(id -> checklists.find(id).stream())
+                .sorted(Comparator.comparing(Checklist::name)
+                        .thenComparing(Checklist::version)
+                        .thenComparing(Checklist::id))
+                .toList());
+    }
+
+    private UUID own(VisitFilter filter) {
+        return Boolean.TRUE.equals(filter.mine()) ? trainers.requireOwn() : null;
     }
 
     private Sql narrow(Sql sql, VisitFilter filter, UUID own) {

@@ -63,7 +63,8 @@ class VisitResource {
             @QueryParam("q") String q) {
         var filter =
                 new VisitFilter(province, district, localGovernment, trainer, mine, state, mode, overdue, from, to, q);
-        return Page.of(paging.request(), request -> visits.list(request, filter));
+        return Page.of(paging.request(), request -> visits.list(request, filter))
+                .with(() -> visits.answers(filter));
     }
 
     @GET

@@ -35,6 +35,14 @@ final class VisitRules {
 
     /** @param before null: it is new. @throws Failure 422 */
     static void check(SaveVisit said, SaveVisit before, Known known) {
+        var errors = problems(said, before, known);
+        if (!errors.isEmpty()) {
+            throw Failure.invalid(errors);
+        }
+    }
+
+    /** All that is wrong with it. */
+    static List<Failure.FieldError> problems(SaveVisit said, SaveVisit before, Known known) {
         var rules = new VisitRules(said, known);
         switch (said.state()) {
             case DONE -> rules.done();
@@ -46,9 +54,7 @@ final class VisitRules {
         rules.trainers();
         rules.steps();
         rules.answers();
-        if (!rules.errors.isEmpty()) {
-            throw Failure.invalid(rules.errors);
-        }
+        return rules.errors;
     }
 
     private void wrong(String pointer, String code, Object... arguments) {

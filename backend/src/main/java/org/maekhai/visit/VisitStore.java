@@ -16,14 +16,29 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.maekhai.compliance.Observed;
+import org.maekhai.imports.ReplacedRows;
 import org.maekhai.registry.LocalGovernments;
 import org.maekhai.registry.Register;
 import org.maekhai.shared.database.Jdbc;
+import org.maekhai.shared.database.RowMapper;
 import org.maekhai.shared.database.Sql;
 
 /** Visits as they are stored: each with its trainers, next steps and answers. */
 @ApplicationScoped
 class VisitStore {
+    private static final List<String> PARTS = List.of("visit_trainer", "visit_step", "visit_answer");
+
+    /** What imports write of them. */
+    static final ReplacedRows ROWS = ReplacedRows.of(
+                    "visit",
+                    "id",
+                    UUID::fromString,
+                    "'visit'",
+                    "(select lg.code from local_government lg where lg.id = t.local_government_id)")
+            .with("visit_trainer", "visit_id")
+            .with("visit_step", "visit_id")
+            .with("visit_answer", "visit_id");
+
     /** In the order of {@link #values}. */
     private static final List<String> COLUMNS = List.of(
             "local_government_id",
@@ -236,8 +251,7 @@ class VisitStore {
                         row.getString("note")));
     }
 
-    private <T> Map<UUID, List<T>> byVisit(
-            String select, Collection<UUID> visits, org.maekhai.shared.database.RowMapper<T> mapper) {
+    private <T> Map<UUID, List<T>> byVisit(String select, Collection<UUID> visits, RowMapper<T> mapper) {
         Map<UUID, List<T>> found = new HashMap<>();
         if (!visits.isEmpty()) {
             jdbc.each(
@@ -248,16 +262,16 @@ class VisitStore {
         return found;
     }
 
-    void insert(Visit visit) {
-        jdbc.update(new Sql(INSERT, values(visit)));
-        insertParts(visit);
+    void insert(Collection<Visit> visits) {
+        jdbc.batch(INSERT, visits.stream().map(VisitStore::values).toList());
+        insertParts(visits);
     }
 
     void update(Visit visit, Visit before) {
         jdbc.update(new Sql(UPDATE, values(visit)));
         if (!visit.said().equals(before.said())) {
             deleteParts(visit.id());
-            insertParts(visit);
+            insertParts(List.of(visit));
         }
     }
 
@@ -267,37 +281,41 @@ class VisitStore {
     }
 
     private void deleteParts(UUID id) {
-        for (var part : List.of("visit_trainer", "visit_step", "visit_answer")) {
+        for (var part : PARTS) {
             jdbc.update(new Sql("delete from " + part + " where visit_id = ?", id));
         }
     }
 
-    private void insertParts(Visit visit) {
-        var said = visit.said();
+    private void insertParts(Collection<Visit> visits) {
         List<Object[]> trainers = new ArrayList<>();
-        for (var trainer : said.trainerIds()) {
-            trainers.add(new Object[] {visit.id(), trainer, trainers.size()});
+        List<Object[]> steps = new ArrayList<>();
+        List<Object[]> answers = new ArrayList<>();
+        for (var visit : visits) {
+            var said = visit.said();
+            int place = 0;
+            for (var trainer : said.trainerIds()) {
+                trainers.add(new Object[] {visit.id(), trainer, place++});
+            }
+            place = 0;
+            for (var step : said.nextSteps()) {
+                steps.add(new Object[] {
+                    visit.id(), step.id(), place++, step.text(), step.owner().name(), step.dueOn(), step.doneOn()
+                });
+            }
+            place = 0;
+            for (var given : said.checklist() == null
+                    ? List.<AnswerGiven>of()
+                    : said.checklist().answers()) {
+                answers.add(new Object[] {
+                    visit.id(), given.questionId(), place++, given.answer().name(), given.note()
+                });
+            }
         }
         jdbc.batch("insert into visit_trainer (visit_id, trainer_id, place) values (?, ?, ?)", trainers);
-        List<Object[]> steps = new ArrayList<>();
-        for (var step : said.nextSteps()) {
-            steps.add(new Object[] {
-                visit.id(), step.id(), steps.size(), step.text(), step.owner().name(), step.dueOn(), step.doneOn()
-            });
-        }
         jdbc.batch("""
                 insert into visit_step (visit_id, id, place, text, owner, due_on, done_on)
                 values (?, ?, ?, ?, ?, ?, ?)
                 """, steps);
-        if (said.checklist() == null) {
-            return;
-        }
-        List<Object[]> answers = new ArrayList<>();
-        for (var given : said.checklist().answers()) {
-            answers.add(new Object[] {
-                visit.id(), given.questionId(), answers.size(), given.answer().name(), given.note()
-            });
-        }
         jdbc.batch("""
                 insert into visit_answer (visit_id, question_id, place, answer, note)
                 values (?, ?, ?, ?, ?)

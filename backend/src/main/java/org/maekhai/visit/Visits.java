@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.maekhai.shared.Stored;
 import org.maekhai.shared.database.Jdbc;
 import org.maekhai.shared.http.IfMatch;
+import org.maekhai.shared.page.MoreColumns;
 import org.maekhai.shared.page.Page;
 import org.maekhai.shared.page.PageRequest;
 import org.maekhai.shared.thai.ThaiText;
@@ -24,6 +25,10 @@ class Visits {
 
     Page<VisitView> list(PageRequest request, VisitFilter filter) {
         return queries.list(request, filter);
+    }
+
+    MoreColumns<VisitView> answers(VisitFilter filter) {
+        return queries.answers(filter);
     }
 
     Stored<VisitView> get(UUID id) {

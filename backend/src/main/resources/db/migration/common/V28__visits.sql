@@ -38,12 +38,13 @@ create table if not exists visit (
     confirm_remark      varchar(2000),
     confirmed_at        timestamp with time zone,
     confirmed_by        varchar(200),
-    -- given by an office: its natural key in imports
-    code                varchar(40) unique,
+    -- given by an office of the province: its natural key in imports
+    code                varchar(40),
     created_at          timestamp with time zone not null,
     created_by          varchar(200) not null,
     changed_at          timestamp with time zone not null,
-    version             bigint      not null
+    version             bigint      not null,
+    unique (province_code, code)
 );
 create index if not exists visit_of on visit (local_government_id, visited_on);
 create index if not exists visit_province on visit (province_code, visit_day);

@@ -46,6 +46,8 @@ final class ImportClient {
                     "visit_step",
                     "visit_trainer",
                     "visit",
+                    "clinic_trainer",
+                    "clinic",
                     "hub_advice",
                     "hub_link",
                     "hub_plan_line",

@@ -575,6 +575,7 @@ class AccessMatrixTest {
         addLettersAndAdvice(rows);
         checklists(rows);
         calendars(rows);
+        clinics(rows);
         visits(rows);
         addPriorities(rows);
         // pictures and the record of writes
@@ -609,17 +610,59 @@ class AccessMatrixTest {
         rows.add(new Row("listChecklistScores", ALL, 200, Outside.NOT_FOUND, (code, by) -> Input.of("code", code)));
     }
 
-    private static void calendars(List<Row> rows) {
-        var making = EnumSet.of(ADMIN, PROVINCE);
+    private static void clinics(List<Row> rows) {
+        // where a trainer may hold one, it may; outside nobody knows of it
+        var writing = EnumSet.of(ADMIN, PROVINCE, DISTRICT, TRAINER);
         rows.add(new Row(
-                "createCalendar", making, 201, Outside.NOT_FOUND, (code, by) -> Input.of("id", trainerIn(code))));
+                "listClinics",
+                ALL,
+                200,
+                Outside.UNLISTED,
+                (code, by) -> Input.of().query("size=500&from=2026-11-19").naming(clinic(code, by))));
+        rows.add(new Row("getClinic", ALL, 200, Outside.NOT_FOUND, (code, by) -> Input.of("id", clinic(code, by))));
+        rows.add(new Row(
+                "saveClinic",
+                writing,
+                201,
+                Outside.NOT_FOUND,
+                (code, by) -> Input.of("id", UUID.randomUUID()).body(clinicAt(code, by))));
+        rows.add(new Row(
+                "deleteClinic", writing, 204, Outside.NOT_FOUND, (code, by) -> Input.of("id", clinic(code, by))));
+    }
+
+    private static String clinic(String code, Subject by) {
+        var id = UUID.randomUUID().toString();
+        Accounts.admin().put("/clinics/" + id, clinicAt(code, by)).expect(201);
+        return id;
+    }
+
+    private static Map<String, Object> clinicAt(String code, Subject by) {
+        return object(
+                "on",
+                "2026-11-20",
+                "place",
+                "ที่ว่าการอำเภอ",
+                "districtCode",
+                code.substring(0, 4),
+                "trainerIds",
+                List.of(trainerOf(code, by)),
+                "localGovernmentCodes",
+                List.of(code),
+                "advice",
+                "ให้กระทบยอดทุกบัญชี");
+    }
+
+    private static void calendars(List<Row> rows) {
+        var making = EnumSet.of(ADMIN, PROVINCE, TRAINER);
+        rows.add(new Row(
+                "createCalendar", making, 201, Outside.NOT_FOUND, (code, by) -> Input.of("id", trainerOf(code, by))));
         rows.add(new Row("getCalendar", making, 200, Outside.NOT_FOUND, (code, by) -> {
-            var trainer = trainerIn(code);
+            var trainer = trainerOf(code, by);
             calendar(trainer);
             return Input.of("id", trainer);
         }));
         rows.add(new Row("revokeCalendar", making, 204, Outside.NOT_FOUND, (code, by) -> {
-            var trainer = trainerIn(code);
+            var trainer = trainerOf(code, by);
             calendar(trainer);
             return Input.of("id", trainer);
         }));
@@ -628,11 +671,15 @@ class AccessMatrixTest {
                 ALL,
                 200,
                 Outside.NO_PLACE,
-                (code, by) -> Input.of("secret", calendar(trainerIn(code)).replaceAll(".*/|\\.ics$", ""))));
+                (code, by) -> Input.of("secret", calendar(trainerOf(code, by)).replaceAll(".*/|\\.ics$", ""))));
     }
 
-    private static String trainerIn(String code) {
-        return Training.trainer(Training.office(code.substring(0, 2))).at("/id");
+    /** Whose calendar somebody may make: a trainer its own, an office one of its province. */
+    private static String trainerOf(String code, Subject by) {
+        var province = code.substring(0, 2);
+        return by.role() == TRAINER && code.equals(by.inside())
+                ? Visited.tied(province)
+                : Training.trainer(Training.office(province)).at("/id");
     }
 
     private static String calendar(String trainer) {

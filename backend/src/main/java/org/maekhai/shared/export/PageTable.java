@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.maekhai.shared.page.MoreColumns;
 import org.maekhai.shared.page.NotInTables;
 import org.maekhai.shared.page.Page;
 
@@ -25,6 +27,7 @@ final class PageTable {
     private final ObjectMapper json;
     private final Words words;
     private final List<Column> columns;
+    private final MoreColumns<Object> more;
 
     /** @param name as in CSV: {@code local_government_code} */
     record Column(String name, Class<?> type) {}
@@ -39,12 +42,17 @@ final class PageTable {
      * @param genericType of the page; its argument is the record that a row is
      * @param words for people; null for programs, which read names and codes
      */
+    @SuppressWarnings("unchecked")
     PageTable(Page<?> page, Type genericType, ObjectMapper json, Words words) {
         this.rowType = rowType(genericType);
         this.first = page.first();
         this.json = json;
         this.words = words;
-        this.columns = columns(rowType);
+        this.more = (MoreColumns<Object>) page.moreColumns();
+        this.columns = Stream.concat(
+                        columns(rowType).stream(),
+                        more.columns().stream().map(column -> new Column(column.name(), String.class)))
+                .toList();
     }
 
     static Class<?> rowType(Type page) {
@@ -60,9 +68,19 @@ final class PageTable {
     }
 
     List<String> titles() {
-        return columns.stream()
-                .map(column -> words == null ? column.name() : words.column(rowType, column.name()))
+        int own = columns.size() - more.columns().size();
+        return Stream.concat(
+                        columns.subList(0, own).stream()
+                                .map(column -> words == null ? column.name() : words.column(rowType, column.name())),
+                        more.columns().stream().map(this::title))
                 .toList();
+    }
+
+    private String title(MoreColumns.Column column) {
+        if (words == null) {
+            return column.name();
+        }
+        return words.isThai() ? column.thai() : column.english();
     }
 
     void each(Reader reader) throws IOException {
@@ -80,7 +98,11 @@ final class PageTable {
         for (var item : page.getItems()) {
             Map<String, Object> row = new LinkedHashMap<>();
             cells(rowType, "", item, row);
-            reader.row(new ArrayList<>(row.values()));
+            List<Object> all = new ArrayList<>(row.values());
+            for (var further : more.cells().apply(item)) {
+                all.add(cell("", further));
+            }
+            reader.row(all);
         }
     }
 

@@ -129,6 +129,7 @@ public class ProblemResponses implements OASFilter {
         member(problem, "pins", list(ref("MovedFact")), "PINS_IMPOSSIBLE");
         member(problem, "hubId", text().format("uuid"), "HUB_EXISTS, MEMBER_ELSEWHERE");
         member(problem, "checklistId", text().format("uuid"), "CHECKLIST_SUPERSEDED: the newer version");
+        member(problem, "localGovernmentCodes", list(text()), "CLINIC_VISIT_COMPLETED");
         member(problem, "reasons", list(ref("Reason")), "HUB_NOT_ELIGIBLE");
         member(problem, "monthEnds", list(ref("HubMonthEnd")), "HUB_NOT_ELIGIBLE");
     }

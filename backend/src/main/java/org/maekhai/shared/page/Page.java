@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -25,6 +26,9 @@ public final class Page<T> {
 
     @Schema(hidden = true)
     private PageRequest request;
+
+    @Schema(hidden = true)
+    private Supplier<MoreColumns<T>> more;
 
     public Page(List<T> items, PageRequest request, long total) {
         this.items = items;
@@ -52,6 +56,16 @@ public final class Page<T> {
     public static <T> Page<T> slice(List<T> all, PageRequest request, Map<String, Comparator<T>> fields) {
         var order = request.order(fields);
         return slice(order.isEmpty() ? all : all.stream().sorted(order.get()).toList(), request);
+    }
+
+    /** The same with columns that it has as a table; they are asked for when one is written. */
+    public Page<T> with(Supplier<MoreColumns<T>> columns) {
+        more = columns;
+        return this;
+    }
+
+    public MoreColumns<T> moreColumns() {
+        return more == null ? new MoreColumns<>(List.of(), row -> List.of()) : more.get();
     }
 
     public <R> Page<R> map(Function<T, R> mapper) {

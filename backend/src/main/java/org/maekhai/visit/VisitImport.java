@@ -1,0 +1,131 @@
+package org.maekhai.visit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.maekhai.compliance.ComplianceProjection;
+import org.maekhai.compliance.ObservedFacts;
+import org.maekhai.imports.Column;
+import org.maekhai.imports.ImportKind;
+import org.maekhai.imports.ImportRequest;
+import org.maekhai.imports.KindName;
+import org.maekhai.imports.Replaced;
+import org.maekhai.imports.Replaced.Entry;
+import org.maekhai.imports.TableImport;
+import org.maekhai.registry.Geography;
+import org.maekhai.registry.LocalGovernmentFinder;
+import org.maekhai.registry.LocalGovernments;
+import org.maekhai.shared.Ids;
+import org.maekhai.shared.database.Jdbc;
+import org.maekhai.shared.database.Portions;
+import org.maekhai.shared.database.Sql;
+import org.maekhai.training.Trainers;
+
+/** The visits of an office's list, a row for each; known by the code that the office gave it. */
+@ApplicationScoped
+@KindName("visits")
+class VisitImport implements ImportKind {
+    private final LocalGovernmentFinder finder;
+    private final LocalGovernments localGovernments;
+    private final Geography geography;
+    private final Trainers trainers;
+    private final Checklists checklists;
+    private final VisitAttachments attachments;
+    private final ComplianceProjection projection;
+    private final ObservedFacts facts;
+    private final Jdbc jdbc;
+    private final VisitStore store;
+    private final Replaced replaced;
+    private final Clock clock;
+
+    VisitImport(
+            LocalGovernmentFinder finder,
+            LocalGovernments localGovernments,
+            Geography geography,
+            Trainers trainers,
+            Checklists checklists,
+            VisitAttachments attachments,
+            ComplianceProjection projection,
+            ObservedFacts facts,
+            Jdbc jdbc,
+            VisitStore store,
+            Replaced replaced,
+            Clock clock) {
+        this.finder = finder;
+        this.localGovernments = localGovernments;
+        this.geography = geography;
+        this.trainers = trainers;
+        this.checklists = checklists;
+        this.attachments = attachments;
+        this.projection = projection;
+        this.facts = facts;
+        this.jdbc = jdbc;
+        this.store = store;
+        this.replaced = replaced;
+        this.clock = clock;
+    }
+
+    @Override
+    public String title() {
+        return "การติดตามและให้คำแนะนำ";
+    }
+
+    @Override
+    public List<Column> columns() {
+        return VisitColumns.ALL;
+    }
+
+    @Override
+    public void authorise(ImportRequest request) {
+        // everyone who may import, each for the own rows: the finder refuses those of others
+    }
+
+    /** Another day of a visit on which something was observed is another day of its facts. */
+    @Override
+    public TableImport begin(ImportRequest request) {
+        projection.lockForWriting();
+        return new VisitImportRun(
+                request,
+                finder.rows(request),
+                localGovernments.register(),
+                geography,
+                checklists,
+                new KnownVisits(request, jdbc, store, trainers, facts, replaced),
+                () -> Ids.next(clock));
+    }
+
+    /** What was changed since, and what somebody put beside a visit that would go. */
+    @Override
+    public List<Blocker> blockers(UUID importId) {
+        projection.lockForWriting();
+        List<Blocker> found = new ArrayList<>(replaced.changedSince(importId, VisitStore.ROWS));
+        var made = replaced.of(importId, VisitStore.ROWS).stream()
+                .filter(Entry::isMade)
+                .map(entry -> UUID.fromString(entry.id()))
+                .toList();
+        for (var some : Portions.of(made)) {
+            attachments.of(some).keySet().stream()
+                    .flatMap(id -> store.find(id).stream())
+                    .forEach(visit -> found.add(new Blocker(visit.place().code(), "visit-attachment")));
+        }
+        return found;
+    }
+
+    @Override
+    public void undo(UUID importId) {
+        var restored = replaced.takeBack(importId, VisitStore.ROWS).stream()
+                .map(UUID::fromString)
+                .toList();
+        for (var some : Portions.of(restored)) {
+            store.list(new Sql("select v.* from visit v").whereIn("v.id", some)).stream()
+                    .filter(visit -> visit.said().observed() != null)
+                    .forEach(visit -> facts.observe(
+                            visit.id(),
+                            visit.of(),
+                            visit.said().on(),
+                            visit.observes() ? visit.said().observed() : null));
+        }
+    }
+}
