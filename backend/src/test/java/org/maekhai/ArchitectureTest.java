@@ -157,6 +157,7 @@ class ArchitectureTest {
                             "Scores",
                             "VisitAttachments",
                             "VisitBooks",
+                            "VisitCounting",
                             "VisitPolicy")),
             Map.entry("hub.planning", Set.of("NetworkSolver")),
             Map.entry("assignment.planning", Set.of("Costs", "CoverageSolver", "Ledger", "NearestFirst")));
