@@ -336,7 +336,7 @@ final class Benchmark {
         }
     }
 
-    /** Some provinces divided among invented trainers, and networks for the largest: how good, how sure. */
+    /** Some provinces divided among invented trainers, networks for the largest, days of trainers: how good, how sure. */
     private void plans() {
         var results = CoveragePlans.divide(registry);
         report.atMost(
@@ -372,6 +372,14 @@ final class Benchmark {
                     "%",
                     result.toString());
         }
+        var days = VisitPlans.plan(registry);
+        report.atMost(
+                2,
+                "plan of days for 30 places and 5 days, worst province: gap",
+                days.gap() * 100,
+                "%",
+                days.toString());
+        report.atMost(20, "plan of days for 30 places and 5 days, worst province: time", days.seconds(), "s", "");
     }
 
     private static double worst(List<CoveragePlans.Result> results, ToDoubleFunction<CoveragePlans.Result> figure) {

@@ -49,6 +49,7 @@ create table if not exists visit (
 create index if not exists visit_of on visit (local_government_id, visited_on);
 create index if not exists visit_province on visit (province_code, visit_day);
 create index if not exists visit_by_day on visit (visit_day);
+create index if not exists visit_planned on visit (state, visit_day, province_code);
 create index if not exists visit_clinic on visit (clinic_id);
 
 create table if not exists visit_trainer (
