@@ -216,6 +216,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/clinics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Clinics of the caller's scope, and those to which somebody of it came, the latest first
+         * @description district keeps those that were held for it.
+         */
+        get: operations["listClinics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clinics/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A clinic and the visits of those who came
+         * @description For everybody who is signed in.
+         */
+        get: operations["getClinic"];
+        /**
+         * Enter a clinic, or change it; the client chooses the id
+         * @description Makes a visit that was done for each place that came, all or none. A change follows where a visit still says what the clinic said; what was completed there stays. 409 CLINIC_VISIT_COMPLETED with the places that can't be taken out for that; 403 NOT_YOUR_VISIT for a trainer who is none of its trainers. For the roles TRAINER, DISTRICT, PROVINCE, ADMIN.
+         */
+        put: operations["saveClinic"];
+        post?: never;
+        /**
+         * Delete a clinic that was entered by mistake, with its visits
+         * @description 409 CLINIC_VISIT_COMPLETED when somebody completed one of them. For the roles TRAINER, DISTRICT, PROVINCE, ADMIN.
+         */
+        delete: operations["deleteClinic"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cohorts": {
         parameters: {
             query?: never;
@@ -2779,6 +2827,35 @@ export interface components {
         };
         /** @enum {string} */
         ChecklistModule: "BUDGET" | "REVENUE" | "EXPENDITURE" | "ACCOUNTING" | "PEOPLE" | "OTHER";
+        ClinicView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            on: string;
+            place: string;
+            districtCode?: string | null;
+            provinceCode: string;
+            district?: components["schemas"]["PlaceRef"] | null;
+            province: components["schemas"]["PlaceRef"];
+            trainerIds: string[];
+            trainers: components["schemas"]["VisitTrainer"][];
+            localGovernmentCodes: string[];
+            visits: components["schemas"]["ClinicVisit"][];
+            findings?: string | null;
+            advice?: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            /** Format: date-time */
+            changedAt: string;
+        };
+        ClinicVisit: {
+            /** Format: uuid */
+            id: string;
+            localGovernmentCode: string;
+            localGovernmentName: string;
+            state: components["schemas"]["VisitState"];
+        };
         CohortView: {
             /** Format: uuid */
             id: string;
@@ -3796,6 +3873,15 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PageClinicView: {
+            items: components["schemas"]["ClinicView"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
         PageCohortView: {
             items: components["schemas"]["CohortView"][];
             /** Format: int32 */
@@ -4412,6 +4498,8 @@ export interface components {
              * @description with CHECKLIST_SUPERSEDED: the newer version
              */
             checklistId?: string;
+            /** @description with CLINIC_VISIT_COMPLETED */
+            localGovernmentCodes?: string[];
             /** @description with HUB_NOT_ELIGIBLE */
             reasons?: components["schemas"]["Reason"][];
             /** @description with HUB_NOT_ELIGIBLE */
@@ -4541,6 +4629,17 @@ export interface components {
             /** Format: uuid */
             versionOf?: string | null;
             questions: components["schemas"]["Asked"][];
+        };
+        SaveClinic: {
+            /** Format: date */
+            on: string;
+            place: string;
+            districtCode?: string | null;
+            provinceCode?: string | null;
+            trainerIds: string[];
+            localGovernmentCodes: string[];
+            findings?: string | null;
+            advice?: string | null;
         };
         SaveCohort: {
             code: string;
@@ -5111,7 +5210,7 @@ export interface components {
             reason: string;
         };
         /** @enum {string} */
-        ImportKind: "assignments" | "boundaries" | "budget-status" | "hubs" | "local-governments" | "posting-status" | "trainers" | "training";
+        ImportKind: "assignments" | "boundaries" | "budget-status" | "hubs" | "local-governments" | "posting-status" | "trainers" | "training" | "visits";
     };
     responses: {
         /** @description A parameter or the body cannot be read */
@@ -6374,6 +6473,335 @@ export interface operations {
             406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
+        };
+    };
+    listClinics: {
+        parameters: {
+            query?: {
+                district?: string;
+                from?: string;
+                /** @description from 0 */
+                page?: number;
+                province?: string;
+                /** @description 1..500 */
+                size?: number;
+                /**
+                 * @description fields, comma separated; - before a field turns it around
+                 * @example name,-code
+                 */
+                sort?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description th or en: of what is said in words */
+                    "Content-Language"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2eb1",
+                     *           "on": "2026-11-12",
+                     *           "place": "ห้องประชุมที่ว่าการอำเภอเมืองน่าน",
+                     *           "districtCode": "5501",
+                     *           "provinceCode": "55",
+                     *           "district": {
+                     *             "code": "5501",
+                     *             "name": "เมืองน่าน"
+                     *           },
+                     *           "province": {
+                     *             "code": "55",
+                     *             "name": "น่าน"
+                     *           },
+                     *           "trainerIds": [
+                     *             "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e43"
+                     *           ],
+                     *           "trainers": [
+                     *             {
+                     *               "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e43",
+                     *               "code": "T55012",
+                     *               "name": "นางสาวใจดี ตัวอย่าง"
+                     *             }
+                     *           ],
+                     *           "localGovernmentCodes": [
+                     *             "6550191"
+                     *           ],
+                     *           "visits": [
+                     *             {
+                     *               "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ea1",
+                     *               "localGovernmentCode": "6550191",
+                     *               "localGovernmentName": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *               "state": "DONE"
+                     *             }
+                     *           ],
+                     *           "findings": "ยังไม่กระทบยอดเงินฝากธนาคารเดือนตุลาคม",
+                     *           "advice": "ให้กระทบยอดทุกบัญชีภายในสิ้นเดือน",
+                     *           "createdAt": "2026-11-12T04:10:00Z",
+                     *           "createdBy": "นางสาวใจดี ตัวอย่าง",
+                     *           "changedAt": "2026-11-12T04:10:00Z"
+                     *         }
+                     *       ],
+                     *       "page": 0,
+                     *       "size": 50,
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageClinicView"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+        };
+    };
+    getClinic: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2eb1",
+                     *       "on": "2026-11-12",
+                     *       "place": "ห้องประชุมที่ว่าการอำเภอเมืองน่าน",
+                     *       "districtCode": "5501",
+                     *       "provinceCode": "55",
+                     *       "district": {
+                     *         "code": "5501",
+                     *         "name": "เมืองน่าน"
+                     *       },
+                     *       "province": {
+                     *         "code": "55",
+                     *         "name": "น่าน"
+                     *       },
+                     *       "trainerIds": [
+                     *         "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e43"
+                     *       ],
+                     *       "trainers": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e43",
+                     *           "code": "T55012",
+                     *           "name": "นางสาวใจดี ตัวอย่าง"
+                     *         }
+                     *       ],
+                     *       "localGovernmentCodes": [
+                     *         "6550191"
+                     *       ],
+                     *       "visits": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ea1",
+                     *           "localGovernmentCode": "6550191",
+                     *           "localGovernmentName": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *           "state": "DONE"
+                     *         }
+                     *       ],
+                     *       "findings": "ยังไม่กระทบยอดเงินฝากธนาคารเดือนตุลาคม",
+                     *       "advice": "ให้กระทบยอดทุกบัญชีภายในสิ้นเดือน",
+                     *       "createdAt": "2026-11-12T04:10:00Z",
+                     *       "createdBy": "นางสาวใจดี ตัวอย่าง",
+                     *       "changedAt": "2026-11-12T04:10:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ClinicView"];
+                };
+            };
+            /** @description If-None-Match names the answer that is still so */
+            304: {
+                headers: {
+                    /** @description the same */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+        };
+    };
+    saveClinic: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "on": "2026-11-12",
+                 *       "place": "ห้องประชุมที่ว่าการอำเภอเมืองน่าน",
+                 *       "districtCode": "5501",
+                 *       "trainerIds": [
+                 *         "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e43"
+                 *       ],
+                 *       "localGovernmentCodes": [
+                 *         "6550191",
+                 *         "6550192"
+                 *       ],
+                 *       "findings": "ยังไม่กระทบยอดเงินฝากธนาคารเดือนตุลาคม",
+                 *       "advice": "ให้กระทบยอดทุกบัญชีภายในสิ้นเดือน"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SaveClinic"];
+            };
+        };
+        responses: {
+            /** @description It was changed, or is as it was */
+            200: {
+                headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2eb1",
+                     *       "on": "2026-11-12",
+                     *       "place": "ห้องประชุมที่ว่าการอำเภอเมืองน่าน",
+                     *       "districtCode": "5501",
+                     *       "provinceCode": "55",
+                     *       "district": {
+                     *         "code": "5501",
+                     *         "name": "เมืองน่าน"
+                     *       },
+                     *       "province": {
+                     *         "code": "55",
+                     *         "name": "น่าน"
+                     *       },
+                     *       "trainerIds": [
+                     *         "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e43"
+                     *       ],
+                     *       "trainers": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e43",
+                     *           "code": "T55012",
+                     *           "name": "นางสาวใจดี ตัวอย่าง"
+                     *         }
+                     *       ],
+                     *       "localGovernmentCodes": [
+                     *         "6550191"
+                     *       ],
+                     *       "visits": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ea1",
+                     *           "localGovernmentCode": "6550191",
+                     *           "localGovernmentName": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *           "state": "DONE"
+                     *         }
+                     *       ],
+                     *       "findings": "ยังไม่กระทบยอดเงินฝากธนาคารเดือนตุลาคม",
+                     *       "advice": "ให้กระทบยอดทุกบัญชีภายในสิ้นเดือน",
+                     *       "createdAt": "2026-11-12T04:10:00Z",
+                     *       "createdBy": "นางสาวใจดี ตัวอย่าง",
+                     *       "changedAt": "2026-11-12T04:10:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ClinicView"];
+                };
+            };
+            /** @description There was none of that id */
+            201: {
+                headers: {
+                    /** @description the address of what was made */
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            412: components["responses"]["STALE"];
+            413: components["responses"]["TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["INVALID"];
+            428: components["responses"]["IF_MATCH_REQUIRED"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
+        };
+    };
+    deleteClinic: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            412: components["responses"]["STALE"];
+            422: components["responses"]["INVALID"];
+            428: components["responses"]["IF_MATCH_REQUIRED"];
             429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
             507: components["responses"]["DISK_FULL"];
@@ -17914,6 +18342,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    ETag: string;
                     /** @description the name of the file */
                     "Content-Disposition": string;
                     [name: string]: unknown;
@@ -17928,6 +18357,14 @@ export interface operations {
                     /** @example the file */
                     "application/pdf": string;
                 };
+            };
+            /** @description If-None-Match names what is kept */
+            304: {
+                headers: {
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
@@ -17995,7 +18432,22 @@ export interface operations {
                     Location: string;
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ea7",
+                     *       "name": "หน้าจอระบบบัญชี.jpg",
+                     *       "type": "image/jpeg",
+                     *       "size": 412380,
+                     *       "width": 2560,
+                     *       "height": 1920,
+                     *       "hasThumbnail": true,
+                     *       "addedAt": "2026-11-12T09:24:00Z",
+                     *       "addedBy": "นายกล้า ตัวอย่างดี"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AttachmentView"];
+                };
             };
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
@@ -18132,6 +18584,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    ETag: string;
                     /** @description the name of the file */
                     "Content-Disposition": string;
                     [name: string]: unknown;
@@ -18140,6 +18593,14 @@ export interface operations {
                     /** @example the picture */
                     "image/jpeg": string;
                 };
+            };
+            /** @description If-None-Match names what is kept */
+            304: {
+                headers: {
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
@@ -18505,6 +18966,28 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            /** @description VISIT_NOT_DONE, VISIT_CANCELLED, NO_MAYOR_TO_ASK, VISIT_WITHOUT_TRAINER */
+            409: {
+                headers: {
+                    /** @description th or en: of what is said in words */
+                    "Content-Language": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:malformed-request",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "The request cannot be understood.",
+                     *       "instance": "/api/v1/users",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "MALFORMED_REQUEST"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };

@@ -93,6 +93,24 @@ export type HubPlanUnreached = Schemas['HubPlanUnreached'];
 export type LetterTemplate = Schemas['LetterTemplateView'];
 export type LetterWords = Schemas['SaveLetterTemplate'];
 
+export type Visit = Schemas['VisitView'];
+export type SaveVisit = Schemas['SaveVisit'];
+export type VisitState = Schemas['VisitState'];
+export type VisitMode = Schemas['VisitMode'];
+export type StepOwner = Schemas['StepOwner'];
+export type Observed = Schemas['Observed'];
+export type Attachment = Schemas['AttachmentView'];
+export type Answered = Schemas['ChecklistAnswers'];
+export type AnswerValue = Schemas['Answer'];
+export type Checklist = Schemas['Checklist'];
+export type ChecklistQuestion = Schemas['Question'];
+export type ChecklistModule = Schemas['ChecklistModule'];
+export type ModuleScore = Schemas['ModuleScore'];
+export type VisitSummaryRow = Schemas['VisitSummaryRow'];
+export type Priority = Schemas['PriorityView'];
+export type Overdue = Schemas['OverdueView'];
+export type VisitPolicy = Schemas['VisitPolicyView'];
+
 /**
  * Sends what is known and leaves out what isn't: an absent field and a null one mean the same to the server, and an empty
  * one would be no day or number at all. What is required and missing the server tells beside its field.

@@ -2,7 +2,7 @@ import { type ComponentType, lazy } from 'react';
 import { loadTexts, type Part } from '@/shared/i18n';
 
 /** A page, loaded when it is opened, with the parts of the texts that only it and its like show. */
-export function page(load: () => Promise<{ default: ComponentType }>, ...texts: Part[]) {
+export function page<P extends object>(load: () => Promise<{ default: ComponentType<P> }>, ...texts: Part[]) {
   return lazy(async () => {
     // the styles first: those of the page itself come after what they build on
     const [, loaded] = await Promise.all([import('@/shared/mantine-more.css'), load(), loadTexts(...texts)]);

@@ -29,7 +29,7 @@ export const routes: RouteObject[] = [
           },
           {
             path: 'local-governments/:code',
-            ...to(() => import('./pages/LocalGovernment'), 'hubs', 'trainers'),
+            ...to(() => import('./pages/LocalGovernment'), 'hubs', 'trainers', 'visits'),
           },
           {
             element: <NotForLocal />,
@@ -57,6 +57,20 @@ export const routes: RouteObject[] = [
               {
                 path: 'plans/:id/annex',
                 ...to(() => import('@/features/assignment/plan/CoveragePlanAnnexPage'), 'trainers'),
+              },
+              { path: 'my-day', ...to(() => import('@/features/visit/day/MyDayPage'), 'visits') },
+              {
+                path: 'visit-priorities',
+                ...to(() => import('@/features/visit/priority/PrioritiesPage'), 'visits'),
+              },
+              { path: 'visits', ...to(() => import('@/features/visit/list/VisitsPage'), 'visits') },
+              {
+                path: 'visit-overdue',
+                ...to(() => import('@/features/visit/priority/OverduePage'), 'visits'),
+              },
+              {
+                path: 'visit-calendar',
+                ...to(() => import('@/features/visit/calendar/CalendarPage'), 'visits'),
               },
               {
                 path: 'hub-network',
@@ -86,6 +100,18 @@ export const routes: RouteObject[] = [
               { path: 'hub-letter', ...to(() => import('@/features/hub/letter/LetterPage'), 'hubs') },
             ],
           },
+          {
+            path: 'visits/new',
+            ...to(() => import('@/features/visit/form/NewVisitPage'), 'visits', 'queue'),
+          },
+          {
+            path: 'visits/:id',
+            ...to(() => import('./pages/Visit'), 'visits'),
+          },
+          {
+            path: 'visits/:id/edit',
+            ...to(() => import('@/features/visit/form/EditVisitPage'), 'visits', 'queue'),
+          },
           { path: 'hubs/:id', ...to(() => import('./pages/Hub'), 'hubs', 'trainers') },
           { path: 'trainers', ...to(() => import('@/features/training/TrainersPage'), 'trainers') },
           { path: 'trainers/:id', ...to(() => import('./pages/Trainer'), 'trainers') },
@@ -100,6 +126,7 @@ export const routes: RouteObject[] = [
           { path: 'proposals', ...to(() => import('@/features/registry/ProposalsPage'), 'office') },
           { path: 'users', ...to(() => import('@/features/security/UsersPage'), 'office') },
           { path: 'settings', ...to(() => import('@/features/security/SettingsPage'), 'office') },
+          { path: 'queue', ...to(() => import('./pages/Queue'), 'queue', 'visits') },
           { path: '*', element: <NotFound /> },
         ],
       },

@@ -4,7 +4,7 @@ import { useMe } from '@/shared/session';
 import { Bones } from '@/shared/ui/feedback';
 import { page } from '../page';
 
-const Own = page(() => import('./Own'), 'hubs', 'trainers');
+const Own = page(() => import('./Own'), 'hubs', 'trainers', 'visits');
 
 /** Each role's first page: a local government starts with itself. */
 export default function Home() {

@@ -14,6 +14,7 @@ import { ContactsCard } from '@/features/registry/ContactsCard';
 import { LocalGovernmentHead } from '@/features/registry/LocalGovernmentHead';
 import { NeighboursCard } from '@/features/registry/NeighboursCard';
 import { RegistryCard } from '@/features/registry/RegistryCard';
+import { ContactLog } from '@/features/visit/log/ContactLog';
 import { useMe, useScope } from '@/shared/session';
 import { Bones, Empty, Failed } from '@/shared/ui/feedback';
 import { useTitle } from '@/shared/ui/useTitle';
@@ -66,9 +67,11 @@ export function LocalGovernmentView({ code }: { code: string }) {
           <AdviceDialog {...advising} onClose={() => setAdvising(undefined)} />
         </Suspense>
       )}
+      {me.role === 'LOCAL' && <ContactLog lg={detail} />}
       <CompliancePanel code={code} />
       <div className="mk-cols">
         <div className="mk-grid">
+          {me.role !== 'LOCAL' && <ContactLog lg={detail} />}
           <FactsPanel code={code} />
           <section className="mk-card" aria-labelledby="audit">
             <h2 id="audit" style={{ marginBottom: 10 }}>
@@ -80,7 +83,7 @@ export function LocalGovernmentView({ code }: { code: string }) {
         <div className="mk-grid">
           {me.role !== 'LOCAL' && <ResponsibleCard lg={detail} />}
           {me.role !== 'LOCAL' && <LocalHubCard lg={detail} />}
-          <ContactsCard code={code} />
+          <ContactsCard code={code} name={detail.name} />
           <RegistryCard lg={detail} />
           {me.role !== 'LOCAL' && <NeighboursCard code={code} />}
         </div>

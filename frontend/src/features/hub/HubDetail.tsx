@@ -54,7 +54,7 @@ export function HubDetail({
             </>
           }
         >
-          <CallButton phone={hub.phone} />
+          <CallButton phone={hub.phone} of={hub.localGovernment} />
           {may && <HubActions hub={hub} etag={etag} />}
         </Head>
         <Sentence hub={hub} />

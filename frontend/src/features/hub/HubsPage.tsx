@@ -115,7 +115,14 @@ export default function HubsPage() {
       cell: (hub) => (
         <>
           {hub.contact ?? (hub.phone ? '' : '–')}
-          {hub.phone && <PhoneLink className="mk-nowrap" style={{ display: 'block' }} phone={hub.phone} />}
+          {hub.phone && (
+            <PhoneLink
+              className="mk-nowrap"
+              style={{ display: 'block' }}
+              phone={hub.phone}
+              of={hub.localGovernment}
+            />
+          )}
         </>
       ),
     },

@@ -97,7 +97,7 @@ function OwnHub({ hub, onAdvise }: { hub: HubSummary; onAdvise: OnAdvise | undef
               </span>
               <span className="mk-inline">
                 <StatusChip status={m.status} />
-                <CallButton phone={m.phone} />
+                <CallButton phone={m.phone} of={m.localGovernment} />
                 {onAdvise && may && m.from && (
                   <Button
                     size="xs"
@@ -155,7 +155,7 @@ function ItsHub({ hub, code, headed }: { hub: HubSummary; code: string; headed: 
         <dt>{t('members.lastAdvised')}</dt>
         <dd>{self?.lastAdvisedOn ? f.date(self.lastAdvisedOn) : t('members.never')}</dd>
       </dl>
-      <CallButton phone={hub.phone} fullWidth />
+      <CallButton phone={hub.phone} of={hub.localGovernment} fullWidth />
     </>
   );
 }

@@ -102,7 +102,12 @@ function Table({
               <td data-label={t('members.member')}>
                 {name(m)}
                 {m.phone && (
-                  <PhoneLink className="mk-small mk-nowrap" style={{ display: 'block' }} phone={m.phone}>
+                  <PhoneLink
+                    className="mk-small mk-nowrap"
+                    style={{ display: 'block' }}
+                    phone={m.phone}
+                    of={m.localGovernment}
+                  >
                     {t('contacts.call', { phone: m.phone })}
                   </PhoneLink>
                 )}

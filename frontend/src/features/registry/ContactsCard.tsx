@@ -22,7 +22,7 @@ const toBody = (v: Values) => Object.fromEntries(FIELDS.map((k) => [k, v[k].trim
 const contactsOf = (code: string) =>
   getWithEtag('/api/v1/local-governments/{code}/contacts', { params: { path: { code } } });
 
-export function ContactsCard({ code }: { code: string }) {
+export function ContactsCard({ code, name }: { code: string; name: string }) {
   const { t } = useTranslation();
   const me = useMe();
   const draft = `contacts.${code}`;
@@ -56,7 +56,7 @@ export function ContactsCard({ code }: { code: string }) {
         <>
           {data.phone && (
             <div style={{ marginBottom: 10 }}>
-              <CallButton phone={data.phone} fullWidth />
+              <CallButton phone={data.phone} of={{ code, name }} fullWidth />
             </div>
           )}
           <dl className="mk-dl">

@@ -8,6 +8,7 @@ const mainEn: typeof mainTh = {
     home: 'Home',
     trainers: 'Trainers & assignments',
     hubs: 'Hubs',
+    visits: 'Follow-up',
     map: 'Map',
     localGovernments: 'Local governments',
     compliance: 'Compliance',
@@ -21,6 +22,7 @@ const mainEn: typeof mainTh = {
     home: 'Home',
     trainers: 'Trainers',
     hubs: 'Hubs',
+    visits: 'Follow-up',
     map: 'Map',
     localGovernments: 'LGs',
     compliance: 'Status',
@@ -29,6 +31,18 @@ const mainEn: typeof mainTh = {
     proposals: 'Registry',
     users: 'Users',
     settings: 'Settings',
+  },
+  build: {
+    newer: 'There is a newer version of the screen',
+    newerText: 'What waits to be sent and what you typed stay',
+    take: 'Use it now',
+  },
+  offline: {
+    kept: 'It could not be sent yet. It is kept on this device and will be sent when there is a signal.',
+    queue: 'Waiting to be sent',
+    waiting: '{{n}} waiting to be sent',
+    arrived: 'What had waited was sent',
+    away: 'The server can’t be reached. What you see was kept at {{at}}.',
   },
   scope: {
     label: 'Place',
@@ -245,6 +259,8 @@ const mainEn: typeof mainTh = {
     toList: 'To the local governments',
   },
   contacts: {
+    called: 'Called',
+    calledOf: 'Called · {{name}}',
     title: 'Contacts',
     mayor: 'Mayor',
     clerk: 'Clerk',

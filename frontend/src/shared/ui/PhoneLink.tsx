@@ -1,4 +1,5 @@
 import type { CSSProperties, ReactNode } from 'react';
+import { CalledButton, type CalledPlace } from './called';
 
 /** Where a tap calls, if a number is written there; of several the first. */
 export function telOf(phone: string | null | undefined): string | undefined {
@@ -12,10 +13,13 @@ export function telOf(phone: string | null | undefined): string | undefined {
 /** A phone number that calls; what was written in place of one ("none") is only read. */
 export function PhoneLink({
   phone,
+  of,
   children = phone,
   ...look
 }: {
   phone: string;
+  /** The local government that it reaches: a call can be noted down there. */
+  of?: CalledPlace;
   /** What the link says, if not the number alone. */
   children?: ReactNode;
   className?: string;
@@ -23,9 +27,12 @@ export function PhoneLink({
 }) {
   const tel = telOf(phone);
   return tel ? (
-    <a href={tel} {...look}>
-      {children}
-    </a>
+    <>
+      <a href={tel} {...look}>
+        {children}
+      </a>
+      {of && <CalledButton of={of} />}
+    </>
   ) : (
     <span {...look}>{phone}</span>
   );

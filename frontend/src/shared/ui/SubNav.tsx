@@ -4,7 +4,13 @@ import { can, useMe } from '../session';
 import { useHref } from '../url';
 
 /** The pages of one work, one beside the other. */
-function SubNav({ label, pages }: { label: string; pages: readonly { path: string; name: string }[] }) {
+export function SubNav({
+  label,
+  pages,
+}: {
+  label: string;
+  pages: readonly { path: string; name: string }[];
+}) {
   const href = useHref();
   return (
     <nav className="mk-subnav mk-noprint" aria-label={label}>

@@ -4,11 +4,11 @@ import { getWithEtag, ifMatch, put } from '@/api/client';
 import { type Advice, type AdviceMode, type Hub, known, type Skill } from '@/api/types';
 import { RecordDialog } from '@/shared/form/RecordForm';
 import { useRecord } from '@/shared/form/useRecord';
+import { newId } from '@/shared/newId';
 import { useMe } from '@/shared/session';
 import { DateField } from '@/shared/ui/DateField';
 import { NumberField, typedNumber } from '@/shared/ui/NumberField';
 import { SkillChoice } from '@/shared/ui/SkillChoice';
-import { newId } from './newId';
 
 const MODES = ['ON_SITE', 'PHONE', 'ONLINE'] as const satisfies readonly AdviceMode[];
 

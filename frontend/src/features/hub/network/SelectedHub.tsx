@@ -52,7 +52,7 @@ export function SelectedHub({
         <dt>{t('hub.topics')}</dt>
         <dd>{hub.topics.map((topic) => t(`skill.${topic}`)).join(', ') || '–'}</dd>
       </dl>
-      <CallButton phone={hub.phone} fullWidth />
+      <CallButton phone={hub.phone} of={hub.localGovernment} fullWidth />
       {members.length > 0 && (
         <ul className="mk-small" style={{ margin: '10px 0 0', paddingLeft: 18 }}>
           {members.map((l) => (

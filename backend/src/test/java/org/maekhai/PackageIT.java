@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,10 +16,15 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.maekhai.shared.attachment.Pictures;
 
 /** The package as it is shipped: a real process on a real database file. */
 class PackageIT {
@@ -70,6 +76,65 @@ class PackageIT {
             assertEquals(4, number(server.get("/api/v1/imports?size=50"), "total"));
             assertEquals(0, number(server.get("/api/v1/imports/ongoing"), "total"));
         }
+    }
+
+    @Test
+    void photosThatWereUnderWayWhenTheProcessWasKilledAreSentAgainAndNoneIsHalfOrTwice() throws Exception {
+        var data = directory.resolve("photos");
+        var photo = Pictures.busy(3000, 2000);
+        var visit = "/api/v1/visits/019abcde-7c52-7b0e-9d7e-5a7d1c1f2ea1";
+        var photos = IntStream.range(0, 12)
+                .mapToObj(i -> visit + "/attachments/" + UUID.randomUUID())
+                .toList();
+        try (var server = new PackagedServer(data, Map.of())) {
+            server.signIn();
+            assertEquals(200, server.importCsv("local-governments", registry()).statusCode());
+            var planned = "{\"localGovernmentCode\":\"6810100\",\"state\":\"PLANNED\",\"mode\":\"ON_SITE\","
+                    + "\"plannedOn\":\"2026-12-01\"}";
+            assertEquals(
+                    201,
+                    server.put(visit, "application/json", planned.getBytes(StandardCharsets.UTF_8))
+                            .statusCode());
+            var sending = photos.stream().map(each -> sent(server, each, photo)).toList();
+            // each of them takes its turn
+            CompletableFuture.anyOf(sending.toArray(CompletableFuture[]::new)).join();
+            server.kill();
+            sending.forEach(each -> each.handle((answer, killed) -> killed).join());
+        }
+        try (var server = new PackagedServer(data, Map.of())) {
+            server.signIn();
+            var view = server.get(visit);
+            assertTrue(photos.stream().anyMatch(each -> !view.contains(idOf(each))), "killed in the middle");
+            // all at once, on the memory of a small server
+            for (var each : photos.stream()
+                    .collect(Collectors.toMap(PackageIT::idOf, address -> sent(server, address, photo)))
+                    .entrySet()) {
+                var answer = each.getValue().join();
+                assertEquals(view.contains(each.getKey()) ? 200 : 201, answer.statusCode(), server::log);
+            }
+            for (var address : photos) {
+                assertEquals(
+                        number(server.get(visit).replaceAll(".*(?=\"" + idOf(address) + ")", ""), "size"),
+                        server.bytes(address).length);
+            }
+            assertEquals(12, server.get(visit).split("\"hasThumbnail\"", -1).length - 1);
+        }
+    }
+
+    private static String idOf(String address) {
+        return address.substring(address.lastIndexOf('/') + 1);
+    }
+
+    private static CompletableFuture<HttpResponse<byte[]>> sent(PackagedServer server, String address, byte[] photo) {
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    try {
+                        return server.put(address, "image/jpeg", photo);
+                    } catch (IOException | InterruptedException killed) {
+                        throw new IllegalStateException(killed);
+                    }
+                },
+                each -> new Thread(each).start());
     }
 
     @Test

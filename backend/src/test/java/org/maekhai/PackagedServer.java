@@ -117,6 +117,20 @@ final class PackagedServer implements AutoCloseable {
         return http.send(head.build(), HttpResponse.BodyHandlers.ofString());
     }
 
+    HttpResponse<byte[]> put(String path, String type, byte[] body) throws IOException, InterruptedException {
+        return http.send(
+                request(path)
+                        .header("Content-Type", type)
+                        .PUT(HttpRequest.BodyPublishers.ofByteArray(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    byte[] bytes(String path) throws Exception {
+        return http.send(request(path).build(), HttpResponse.BodyHandlers.ofByteArray())
+                .body();
+    }
+
     HttpResponse<String> importCsv(String kind, String csv) throws IOException, InterruptedException {
         return http.send(
                 request("/api/v1/imports/" + kind)

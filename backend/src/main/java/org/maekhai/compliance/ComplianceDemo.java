@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.maekhai.compliance.DemoProgress.LocalGovernment;
 import org.maekhai.compliance.FactStore.Fact;
 import org.maekhai.registry.LocalGovernmentType;
+import org.maekhai.registry.WorkingDays;
 import org.maekhai.shared.demo.DemoContext;
 import org.maekhai.shared.demo.DemoData;
 import org.maekhai.shared.demo.DemoImport;
@@ -27,11 +28,13 @@ class ComplianceDemo implements DemoData {
     private final Event<DemoImport> imports;
     private final BudgetStore budgets;
     private final PostingStore postings;
+    private final WorkingDays workingDays;
 
-    ComplianceDemo(Event<DemoImport> imports, BudgetStore budgets, PostingStore postings) {
+    ComplianceDemo(Event<DemoImport> imports, BudgetStore budgets, PostingStore postings, WorkingDays workingDays) {
         this.imports = imports;
         this.budgets = budgets;
         this.postings = postings;
+        this.workingDays = workingDays;
     }
 
     @Override
@@ -78,7 +81,13 @@ class ComplianceDemo implements DemoData {
             var asOf = day.equals(demo.today()) ? earlyDay : day;
             postingFiles.put(asOf, postingFile(demo, asOf));
         }
-        var facts = new DemoFacts(demo, days, earlyDay, budgetFiles, postingFiles);
+        var facts = new DemoFacts(
+                demo,
+                days,
+                earlyDay,
+                workingDays.between(demo.today().minusYears(1), demo.today(), null),
+                budgetFiles,
+                postingFiles);
         for (var province : byProvince.entrySet()) {
             var progress = new DemoProgress(demo, province.getKey());
             boolean early = demo.random("early " + province.getKey()).nextInt(100) < 30;

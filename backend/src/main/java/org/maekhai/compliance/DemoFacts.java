@@ -9,8 +9,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.maekhai.compliance.FactStore.Fact;
 import org.maekhai.registry.LocalGovernmentType;
 import org.maekhai.shared.demo.DemoContext;
@@ -45,19 +47,28 @@ final class DemoFacts {
     private final Map<FiscalYear, DemoImport> budgetFiles;
     private final Map<LocalDate, DemoImport> postingFiles;
     private final LocalDate earlyDay;
+    /** Of the last twelve months: only then somebody was there. */
+    private final Set<LocalDate> workingDays;
+
+    private final List<Observation> observations = new ArrayList<>();
     private final SortedMap<FiscalYear, Integer> budgetRows = new TreeMap<>((a, b) -> a.year() - b.year());
     private final SortedMap<LocalDate, Integer> postingRows = new TreeMap<>();
+
+    /** A fact that was seen on a visit, which is made later. @param asOf of a reading, {@code fiscalYear} of a budget; null: not */
+    private record Observation(UUID visit, int localGovernmentId, LocalDate asOf, Integer fiscalYear) {}
 
     /** {@code earlyDay}: the day in the current month for which some have sent a reading already. */
     DemoFacts(
             DemoContext demo,
             List<LocalDate> days,
             LocalDate earlyDay,
+            Collection<LocalDate> workingDays,
             Map<FiscalYear, DemoImport> budgetFiles,
             Map<LocalDate, DemoImport> postingFiles) {
         this.demo = demo;
         this.days = days;
         this.earlyDay = earlyDay;
+        this.workingDays = Set.copyOf(workingDays);
         this.budgetFiles = budgetFiles;
         this.postingFiles = postingFiles;
     }
@@ -74,6 +85,14 @@ final class DemoFacts {
     void writeAll(BudgetStore budgetStore, PostingStore postingStore) throws SQLException {
         write(budgetStore, budgets.values());
         write(postingStore, postings.values());
+        try (var rows = demo.batch("""
+                insert into visit_fact (visit_id, local_government_id, as_of, fiscal_year)
+                values (?, ?, ?, ?)
+                """)) {
+            for (var each : observations) {
+                rows.add(each.visit(), each.localGovernmentId(), each.asOf(), each.fiscalYear());
+            }
+        }
     }
 
     private <F> void write(FactStore<F> store, Collection<List<Fact<F>>> parts) throws SQLException {
@@ -186,16 +205,17 @@ final class DemoFacts {
             Boolean inUse,
             BigDecimal amount,
             Random random) {
-        var source = source(random);
-        var file = source == Source.IMPORT ? budgetFiles.get(year) : null;
+        var drawn = source(random);
+        var file = drawn == Source.IMPORT ? budgetFiles.get(year) : null;
         var known = approved != null ? approved : recorded != null ? recorded : year.firstDay();
         var changedAt = file != null ? file.at() : demo.at(known.plusDays(1 + random.nextInt(10)), random);
+        var origin = origin(drawn, file, lgo, changedAt.toLocalDate(), null, year.year());
         budgets.computeIfAbsent(year.year(), first -> new ArrayList<>())
                 .add(new Fact<>(
                         lgo.id(),
                         year.year(),
                         new StateBudget(usesElaas, recorded, approved, inUse, null, amount, null, null),
-                        new Origin(source, file == null ? null : file.id()),
+                        origin,
                         changedAt.toInstant()));
         if (file != null) {
             budgetRows.merge(year, 1, Integer::sum);
@@ -252,8 +272,9 @@ final class DemoFacts {
             Random random) {
         long months = ChronoUnit.MONTHS.between(year.firstDay(), asOf);
         Boolean closed = random.nextInt(6) == 0 ? null : ranked.rank() < Math.min(0.93, 0.12 * months);
-        var source = source(random);
-        var file = source == Source.IMPORT ? postingFiles.get(asOf) : null;
+        var drawn = source(random);
+        var file = drawn == Source.IMPORT ? postingFiles.get(asOf) : null;
+        var origin = origin(drawn, file, ranked.localGovernment(), asOf, asOf, null);
         var through = accounting == null ? null : asOf.minusDays(accounting);
         postings.computeIfAbsent(asOf, first -> new ArrayList<>())
                 .add(new Fact<>(
@@ -261,11 +282,31 @@ final class DemoFacts {
                         asOf,
                         new StatePosting(
                                 asOf, asOf.minusDays(revenue), asOf.minusDays(expenditure), through, closed, null),
-                        new Origin(source, file == null ? null : file.id()),
+                        origin,
                         demo.today().atStartOfDay(demo.zone()).toInstant()));
         if (file != null) {
             postingRows.merge(asOf, 1, Integer::sum);
         }
+    }
+
+    /** Of what was seen on a visit its id; where there can't have been one on that day, somebody stated it at the office. */
+    private Origin origin(
+            Source drawn,
+            DemoImport file,
+            DemoProgress.LocalGovernment of,
+            LocalDate day,
+            LocalDate asOf,
+            Integer fiscalYear) {
+        if (drawn != Source.VISIT) {
+            return new Origin(drawn, file == null ? null : file.id());
+        }
+        if (!workingDays.contains(day)) {
+            return Origin.byHand(Source.OFFICER);
+        }
+        var random = demo.random("visit of " + of.code() + " for " + asOf + " " + fiscalYear);
+        var visit = demo.id(demo.at(day, random).toInstant(), random);
+        observations.add(new Observation(visit, of.id(), asOf, fiscalYear));
+        return new Origin(Source.VISIT, visit);
     }
 
     private static Source source(Random random) {

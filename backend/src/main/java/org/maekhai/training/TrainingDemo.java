@@ -73,6 +73,31 @@ class TrainingDemo implements DemoData {
         var made = people.stream().filter(person -> person.capacity() > 0).toList();
         trainers(demo, made);
         postings(demo, made);
+        tieUser(demo);
+    }
+
+    /** The demonstration's user is one of Nan's trainers who stay. */
+    private static void tieUser(DemoContext demo) throws SQLException {
+        try (var statement = demo.connection().prepareStatement("""
+                update trainer
+                set user_id = (
+                    select u.id
+                    from app_user u
+                    where u.role = 'TRAINER' and u.province_code = ?
+                    order by u.username
+                    fetch first 1 rows only)
+                where id = (
+                    select t.id
+                    from trainer t
+                    join trainer_posting tp on tp.trainer_id = t.id
+                    where tp.province_code = ? and t.active_to is null
+                    order by t.code
+                    fetch first 1 rows only)
+                """)) {
+            statement.setString(1, NAN);
+            statement.setString(2, NAN);
+            statement.executeUpdate();
+        }
     }
 
     private static SortedMap<String, List<Employer>> employers(DemoContext demo) throws SQLException {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.maekhai.shared.Place;
 import org.maekhai.shared.Stored;
 import org.maekhai.shared.problem.Failure;
 
@@ -77,6 +78,26 @@ public class VisitBooks {
             }
         }
         return made;
+    }
+
+    /** Those of a clinic, whatever the scope: nobody else writes them until the transaction ends. */
+    public List<VisitView> ofClinic(UUID clinicId) {
+        return views.of(writing.ofClinic(clinicId));
+    }
+
+    /** One of {@link #ofClinic} anew. @throws Failure 404 and 403 as of any visit, 422 as for one that is entered */
+    public void change(UUID id, SaveVisit said) {
+        writing.change(id, said);
+    }
+
+    /** Deletes one of {@link #ofClinic}, whoever else may not delete what was done. */
+    public void withdraw(UUID id) {
+        writing.withdraw(id);
+    }
+
+    /** @throws Failure 403 unless visits with these trainers are the caller's to write */
+    public void requireOwn(Place place, List<UUID> trainerIds) {
+        writers.now().require(place, trainerIds);
     }
 
     private static Failure at(int place, Failure wrong) {

@@ -180,13 +180,57 @@ class VisitWriting {
         }
         writers.now().requireMayDelete(known);
         ifMatch.requires(known.version());
+        remove(known);
+    }
+
+    private void remove(Visit known) {
         var before = views.of(known);
         if (known.observes()) {
-            facts.takeBack(id, known.of());
+            facts.takeBack(known.id(), known.of());
         }
-        removed.fire(new VisitRemoved(id));
-        store.delete(id);
+        removed.fire(new VisitRemoved(known.id()));
+        store.delete(known.id());
         journal.write(Written.Action.DELETE, known.subject(), before.view(), null);
+    }
+
+    /** Those of a clinic, whatever the scope: nobody else writes them until the transaction of the caller ends. */
+    List<Visit> ofClinic(UUID clinicId) {
+        var sql = new Sql("select v.* from visit v")
+                .where("v.clinic_id = ?", clinicId)
+                .append("order by v.id");
+        boolean observe = store.list(sql).stream().anyMatch(Visit::observes);
+        if (observe) {
+            projection.lockForWriting();
+        }
+        jdbc.list(
+                new Sql("select v.id from visit v where v.clinic_id = ? order by v.id for update", clinicId),
+                row -> row.getObject(1, UUID.class));
+        var locked = store.list(sql);
+        if (!observe && locked.stream().anyMatch(Visit::observes)) {
+            // somebody entered what was observed between the two
+            throw Failure.conflict("CHANGED_MEANWHILE");
+        }
+        return locked;
+    }
+
+    /** One of {@link #ofClinic} anew. */
+    void change(UUID id, SaveVisit request) {
+        var known = writableOfClinic(id);
+        var said = request.stripped();
+        var to = localGovernments.named(said.localGovernmentCode());
+        writers.now().require(to.place(), said.trainerIds());
+        change(known, to, said);
+    }
+
+    /** One of {@link #ofClinic} that should not have been made. */
+    void withdraw(UUID id) {
+        remove(writableOfClinic(id));
+    }
+
+    private Visit writableOfClinic(UUID id) {
+        var known = store.find(id).orElseThrow(Failure::notFound);
+        writers.now().require(known);
+        return known;
     }
 
     /** The visited local government says what it thinks of a visit: once the same is enough. */

@@ -95,6 +95,19 @@ class DemoDataTest {
                 "select a.id, hub_id, code, advised_on, minutes, mode, topics, advisor, what, created_at from hub_advice a"
                         + of + " order by a.id");
         CONTENT.put(
+                "visits",
+                "select v.id, g.code, state, mode, planned_on, visited_on, reached, people_met, findings, advice,"
+                        + " next_contact_on, revenue_through, uses_elaas, cancel_reason, confirmed, confirmed_at,"
+                        + " created_at, created_by from visit v join local_government g on g.id = local_government_id"
+                        + " order by v.id");
+        CONTENT.put("photos", "select id, visit_id, name, type, size, width, sha256 from attachment order by id");
+        CONTENT.put(
+                "parts of visits",
+                "select t.visit_id, trainer_id, s.text, s.due_on, s.done_on, count(a.question_id), min(a.note)"
+                        + " from visit_trainer t left join visit_step s on s.visit_id = t.visit_id"
+                        + " left join visit_answer a on a.visit_id = t.visit_id"
+                        + " group by t.visit_id, trainer_id, s.text, s.due_on, s.done_on order by t.visit_id, trainer_id");
+        CONTENT.put(
                 "users",
                 "select username, name, role, province_code, district_code, local_government_code"
                         + " from app_user order by username");
@@ -102,10 +115,19 @@ class DemoDataTest {
 
     private static final List<String> TABLES = List.of(
             "replaced",
+            "visit_plan_place",
+            "visit_plan_day",
+            "visit_plan",
+            "visit_fact",
+            "attachment_thumbnail",
+            "attachment_part",
+            "attachment",
             "visit_answer",
             "visit_step",
             "visit_trainer",
             "visit",
+            "clinic_trainer",
+            "clinic",
             "hub_advice",
             "hub_link",
             "hub_plan_line",
@@ -260,6 +282,64 @@ class DemoDataTest {
                 + DemoProfile.TODAY.minusDays(90) + "')");
         double share = advised / count("select count(*)" + links);
         assertTrue(share > 0.55 && share < 0.8, "advised: " + share);
+    }
+
+    @Test
+    void twelveMonthsOfVisitsHaveAllThatVisitsHave() throws Exception {
+        assertEquals(Set.of("CANCELLED", "DONE", "PLANNED"), column("select distinct state from visit"));
+        assertEquals(76, count("select count(distinct province_code) from visit where state = 'DONE'"));
+        assertTrue(count("select count(distinct visited_on) from visit where province_code = '55'") > 100);
+        for (var some : List.of(
+                "confirmed = true",
+                "confirmed = false",
+                "mode = 'PHONE' and reached = false",
+                "state = 'PLANNED' and planned_on < '" + DemoProfile.TODAY + "'",
+                "checklist_id is not null")) {
+            assertTrue(count("select count(*) from visit where province_code = '55' and " + some) > 1, some);
+        }
+        assertEquals(
+                0,
+                count(
+                        "select count(*) from visit v where visited_on > '" + DemoProfile.TODAY + "' or visited_on < '"
+                                + DemoProfile.TODAY.minusYears(1) + "' or created_at > '"
+                                + DemoProfile.TODAY.plusDays(1)
+                                + "' or state = 'DONE' and not exists (select 1 from visit_trainer t where t.visit_id = v.id)"));
+        assertEquals(0, count("select count(*) from visit_step where done_on > '" + DemoProfile.TODAY + "'"));
+        assertEquals(
+                0,
+                count("select count(*) from visit_trainer vt join visit v on v.id = vt.visit_id"
+                        + " join trainer t on t.id = vt.trainer_id join trainer_posting p on p.trainer_id = t.id"
+                        + " where p.province_code <> v.province_code or t.active_from > v.visit_day"
+                        + " or t.active_to < v.visit_day"));
+    }
+
+    @Test
+    void whatWasSeenOnAVisitIsAFactAndTheOtherWayRound() throws Exception {
+        var facts = " where source = 'VISIT' and not exists (select 1 from visit v where v.id = origin_id"
+                + " and v.local_government_id = f.local_government_id and v.state = 'DONE' and v.reached = true";
+        assertTrue(count("select count(*) from posting_status where source = 'VISIT'") > 500);
+        assertEquals(
+                0,
+                count("select count(*) from posting_status f" + facts
+                        + " and v.visited_on = f.as_of and v.revenue_through = f.revenue_through)"));
+        assertEquals(
+                0,
+                count("select count(*) from budget_status f" + facts + " and v.budget_fiscal_year = f.fiscal_year)"));
+        assertEquals(
+                count("select count(*) from visit_fact"),
+                count("select count(*) from visit where year_closed is not null or revenue_through is not null"
+                        + " or budget_fiscal_year is not null"));
+    }
+
+    @Test
+    void itsTrainerHasVisitsBehindAndAheadThisWeek() throws Exception {
+        var mine = "select count(*) from visit v join visit_trainer vt on vt.visit_id = v.id"
+                + " join trainer t on t.id = vt.trainer_id join app_user u on u.id = t.user_id"
+                + " where u.username = 'trainer' and ";
+        assertTrue(count(mine + "state = 'DONE'") > 5);
+        assertTrue(count(mine + "state = 'PLANNED' and planned_on between '" + DemoProfile.TODAY + "' and '"
+                        + DemoProfile.TODAY.plusDays(6) + "'")
+                > 3);
     }
 
     @Test

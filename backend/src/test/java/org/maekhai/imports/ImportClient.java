@@ -42,10 +42,15 @@ final class ImportClient {
                 var statement = connection.createStatement()) {
             for (var table : List.of(
                     "replaced",
+                    "visit_plan_place",
+                    "visit_plan_day",
+                    "visit_plan",
                     "visit_answer",
                     "visit_step",
                     "visit_trainer",
                     "visit",
+                    "clinic_trainer",
+                    "clinic",
                     "hub_advice",
                     "hub_link",
                     "hub_plan_line",

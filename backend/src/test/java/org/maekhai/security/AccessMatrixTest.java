@@ -575,8 +575,10 @@ class AccessMatrixTest {
         addLettersAndAdvice(rows);
         checklists(rows);
         calendars(rows);
+        clinics(rows);
         visits(rows);
         addPriorities(rows);
+        visitPlans(rows);
         // pictures and the record of writes
         rows.add(new Row(
                 "getOverview",
@@ -609,17 +611,59 @@ class AccessMatrixTest {
         rows.add(new Row("listChecklistScores", ALL, 200, Outside.NOT_FOUND, (code, by) -> Input.of("code", code)));
     }
 
-    private static void calendars(List<Row> rows) {
-        var making = EnumSet.of(ADMIN, PROVINCE);
+    private static void clinics(List<Row> rows) {
+        // where a trainer may hold one, it may; outside nobody knows of it
+        var writing = EnumSet.of(ADMIN, PROVINCE, DISTRICT, TRAINER);
         rows.add(new Row(
-                "createCalendar", making, 201, Outside.NOT_FOUND, (code, by) -> Input.of("id", trainerIn(code))));
+                "listClinics",
+                ALL,
+                200,
+                Outside.UNLISTED,
+                (code, by) -> Input.of().query("size=500&from=2026-11-19").naming(clinic(code, by))));
+        rows.add(new Row("getClinic", ALL, 200, Outside.NOT_FOUND, (code, by) -> Input.of("id", clinic(code, by))));
+        rows.add(new Row(
+                "saveClinic",
+                writing,
+                201,
+                Outside.NOT_FOUND,
+                (code, by) -> Input.of("id", UUID.randomUUID()).body(clinicAt(code, by))));
+        rows.add(new Row(
+                "deleteClinic", writing, 204, Outside.NOT_FOUND, (code, by) -> Input.of("id", clinic(code, by))));
+    }
+
+    private static String clinic(String code, Subject by) {
+        var id = UUID.randomUUID().toString();
+        Accounts.admin().put("/clinics/" + id, clinicAt(code, by)).expect(201);
+        return id;
+    }
+
+    private static Map<String, Object> clinicAt(String code, Subject by) {
+        return object(
+                "on",
+                "2026-11-20",
+                "place",
+                "ที่ว่าการอำเภอ",
+                "districtCode",
+                code.substring(0, 4),
+                "trainerIds",
+                List.of(trainerOf(code, by)),
+                "localGovernmentCodes",
+                List.of(code),
+                "advice",
+                "ให้กระทบยอดทุกบัญชี");
+    }
+
+    private static void calendars(List<Row> rows) {
+        var making = EnumSet.of(ADMIN, PROVINCE, TRAINER);
+        rows.add(new Row(
+                "createCalendar", making, 201, Outside.NOT_FOUND, (code, by) -> Input.of("id", trainerOf(code, by))));
         rows.add(new Row("getCalendar", making, 200, Outside.NOT_FOUND, (code, by) -> {
-            var trainer = trainerIn(code);
+            var trainer = trainerOf(code, by);
             calendar(trainer);
             return Input.of("id", trainer);
         }));
         rows.add(new Row("revokeCalendar", making, 204, Outside.NOT_FOUND, (code, by) -> {
-            var trainer = trainerIn(code);
+            var trainer = trainerOf(code, by);
             calendar(trainer);
             return Input.of("id", trainer);
         }));
@@ -628,11 +672,15 @@ class AccessMatrixTest {
                 ALL,
                 200,
                 Outside.NO_PLACE,
-                (code, by) -> Input.of("secret", calendar(trainerIn(code)).replaceAll(".*/|\\.ics$", ""))));
+                (code, by) -> Input.of("secret", calendar(trainerOf(code, by)).replaceAll(".*/|\\.ics$", ""))));
     }
 
-    private static String trainerIn(String code) {
-        return Training.trainer(Training.office(code.substring(0, 2))).at("/id");
+    /** Whose calendar somebody may make: a trainer its own, an office one of its province. */
+    private static String trainerOf(String code, Subject by) {
+        var province = code.substring(0, 2);
+        return by.role() == TRAINER && code.equals(by.inside())
+                ? Visited.tied(province)
+                : Training.trainer(Training.office(province)).at("/id");
     }
 
     private static String calendar(String trainer) {
@@ -840,6 +888,50 @@ class AccessMatrixTest {
                 200,
                 Outside.NOT_FOUND,
                 (code, by) -> Input.of("id", visit(code, by, "DONE"), "paper", "RESULTS")));
+    }
+
+    /** Plans of days: an office those of its trainers, a trainer its own. */
+    private void visitPlans(List<Row> rows) {
+        var writing = EnumSet.of(ADMIN, PROVINCE, TRAINER);
+        rows.add(new Row("listVisitPlans", PLANNING, 200, Outside.UNLISTED, (code, by) -> {
+            var id = visitPlan(code, by);
+            return Input.of().query("size=500&province=" + code.substring(0, 2)).naming(id);
+        }));
+        rows.add(new Row(
+                "getVisitPlan", PLANNING, 200, Outside.NOT_FOUND, (code, by) -> Input.of("id", visitPlan(code, by))));
+        rows.add(new Row(
+                "proposeVisitPlan",
+                writing,
+                409,
+                Outside.NOT_FOUND,
+                (code, by) -> Input.of()
+                        .body(object("trainerId", trainerFor(code, by), "from", "2026-12-01", "to", "2026-12-04"))));
+        rows.add(new Row(
+                "moveVisitPlanStop",
+                writing,
+                404,
+                Outside.NOT_FOUND,
+                (code, by) -> Input.of("id", visitPlan(code, by), "code", code).body(object("on", "2026-12-01"))));
+        rows.add(new Row(
+                "cancelVisitPlan", writing, 200, Outside.NOT_FOUND, (code, by) -> Input.of("id", visitPlan(code, by))));
+        rows.add(new Row(
+                "acceptVisitPlan", writing, 409, Outside.NOT_FOUND, (code, by) -> Input.of("id", visitPlan(code, by))));
+    }
+
+    private String visitPlan(String code, Subject by) throws SQLException {
+        var id = UUID.randomUUID();
+        try (var connection = dataSource.getConnection();
+                var plan = connection.prepareStatement("insert into visit_plan (id, province_code, trainer_id, state,"
+                        + " first_on, last_on, full_checklist, latitude, longitude, winding, km_per_hour, km_per_point,"
+                        + " stop_minutes, starts_at, max_seconds, progress, created_at, created_by, version) values (?, ?, ?,"
+                        + " 'READY', date '2026-12-01', date '2026-12-04', false, 15, 102, 1.4, 45, 100, 120, 510, 1, 1,"
+                        + " timestamp with time zone '2026-11-01 09:00:00+07', 'test', 0)")) {
+            plan.setObject(1, id);
+            plan.setString(2, code.substring(0, 2));
+            plan.setObject(3, UUID.fromString(trainerFor(code, by)));
+            plan.executeUpdate();
+        }
+        return id.toString();
     }
 
     /** A trainer who serves there; the caller itself, if it is one. */

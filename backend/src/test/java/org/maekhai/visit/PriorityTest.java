@@ -67,7 +67,10 @@ class PriorityTest {
         var random = new Random(13);
         List<String> trainers = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
-            trainers.add(Training.trainer(Training.office("36")).at("/id"));
+            var somebody = Training.office("36");
+            var request = Training.request(Training.passed(somebody), somebody);
+            request.put("capacity", 100);
+            trainers.add(Accounts.admin().post("/trainers", request).expect(201).at("/id"));
         }
         List<Known> all = new ArrayList<>();
         for (int i = 0; i < 24; i++) {

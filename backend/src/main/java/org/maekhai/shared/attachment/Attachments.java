@@ -6,14 +6,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.Status;
 import org.maekhai.shared.Place;
+import org.maekhai.shared.Stored;
 import org.maekhai.shared.http.Disposition;
 import org.maekhai.shared.http.ReceivedFile;
 import org.maekhai.shared.journal.Journal;
@@ -61,13 +63,18 @@ public class Attachments {
                 return RestResponse.ok(before.get());
             }
             try (var file = preparing.prepare(sent)) {
-                return QuarkusTransaction.requiringNew().call(() -> add(owner, id, wanted, file, lock));
+                return QuarkusTransaction.requiringNew().call(() -> add(owner, id, wanted, file, lock, request));
             }
         }
     }
 
     private RestResponse<AttachmentView> add(
-            AttachmentOwner owner, UUID id, String name, PreparedFile file, Supplier<Place> lock) {
+            AttachmentOwner owner,
+            UUID id,
+            String name,
+            PreparedFile file,
+            Supplier<Place> lock,
+            RoutingContext request) {
         var place = lock.get();
         // the same may have come twice at once
         var before = store.sentBefore(owner, id, file.received());
@@ -76,7 +83,15 @@ public class Attachments {
         }
         var added = store.add(owner, id, name == null ? file.type().named("attachment") : name, file);
         journal.write(Written.Action.CREATE, subject(owner, id, place), null, added);
-        return RestResponse.status(Status.CREATED, added);
+        return Stored.created(added, attachment -> request.request().path());
+    }
+
+    /** Keeps what the program itself drew, in the transaction of the caller. @param drawn gone afterwards */
+    public AttachmentView keep(AttachmentOwner owner, UUID id, String name, Path drawn) throws IOException {
+        try (var sent = new SentFile(drawn, SentFile.fingerprint(drawn));
+                var file = preparing.prepare(sent)) {
+            return store.add(owner, id, name, file);
+        }
     }
 
     /** In a transaction. @param place where its owner lies */
@@ -91,20 +106,20 @@ public class Attachments {
     }
 
     /** The file itself. */
-    public Response content(AttachmentOwner owner, UUID id, HttpHeaders headers) {
+    public Response content(AttachmentOwner owner, UUID id, RoutingContext request) {
         var kept = store.kept(owner, id);
         StreamingOutput content = to -> store.write(kept, to);
         var type = FileType.of(kept.view().type());
-        return answer(headers, kept.sha256(), type, type.named(kept.view().name()), content);
+        return answer(request, kept.sha256(), type, type.named(kept.view().name()), content);
     }
 
     /** A small picture of it; 404 when there is none. */
-    public Response thumbnail(AttachmentOwner owner, UUID id, HttpHeaders headers) {
+    public Response thumbnail(AttachmentOwner owner, UUID id, RoutingContext request) {
         var kept = store.kept(owner, id);
         var content = store.thumbnail(owner, id);
         StreamingOutput written = to -> to.write(content);
         return answer(
-                headers,
+                request,
                 kept.sha256() + "-small",
                 FileType.JPEG,
                 FileType.JPEG.named(kept.view().name()),
@@ -113,16 +128,16 @@ public class Attachments {
 
     /** It never runs in a page of ours, whatever it is; and whoever keeps it asks again whether it may still be seen. */
     private static Response answer(
-            HttpHeaders headers, String fingerprint, FileType type, String name, StreamingOutput content) {
+            RoutingContext request, String fingerprint, FileType type, String name, StreamingOutput content) {
+        // in place of what holds for our own pages
+        request.response().putHeader("Content-Security-Policy", "sandbox");
         var tag = "\"" + fingerprint + "\"";
-        var known = headers.getHeaderString(HttpHeaders.IF_NONE_MATCH);
+        var known = request.request().getHeader(HttpHeaders.IF_NONE_MATCH);
         var answer = known != null && (known.contains(tag) || known.equals("*"))
                 ? Response.notModified()
                 : Response.ok(content)
                         .type(type.mediaType())
-                        .header(HttpHeaders.CONTENT_DISPOSITION, Disposition.attachment(name))
-                        .header("Content-Security-Policy", "sandbox")
-                        .header("X-Content-Type-Options", "nosniff");
+                        .header(HttpHeaders.CONTENT_DISPOSITION, Disposition.attachment(name));
         return answer.header(HttpHeaders.ETAG, tag)
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
                 .build();

@@ -11,12 +11,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -36,9 +36,6 @@ class AttachmentResource {
     private static final String JPEG = "image/jpeg", PNG = "image/png", WEBP = "image/webp", PDF = "application/pdf";
 
     private final VisitFiles files;
-
-    @Context
-    HttpHeaders headers;
 
     AttachmentResource(VisitFiles files) {
         this.files = files;
@@ -62,8 +59,20 @@ class AttachmentResource {
                 @Content(mediaType = WEBP, schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
-    @APIResponse(responseCode = "201", description = "It is attached")
-    @APIResponse(responseCode = "200", description = "It was already")
+    @APIResponse(
+            responseCode = "201",
+            description = "It is attached",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = AttachmentView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "It was already",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = AttachmentView.class)))
     @APIResponse(
             responseCode = "413",
             description = "FILE_TOO_LARGE: larger than 10 MB",
@@ -89,15 +98,20 @@ class AttachmentResource {
     @Produces(MediaType.WILDCARD)
     @Operation(summary = "The file itself")
     @APIResponse(
+            responseCode = "304",
+            description = "If-None-Match names what is kept",
+            headers = @Header(name = "ETag", required = true, schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(
             responseCode = "200",
+            headers = @Header(name = "ETag", required = true, schema = @Schema(type = SchemaType.STRING)),
             content = {
                 @Content(mediaType = JPEG, schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(mediaType = PNG, schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(mediaType = WEBP, schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
-    public Response getVisitAttachment(@RestPath UUID id, @RestPath UUID attachmentId) {
-        return files.content(id, attachmentId, headers);
+    public Response getVisitAttachment(@RestPath UUID id, @RestPath UUID attachmentId, @Context RoutingContext http) {
+        return files.content(id, attachmentId, http);
     }
 
     @GET
@@ -105,10 +119,16 @@ class AttachmentResource {
     @Produces(JPEG)
     @Operation(summary = "A small picture of it; 404 where hasThumbnail is false")
     @APIResponse(
+            responseCode = "304",
+            description = "If-None-Match names what is kept",
+            headers = @Header(name = "ETag", required = true, schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(
             responseCode = "200",
+            headers = @Header(name = "ETag", required = true, schema = @Schema(type = SchemaType.STRING)),
             content = @Content(mediaType = JPEG, schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    public Response getVisitAttachmentThumbnail(@RestPath UUID id, @RestPath UUID attachmentId) {
-        return files.thumbnail(id, attachmentId, headers);
+    public Response getVisitAttachmentThumbnail(
+            @RestPath UUID id, @RestPath UUID attachmentId, @Context RoutingContext http) {
+        return files.thumbnail(id, attachmentId, http);
     }
 
     @DELETE

@@ -3,7 +3,6 @@ package org.maekhai.visit.file;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Collection;
 import java.util.List;
@@ -39,14 +38,14 @@ class VisitFiles implements VisitAttachments {
         return attachments.put(of(visit), id, name, request, () -> lock(visit));
     }
 
-    Response content(UUID visit, UUID id, HttpHeaders headers) {
+    Response content(UUID visit, UUID id, RoutingContext request) {
         visits.require(visit);
-        return attachments.content(of(visit), id, headers);
+        return attachments.content(of(visit), id, request);
     }
 
-    Response thumbnail(UUID visit, UUID id, HttpHeaders headers) {
+    Response thumbnail(UUID visit, UUID id, RoutingContext request) {
         visits.require(visit);
-        return attachments.thumbnail(of(visit), id, headers);
+        return attachments.thumbnail(of(visit), id, request);
     }
 
     @Transactional

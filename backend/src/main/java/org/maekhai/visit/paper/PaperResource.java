@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.maekhai.shared.http.Disposition;
+import org.maekhai.shared.problem.ProblemDocument;
 
 @Path("/api/v1/visits/{id}/papers")
 @Tag(name = "visits", description = "Following up and advising local governments")
@@ -41,6 +42,10 @@ class PaperResource {
     @APIResponse(
             responseCode = "200",
             content = @Content(mediaType = DOCX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(
+            responseCode = "409",
+            description = "VISIT_NOT_DONE, VISIT_CANCELLED, NO_MAYOR_TO_ASK, VISIT_WITHOUT_TRAINER",
+            content = @Content(mediaType = ProblemDocument.MEDIA_TYPE))
     public Response downloadPaper(@RestPath UUID id, @RestPath Paper paper) {
         return Response.ok(papers.of(id, paper), DOCX)
                 .header(

@@ -116,7 +116,6 @@ class VisitFileTest {
                             .bytes()
                             .length);
         }
-        assertEquals(200, trainer.call("HEAD", address, null).status());
         assertNothingIsLeftOnTheDisk();
     }
 

@@ -1,0 +1,114 @@
+package org.maekhai.visit.clinic;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.maekhai.shared.database.Jdbc;
+import org.maekhai.shared.database.Row;
+import org.maekhai.shared.database.Sql;
+
+/** Clinics as they are stored, each with its trainers. */
+@ApplicationScoped
+class ClinicStore {
+    private final Jdbc jdbc;
+
+    ClinicStore(Jdbc jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Clinic> find(UUID id) {
+        return list(new Sql("select c.* from clinic c").where("c.id = ?", id)).stream()
+                .findFirst();
+    }
+
+    /** Nobody else writes it, or its visits as part of it, until the transaction ends. */
+    Optional<Clinic> lock(UUID id) {
+        jdbc.first(
+                new Sql("select version from clinic").where("id = ?", id).append("for update"), row -> row.getLong(1));
+        return find(id);
+    }
+
+    /** Those that a query over clinics c finds, in its order. */
+    List<Clinic> list(Sql clinics) {
+        List<UUID> ids = new ArrayList<>();
+        Map<UUID, List<UUID>> trainers = new HashMap<>();
+        var row = Row.of(Clinic.class)
+                .with("on", each -> each.getObject("held_on", LocalDate.class))
+                .with(
+                        "trainerIds",
+                        each -> trainers.computeIfAbsent(each.getObject("id", UUID.class), any -> new ArrayList<>()));
+        var found = jdbc.list(clinics, row);
+        found.forEach(clinic -> ids.add(clinic.id()));
+        jdbc.each(
+                new Sql("select clinic_id, trainer_id from clinic_trainer")
+                        .whereIn("clinic_id", ids)
+                        .append("order by clinic_id, place"),
+                each -> trainers.get(each.getObject(1, UUID.class)).add(each.getObject(2, UUID.class)));
+        return found;
+    }
+
+    void insert(Clinic clinic) {
+        jdbc.update(new Sql(
+                """
+                insert into clinic (held_on, place, province_code, district_code, findings, advice, changed_at,
+                                    version, created_at, created_by, id)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                clinic.on(),
+                clinic.place(),
+                clinic.provinceCode(),
+                clinic.districtCode(),
+                clinic.findings(),
+                clinic.advice(),
+                clinic.changedAt().atOffset(ZoneOffset.UTC),
+                clinic.version(),
+                clinic.createdAt().atOffset(ZoneOffset.UTC),
+                clinic.createdBy(),
+                clinic.id()));
+        insertTrainers(clinic);
+    }
+
+    void update(Clinic clinic) {
+        jdbc.update(new Sql(
+                """
+                update clinic
+                set held_on = ?, place = ?, province_code = ?, district_code = ?, findings = ?, advice = ?,
+                    changed_at = ?, version = ?
+                where id = ?
+                """,
+                clinic.on(),
+                clinic.place(),
+                clinic.provinceCode(),
+                clinic.districtCode(),
+                clinic.findings(),
+                clinic.advice(),
+                clinic.changedAt().atOffset(ZoneOffset.UTC),
+                clinic.version(),
+                clinic.id()));
+        deleteTrainers(clinic.id());
+        insertTrainers(clinic);
+    }
+
+    void delete(UUID id) {
+        deleteTrainers(id);
+        jdbc.update(new Sql("delete from clinic where id = ?", id));
+    }
+
+    private void deleteTrainers(UUID id) {
+        jdbc.update(new Sql("delete from clinic_trainer where clinic_id = ?", id));
+    }
+
+    private void insertTrainers(Clinic clinic) {
+        List<Object[]> rows = new ArrayList<>();
+        for (var trainer : clinic.trainerIds()) {
+            rows.add(new Object[] {clinic.id(), trainer, rows.size()});
+        }
+        jdbc.batch("insert into clinic_trainer (clinic_id, trainer_id, place) values (?, ?, ?)", rows);
+    }
+}

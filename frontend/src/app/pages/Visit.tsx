@@ -1,0 +1,23 @@
+import { useTranslation } from 'react-i18next';
+import { AuditTimeline } from '@/features/audit/AuditTimeline';
+import { VisitView } from '@/features/visit/record/VisitPage';
+import { useMe } from '@/shared/session';
+
+export default function VisitPage() {
+  const { t } = useTranslation();
+  const me = useMe();
+  return (
+    <VisitView>
+      {(visit) =>
+        me.role !== 'LOCAL' && (
+          <section className="mk-card" aria-labelledby="audit">
+            <h2 id="audit" style={{ marginBottom: 10 }}>
+              {t('audit.title')}
+            </h2>
+            <AuditTimeline entity="visit" id={visit.id} />
+          </section>
+        )
+      }
+    </VisitView>
+  );
+}

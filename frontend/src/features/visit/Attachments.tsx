@@ -1,0 +1,179 @@
+import { Button, FileButton, Group } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { API, remove } from '@/api/client';
+import { ProblemError } from '@/api/problem';
+import type { Attachment } from '@/api/types';
+import { useFormat } from '@/shared/format';
+import { problemText } from '@/shared/problemText';
+import { ConfirmButton } from '@/shared/ui/ConfirmButton';
+import { toastDone, toastProblem, toastWarning } from '@/shared/ui/feedback';
+import { Icon } from '@/shared/ui/icons';
+import { again, discard, MAX_OF_VISIT, type Pending, take, usePending } from './photos';
+
+const TAKEN = 'image/jpeg,image/png,image/webp,application/pdf';
+
+/** Photos and papers of a visit. What is taken before the visit is saved waits, and is sent as soon as it is. */
+export function Attachments({
+  visitId,
+  stored,
+  may,
+  saved,
+}: {
+  visitId: string;
+  stored: readonly Attachment[];
+  may: boolean;
+  /** Whether the server knows the visit already. */
+  saved: boolean;
+}) {
+  const { t } = useTranslation();
+  const f = useFormat();
+  const pending = usePending(visitId);
+  const [shrinking, setShrinking] = useState(false);
+  const add = async (files: File[]) => {
+    setShrinking(true);
+    try {
+      await take(visitId, files, saved);
+    } catch (error) {
+      // the device keeps nothing more, or it is too large
+      if (error instanceof ProblemError) toastProblem(error);
+      else toastWarning(t('photos.notKept'));
+    } finally {
+      setShrinking(false);
+    }
+  };
+  const full = stored.length + pending.length >= MAX_OF_VISIT;
+  return (
+    <>
+      {may && (
+        <>
+          <p className="mk-note mk-noprint">
+            <Icon name="warning" size={18} />
+            <span>{t('photos.warning')}</span>
+          </p>
+          <Group gap="sm" className="mk-noprint">
+            <FileButton accept="image/*" capture="environment" onChange={(file) => file && void add([file])}>
+              {(props) => (
+                <Button
+                  {...props}
+                  loading={shrinking}
+                  disabled={full}
+                  leftSection={<Icon name="image" size={18} />}
+                >
+                  {t('photos.take')}
+                </Button>
+              )}
+            </FileButton>
+            <FileButton multiple accept={TAKEN} onChange={(files) => void add(files)}>
+              {(props) => (
+                <Button
+                  {...props}
+                  variant="default"
+                  disabled={full || shrinking}
+                  leftSection={<Icon name="file" size={18} />}
+                >
+                  {t('photos.choose')}
+                </Button>
+              )}
+            </FileButton>
+          </Group>
+          <p className="mk-small mk-muted" style={{ margin: 0 }}>
+            {t('photos.limits', { n: f.n(MAX_OF_VISIT) })}
+          </p>
+        </>
+      )}
+      {stored.length + pending.length === 0 && !may && (
+        <p className="mk-muted" style={{ margin: 0 }}>
+          {t('photos.none')}
+        </p>
+      )}
+      {stored.length + pending.length > 0 && (
+        <ul className="mk-photos" aria-label={t('photos.title')}>
+          {stored.map((one) => (
+            <Stored key={one.id} visitId={visitId} of={one} may={may} />
+          ))}
+          {pending.map((one) => (
+            <Waiting key={one.id} of={one} />
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+function Stored({ visitId, of, may }: { visitId: string; of: Attachment; may: boolean }) {
+  const { t } = useTranslation();
+  const f = useFormat();
+  const address = `${API}/visits/${visitId}/attachments/${of.id}`;
+  const picture = of.type.startsWith('image/');
+  const name = of.name ?? t('photos.unnamed');
+  return (
+    <li>
+      <a className="mk-photo" href={address} target="_blank" rel="noreferrer" aria-label={name}>
+        {picture ? (
+          <img src={`${address}/thumbnail`} alt="" loading="lazy" />
+        ) : (
+          <Icon name="file" size={34} stroke={1.4} />
+        )}
+      </a>
+      <span className="mk-small" style={{ overflowWrap: 'anywhere' }}>
+        {name}
+        <span className="mk-muted"> · {t('photos.size', { n: f.n(Math.ceil(of.size / 1024)) })}</span>
+      </span>
+      {may && (
+        <span className="mk-noprint">
+          <ConfirmButton
+            compact
+            icon="trash"
+            label={t('common.delete')}
+            title={t('photos.deleteTitle')}
+            text={t('photos.deleteText', { name })}
+            confirm={t('common.delete')}
+            sends={remove('/api/v1/visits/{id}/attachments/{attachmentId}', {
+              params: { path: { id: visitId, attachmentId: of.id } },
+            })}
+            done={() => toastDone(t('photos.deleted'))}
+          />
+        </span>
+      )}
+    </li>
+  );
+}
+
+function Waiting({ of }: { of: Pending }) {
+  const { t } = useTranslation();
+  const [address, setAddress] = useState<string>();
+  const data = useRef(of.data);
+  useEffect(() => {
+    if (!data.current.type.startsWith('image/')) return;
+    const made = URL.createObjectURL(data.current);
+    setAddress(made);
+    return () => URL.revokeObjectURL(made);
+  }, []);
+  const why = of.refused && problemText(of.refused);
+  return (
+    <li>
+      <span className="mk-photo">
+        {address ? <img src={address} alt={of.name} /> : <Icon name="file" size={34} stroke={1.4} />}
+      </span>
+      <span className={why ? 'mk-small mk-down' : 'mk-small mk-muted'} role={why ? 'alert' : undefined}>
+        {why ?? t(of.state === 'DRAFT' ? 'photos.withVisit' : 'photos.waiting')}
+      </span>
+      <Group gap={6}>
+        {of.refused && (
+          <Button size="xs" onClick={() => void again(of.id)}>
+            {t('common.retry')}
+          </Button>
+        )}
+        <Button
+          size="xs"
+          variant="default"
+          aria-label={t('photos.discard', { name: of.name })}
+          onClick={() => void discard(of.id)}
+        >
+          {t('common.delete')}
+        </Button>
+      </Group>
+    </li>
+  );
+}

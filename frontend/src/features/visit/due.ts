@@ -1,0 +1,26 @@
+import { useQuery } from '@tanstack/react-query';
+import { get } from '@/api/client';
+import type { Priority } from '@/api/types';
+import { useScope } from '@/shared/session';
+
+export const isLate = (p: Pick<Priority, 'overdueDays'>) => (p.overdueDays ?? 0) > 0;
+export const isNever = (p: Pick<Priority, 'lastContactOn'>) => p.lastContactOn == null;
+/** The need from which somebody has to be there from time to time. */
+const NEEDS_ON_SITE = 3;
+/** Nobody has been there for too long, or ever, though somebody should. */
+export const isOnsiteDue = (p: Pick<Priority, 'need' | 'onsiteDueOn'>, day: string) =>
+  p.need >= NEEDS_ON_SITE && (p.onsiteDueOn == null || p.onsiteDueOn < day);
+
+/** The whole list of a province: nobody has more. */
+export const SIZE = 500;
+
+/** When somebody is to be in contact with one local government again. */
+export function useDue(place: { code: string; district: { code: string } }) {
+  const { asOf } = useScope();
+  const list = useQuery(
+    get('/api/v1/visits/priorities', {
+      params: { query: { district: place.district.code, asOf, size: SIZE } },
+    }),
+  );
+  return list.data?.items.find((one) => one.localGovernment.code === place.code);
+}

@@ -1,0 +1,75 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { get } from '@/api/client';
+import type { VisitMode } from '@/api/types';
+import { isIsoDate } from '@/shared/dates';
+import { useMe } from '@/shared/session';
+import { Bones, Empty, Head } from '@/shared/ui/feedback';
+import { useTitle } from '@/shared/ui/useTitle';
+import { useHref, useUrlState } from '@/shared/url';
+import '../visit.css';
+import { VisitNav } from '../VisitNav';
+import { MODES, maySeeTo } from '../visitWords';
+import { VisitForm } from './VisitForm';
+import { emptyVisit } from './visitValues';
+
+/** A visit is planned, or one that was is recorded. */
+export default function NewVisitPage() {
+  const { t } = useTranslation();
+  const me = useMe();
+  const [url] = useUrlState();
+  const code = url.localGovernment;
+  useTitle(t('visit.new'));
+  const place = useQuery({
+    ...get('/api/v1/local-governments/{code}', { params: { path: { code: code ?? '' } } }),
+    enabled: code !== undefined,
+  });
+  return (
+    <>
+      <VisitNav />
+      {!maySeeTo(me) ? (
+        <Empty icon="lock" whole title={t('visit.notYours')} text={t('visit.notYoursText')} />
+      ) : code !== undefined && place.isPending ? (
+        <Bones lines={10} height={22} />
+      ) : (
+        <Form key={code ?? ''} code={code} name={place.data?.name ?? ''} />
+      )}
+    </>
+  );
+}
+
+function Form({ code, name }: { code: string | undefined; name: string }) {
+  const { t } = useTranslation();
+  const me = useMe();
+  const href = useHref();
+  const navigate = useNavigate();
+  const [url] = useUrlState();
+  const [begun] = useState(() => {
+    const planned = url.as === 'plan';
+    const on = url.on !== undefined && isIsoDate(url.on) ? url.on : null;
+    const mode = MODES.find((one) => one === url.mode) satisfies VisitMode | undefined;
+    return emptyVisit({
+      state: planned ? 'PLANNED' : 'DONE',
+      localGovernmentCode: code ?? null,
+      placeName: name,
+      ...(mode && { mode }),
+      plannedOn: planned ? on : null,
+      on: planned ? null : (on ?? me.today),
+    });
+  });
+  return (
+    <>
+      <Head title={t('visit.new')} lead={name ? <span lang="th">{name}</span> : t('visit.newLead')} />
+      <div className="mk-card mk-visitform">
+        <VisitForm
+          values={begun}
+          draft={`visit.new.${code ?? ''}`}
+          onSaved={(visit) => navigate(href(`/visits/${visit.id}`), { replace: true })}
+          onClose={() => navigate(-1)}
+        />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,309 @@
+import { SegmentedControl, SimpleGrid, Textarea, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useCallback, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { get, getWithEtag, ifMatch, put } from '@/api/client';
+import type { Checklist, Visit } from '@/api/types';
+import { RecordForm } from '@/shared/form/RecordForm';
+import { useRecord } from '@/shared/form/useRecord';
+import { useFormat } from '@/shared/format';
+import { StorageWarning } from '@/shared/offline/StorageWarning';
+import { useMe } from '@/shared/session';
+import { DateField } from '@/shared/ui/DateField';
+import { toastDone } from '@/shared/ui/feedback';
+import { LocalGovernmentSelect } from '@/shared/ui/places';
+import { Attachments } from '../Attachments';
+import { Fold } from '../Fold';
+import { discardAll } from '../photos';
+import { TrainerChoice, useLikelyTrainer, useTrainerNames } from '../TrainerChoice';
+import { MODES } from '../visitWords';
+import { Before } from './Before';
+import { ChecklistFields, useQuestionText } from './ChecklistFields';
+import { Offered, type SeenField, SeenFields } from './SeenFields';
+import { StepFields } from './StepFields';
+import { answered, bodyOf, newStep, ofVisit, placesOf, SEEN_FIELDS, type VisitValues } from './visitValues';
+
+/**
+ * A visit, planned or recorded: what every visit needs first, the rest folded away. The draft is kept with the visit's id, so
+ * that a retry enters nothing twice.
+ */
+export function VisitForm({
+  values: begun,
+  visit,
+  etag = null,
+  draft,
+  onSaved,
+  onClose,
+}: {
+  values: VisitValues;
+  /** The visit as it is stored, when it is changed. */
+  visit?: Visit;
+  etag?: string | null;
+  draft: string;
+  onSaved: (visit: Visit) => void;
+  onClose: () => void;
+}) {
+  const { t } = useTranslation();
+  const f = useFormat();
+  const me = useMe();
+  const textOf = useQuestionText();
+  const checklist = useRef<Checklist>(undefined);
+  const names = useRef<ReadonlyMap<string, string>>(new Map());
+
+  const seenWords = (seen: VisitValues['seen']) =>
+    SEEN_FIELDS.filter((k) => seen[k] !== null && seen[k] !== '')
+      .map((k) => {
+        const value = seen[k];
+        const words =
+          typeof value === 'boolean'
+            ? t(value ? 'common.yes' : 'common.no')
+            : k.endsWith('On') || k.endsWith('Through') || k === 'inUseFrom'
+              ? f.date(String(value))
+              : String(value);
+        return `${t(`seen.${k}`)}: ${words}`;
+      })
+      .join(' · ');
+  const stepWords = (steps: VisitValues['nextSteps']) =>
+    steps
+      .map((s) => [s.text, t(`stepOwner.${s.owner}`), s.dueOn && f.date(s.dueOn)].filter(Boolean).join(' · '))
+      .join('\n');
+  const answerWords = (answers: VisitValues['answers']) =>
+    answered({ answers })
+      .map(([id, { answer, note }]) => {
+        const q = checklist.current?.questions.find((one) => one.id === id);
+        return [q ? textOf(q) : '', t(`answer.${answer}`), note].filter(Boolean).join(' · ');
+      })
+      .join('\n');
+
+  const record = useRecord({
+    draft,
+    values: begun,
+    etag,
+    fields: {
+      localGovernmentCode: { label: t('place.localGovernment'), shown: (_, v) => v.placeName },
+      state: { label: t('visit.state'), shown: (state) => t(`visitState.${state}`) },
+      mode: { label: t('visit.mode'), shown: (mode) => t(`visitMode.${mode}`) },
+      plannedOn: t('visit.plannedOn'),
+      on: t('visit.on'),
+      reached: { label: t('visit.reached'), shown: (is) => t(is ? 'visit.reachedYes' : 'visit.reachedNo') },
+      trainerIds: {
+        label: t('visit.trainers'),
+        shown: (ids) => ids.map((id) => names.current.get(id) ?? t('visit.someTrainer')).join(', '),
+      },
+      peopleMet: t('visit.peopleMet'),
+      findings: t('visit.findings'),
+      advice: t('visit.advice'),
+      nextContactOn: t('visit.nextContactOn'),
+      nextSteps: { label: t('steps.title'), shown: stepWords },
+      checklistId: { label: t('checklistForm.title'), shown: () => '' },
+      answers: { label: t('checklistForm.title'), shown: answerWords },
+      seen: { label: t('seen.title'), shown: seenWords },
+      cancelReason: t('visit.cancelReason'),
+    },
+    elsewhere: placesOf,
+    write: (v, version) =>
+      put('/api/v1/visits/{id}', {
+        params: { path: { id: v.id } },
+        body: bodyOf(v),
+        headers: visit ? ifMatch(version) : {},
+      }),
+    theirs: visit && {
+      query: getWithEtag('/api/v1/visits/{id}', { params: { path: { id: visit.id } } }),
+      of: ofVisit,
+    },
+    later: (v) => ({
+      kind: 'VISIT',
+      title: [v.placeName || v.localGovernmentCode, f.date(v.on ?? v.plannedOn)].join(' · '),
+    }),
+    after: ({ data }) => onSaved(data),
+    onClose: () => {
+      // what was saved, or waits to be, took them along
+      void discardAll(form.getValues().id);
+      onClose();
+    },
+  });
+  const { field, form } = record;
+  const v = form.values;
+  // the form itself never changes, what it says does
+  const at = useRef(form);
+  at.current = form;
+  const place = useQuery({
+    ...get('/api/v1/local-governments/{code}', { params: { path: { code: v.localGovernmentCode ?? '' } } }),
+    enabled: v.localGovernmentCode !== null,
+  });
+  const done = v.state === 'DONE';
+  names.current = useTrainerNames(
+    place.data?.province.code ?? me.scope.provinceCode ?? undefined,
+    visit?.trainers,
+  );
+  const likely = useLikelyTrainer(visit ? null : v.localGovernmentCode);
+  const filled = useRef<string>(undefined);
+  useEffect(() => {
+    // once for a place: who takes the trainer out again means it
+    if (visit || !likely || filled.current === likely) return;
+    filled.current = likely;
+    if (at.current.getValues().trainerIds.length === 0) at.current.setFieldValue('trainerIds', [likely]);
+  }, [visit, likely]);
+  const errorOf = (path: string) => form.errors[path];
+
+  const list = useQuery({
+    ...get('/api/v1/checklists/{id}', { params: { path: { id: v.checklistId ?? '' } } }),
+    enabled: v.checklistId !== null,
+  });
+  checklist.current = list.data;
+  const setChecklist = useCallback((id: string | null) => at.current.setFieldValue('checklistId', id), []);
+  const looking = {
+    seen: v.seen,
+    on: v.on,
+    onChange: (change: Partial<VisitValues['seen']>) => form.setFieldValue('seen', { ...v.seen, ...change }),
+    errorOf: (name: SeenField) => errorOf(`seen.${name}`),
+  };
+  const seenCount = SEEN_FIELDS.filter((k) => k !== 'fiscalYear' && v.seen[k] !== null && v.seen[k] !== '');
+  const answers = Object.keys(v.answers).length;
+
+  return (
+    <RecordForm
+      of={record}
+      className="mk-visitform"
+      submit={t(done ? 'visit.saveDone' : 'visit.savePlanned')}
+    >
+      <StorageWarning />
+      {(!visit || visit.state === 'PLANNED') && (
+        <SegmentedControl
+          fullWidth
+          aria-label={t('visit.state')}
+          data={[
+            { value: 'DONE', label: t('visit.asDone') },
+            { value: 'PLANNED', label: t('visit.asPlanned') },
+          ]}
+          value={v.state}
+          onChange={(state) => {
+            form.setFieldValue('state', state as VisitValues['state']);
+            if (state === 'DONE' && v.on === null) form.setFieldValue('on', me.today);
+          }}
+        />
+      )}
+      {!visit && (
+        <LocalGovernmentSelect
+          required
+          province={me.scope.provinceCode ?? undefined}
+          label={t('place.localGovernment')}
+          placeholder={v.placeName || t('place.searchHint')}
+          value={v.localGovernmentCode}
+          error={errorOf('localGovernmentCode')}
+          onChange={(code) => form.setFieldValue('localGovernmentCode', code)}
+          onPick={({ name }) => form.setFieldValue('placeName', name)}
+        />
+      )}
+      {v.localGovernmentCode && done && <Before code={v.localGovernmentCode} except={v.id} />}
+      <div>
+        <span className="mk-formlabel" id="visit-mode">
+          {t('visit.mode')}
+        </span>
+        <SegmentedControl
+          fullWidth
+          aria-labelledby="visit-mode"
+          data={MODES.map((value) => ({ value, label: t(`visitMode.${value}`) }))}
+          {...form.getInputProps('mode')}
+        />
+      </div>
+      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
+        {done ? (
+          <DateField required maxDate={me.today} {...field('on')} />
+        ) : (
+          <DateField required {...field('plannedOn')} />
+        )}
+        {done && (
+          <div>
+            <span className="mk-formlabel" id="visit-reached">
+              {t('visit.reached')}
+            </span>
+            <SegmentedControl
+              fullWidth
+              aria-labelledby="visit-reached"
+              data={[
+                { value: 'true', label: t('visit.reachedYes') },
+                { value: 'false', label: t('visit.reachedNo') },
+              ]}
+              value={String(v.reached)}
+              onChange={(value) => form.setFieldValue('reached', value === 'true')}
+            />
+          </div>
+        )}
+      </SimpleGrid>
+      <TrainerChoice required={done} names={names.current} {...field('trainerIds')} />
+      {done && (
+        <>
+          <Textarea autosize minRows={4} description={t('visit.findingsHint')} {...field('findings')} />
+          <Textarea autosize minRows={3} {...field('advice')} />
+          <DateField clearable minDate={v.on ?? undefined} {...field('nextContactOn')} />
+          <Fold
+            icon="users"
+            title={t('visit.peopleMet')}
+            said={v.peopleMet.slice(0, 60)}
+            open={errorOf('peopleMet') !== undefined}
+          >
+            <TextInput description={t('visit.peopleMetHint')} {...field('peopleMet')} />
+          </Fold>
+        </>
+      )}
+      {done && (
+        <Fold
+          icon="list"
+          title={t('checklistForm.title')}
+          said={answers > 0 ? t('checklistForm.answered', { n: f.n(answers) }) : undefined}
+        >
+          <ChecklistFields
+            values={v}
+            onChecklist={setChecklist}
+            onAnswer={(id, answer) => {
+              const { [id]: _, ...rest } = v.answers;
+              form.setFieldValue('answers', answer ? { ...v.answers, [id]: answer } : rest);
+              form.clearFieldError(`answers.${id}`);
+            }}
+            onStep={(text) => {
+              form.setFieldValue('nextSteps', [...v.nextSteps, newStep(text)]);
+              toastDone(t('checklistForm.stepAdded'));
+            }}
+            errorOf={(id) => errorOf(`answers.${id}`)}
+            offer={(q) =>
+              q.offers &&
+              v.answers[q.id] &&
+              v.answers[q.id]?.answer !== 'NOT_APPLICABLE' && (
+                <div className="mk-offer">
+                  <Offered of={q.offers} {...looking} />
+                </div>
+              )
+            }
+          />
+        </Fold>
+      )}
+      <Fold
+        icon="check"
+        title={t('steps.title')}
+        said={v.nextSteps.length > 0 ? t('steps.count', { n: f.n(v.nextSteps.length) }) : undefined}
+        open={v.nextSteps.length > 0}
+      >
+        <StepFields
+          steps={v.nextSteps}
+          onChange={(steps) => form.setFieldValue('nextSteps', steps)}
+          errorOf={(i, name) => errorOf(`nextSteps.${i}.${name}`)}
+        />
+      </Fold>
+      {done && (
+        <>
+          <Fold
+            icon="eye"
+            title={t('seen.title')}
+            said={seenCount.length > 0 ? t('seen.count', { n: f.n(seenCount.length) }) : undefined}
+          >
+            <SeenFields {...looking} />
+          </Fold>
+          <Fold icon="image" title={t('photos.title')}>
+            <Attachments visitId={v.id} stored={visit?.attachments ?? []} may saved={visit !== undefined} />
+          </Fold>
+        </>
+      )}
+    </RecordForm>
+  );
+}

@@ -1,0 +1,206 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { get } from '@/api/client';
+import type { Overdue, VisitSummaryRow } from '@/api/types';
+import { useFormat } from '@/shared/format';
+import { useMe, useProvinceName, useScope } from '@/shared/session';
+import { SheetCard, type SheetColumn } from '@/shared/table/Sheet';
+import { Bones, Failed, Head } from '@/shared/ui/feedback';
+import { PlaceFilter } from '@/shared/ui/filters';
+import { useTitle } from '@/shared/ui/useTitle';
+import { type Params, useHref } from '@/shared/url';
+import '../visit.css';
+import { VisitNav } from '../VisitNav';
+
+/** Who waits too long, by trainer and by district; and what was done this month. Each number opens the list behind it. */
+export default function OverduePage() {
+  const { t } = useTranslation();
+  const { province } = useScope();
+  useTitle(t('visitNav.visit-overdue'));
+  return (
+    <>
+      <VisitNav />
+      <Head title={t('visitNav.visit-overdue')} lead={t('overduePage.lead')} />
+      <search className="mk-filters">
+        <PlaceFilter />
+      </search>
+      {province ? <InProvince province={province} /> : <InNation />}
+    </>
+  );
+}
+
+function InProvince({ province }: { province: string }) {
+  const { t } = useTranslation();
+  return (
+    <div className="mk-grid">
+      <LateCard
+        by="trainer"
+        province={province}
+        title={t('overduePage.byTrainer')}
+        who={t('overduePage.trainer')}
+        to={(row) => (row.key ? { trainer: row.key } : undefined)}
+      />
+      <LateCard
+        by="district"
+        province={province}
+        title={t('overduePage.byDistrict')}
+        who={t('place.district')}
+        to={(row) => ({ district: row.key, whose: 'all' })}
+      />
+      <Done by="trainer" province={province} />
+    </div>
+  );
+}
+
+function LateCard({
+  by,
+  province,
+  title,
+  who,
+  to,
+}: {
+  by: 'trainer' | 'district';
+  province: string;
+  title: string;
+  who: string;
+  /** What narrows the list to such a row's. */
+  to: (row: Overdue) => Params | undefined;
+}) {
+  const { t } = useTranslation();
+  const f = useFormat();
+  const href = useHref();
+  const { asOf } = useScope();
+  const list = useQuery(
+    get('/api/v1/visits/overdue', {
+      params: { query: { by, province, asOf, size: 500, sort: '-overdue,-never,-longestDays' } },
+    }),
+  );
+  const number = (row: Overdue, n: number, only: string | null) => {
+    const params = to(row);
+    return n > 0 && params ? (
+      <Link to={href('/visit-priorities', { ...params, only })}>{f.n(n)}</Link>
+    ) : (
+      f.n(n)
+    );
+  };
+  const columns: SheetColumn<Overdue>[] = [
+    {
+      key: 'name',
+      label: who,
+      cell: (row) => row.name ?? t('priority.noTrainer'),
+      value: (row) => row.name ?? t('priority.noTrainer'),
+    },
+    ...(
+      [
+        ['overdue', 'late'],
+        ['never', 'never'],
+        ['onsiteOverdue', 'onsite'],
+        ['total', null],
+      ] as const
+    ).map(([key, only]) => ({
+      key,
+      label: t(`overduePage.${key}`),
+      numeric: true,
+      cell: (row: Overdue) => number(row, row[key], only),
+      value: (row: Overdue) => row[key],
+    })),
+    {
+      key: 'worst',
+      label: t('overduePage.worst'),
+      numeric: true,
+      cell: (row) => (row.longestDays > 0 ? t('overduePage.days', { n: f.n(row.longestDays) }) : '–'),
+      value: (row) => row.longestDays,
+    },
+  ];
+  if (list.error) return <Failed error={list.error} retry={() => list.refetch()} />;
+  if (!list.data) return <Bones lines={6} height={22} />;
+  return (
+    <SheetCard
+      id={`by-${by}`}
+      title={title}
+      file={`maekhai-overdue-${by}`}
+      columns={columns}
+      rows={list.data.items}
+      rowKey={(row) => row.key ?? ''}
+    />
+  );
+}
+
+/** What was done this month. */
+function Done({ by, province }: { by: 'trainer' | 'province'; province?: string }) {
+  const { t } = useTranslation();
+  const f = useFormat();
+  const me = useMe();
+  const href = useHref();
+  const nameOf = useProvinceName();
+  const from = `${me.today.slice(0, 7)}-01`;
+  const summary = useQuery(
+    get('/api/v1/visits/summary', { params: { query: { by, province, from, to: me.today } } }),
+  );
+  if (summary.error) return <Failed error={summary.error} retry={() => summary.refetch()} />;
+  if (!summary.data) return <Bones lines={6} />;
+  const whose = (row: VisitSummaryRow): Params =>
+    by === 'trainer' ? { trainer: row.key } : { province: row.key };
+  const period = { from, to: me.today };
+  const number = (row: VisitSummaryRow, n: number, params: Params) =>
+    n > 0 ? <Link to={href('/visits', { ...whose(row), ...params })}>{f.n(n)}</Link> : f.n(n);
+  const columns: SheetColumn<VisitSummaryRow>[] = [
+    {
+      key: 'name',
+      label: t(by === 'trainer' ? 'overduePage.trainer' : 'place.province'),
+      cell: (row) =>
+        by === 'trainer' ? (
+          <Link to={href(`/trainers/${row.key}`)}>{row.name}</Link>
+        ) : (
+          <Link to={href('/visit-overdue', { province: row.key, district: null })}>
+            {nameOf(row.key, row.name)}
+          </Link>
+        ),
+      value: (row) => (by === 'trainer' ? row.name : nameOf(row.key, row.name)),
+    },
+    {
+      key: 'contacts',
+      label: t('summary.contacts'),
+      numeric: true,
+      cell: (row) => number(row, row.contacts, { ...period, state: 'DONE' }),
+      value: (row) => row.contacts,
+    },
+    {
+      key: 'onsite',
+      label: t('summary.onsite'),
+      numeric: true,
+      cell: (row) => number(row, row.onsite, { ...period, state: 'DONE', mode: 'ON_SITE' }),
+      value: (row) => row.onsite,
+    },
+    {
+      key: 'reached',
+      label: t('summary.reached'),
+      numeric: true,
+      cell: (row) => f.n(row.reached),
+      value: (row) => row.reached,
+    },
+    {
+      key: 'overdue',
+      label: t('summary.overdue'),
+      numeric: true,
+      cell: (row) => number(row, row.overdue, { ...period, overdue: 'true' }),
+      value: (row) => row.overdue,
+    },
+  ];
+  return (
+    <SheetCard
+      id="summary"
+      title={t('summary.title', { month: f.monthLong(me.today) })}
+      lead={t('summary.lead')}
+      file={`maekhai-visits-${me.today.slice(0, 7)}`}
+      columns={columns}
+      rows={summary.data.rows}
+      rowKey={(row) => row.key}
+    />
+  );
+}
+
+function InNation() {
+  return <Done by="province" />;
+}

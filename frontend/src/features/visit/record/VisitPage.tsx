@@ -1,0 +1,288 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate, useParams } from 'react-router';
+import { getWithEtag, ifMatch, remove } from '@/api/client';
+import { ProblemError } from '@/api/problem';
+import type { Visit } from '@/api/types';
+import { useFormat } from '@/shared/format';
+import { useMe } from '@/shared/session';
+import { StatusChip } from '@/shared/status';
+import { ConfirmButton } from '@/shared/ui/ConfirmButton';
+import { Bones, Empty, Failed, Head, toastDone } from '@/shared/ui/feedback';
+import { Icon } from '@/shared/ui/icons';
+import { useTitle } from '@/shared/ui/useTitle';
+import { useHref } from '@/shared/url';
+import '../visit.css';
+import { Attachments } from '../Attachments';
+import { AgreedChip, Mode, VisitChip } from '../VisitChip';
+import { VisitNav } from '../VisitNav';
+import { dayOf } from '../visitWords';
+import { Answers } from './Answers';
+import { CancelDialog } from './CancelDialog';
+import { MoveDialog } from './MoveDialog';
+import { Says } from './Says';
+import { Seen } from './Seen';
+
+/** A visit: what was found and agreed, and whether the visited says so too. */
+export function VisitView({ children }: { children?: (visit: Visit) => ReactNode }) {
+  const { id = '' } = useParams();
+  const { t } = useTranslation();
+  const href = useHref();
+  const visit = useQuery(getWithEtag('/api/v1/visits/{id}', { params: { path: { id } } }));
+  const data = visit.data?.data;
+  useTitle(data?.localGovernment.name ?? t('visitNav.visits'));
+  if (visit.error instanceof ProblemError && visit.error.status === 404) {
+    return (
+      <>
+        <VisitNav />
+        <Empty
+          icon="visit"
+          whole
+          title={t('visit.notFound')}
+          text={t('visit.notFoundText')}
+          action={<Link to={href('/visits')}>{t('visitNav.visits')}</Link>}
+        />
+      </>
+    );
+  }
+  return (
+    <>
+      <VisitNav />
+      {visit.error ? (
+        <Failed error={visit.error} retry={() => visit.refetch()} />
+      ) : visit.data && data ? (
+        <Whole key={id} visit={data} etag={visit.data.etag}>
+          {children?.(data)}
+        </Whole>
+      ) : (
+        <Bones lines={10} height={22} />
+      )}
+    </>
+  );
+}
+
+function Whole({ visit, etag, children }: { visit: Visit; etag: string | null; children: ReactNode }) {
+  const { t } = useTranslation();
+  const f = useFormat();
+  const me = useMe();
+  const href = useHref();
+  const navigate = useNavigate();
+  const [dialog, setDialog] = useState<'cancel' | 'move'>();
+  const planned = visit.state === 'PLANNED';
+  const done = visit.state === 'DONE';
+  // a wrong one that was done is taken out by the office
+  const mayDelete = visit.writable && (planned || me.role === 'PROVINCE' || me.role === 'ADMIN');
+  return (
+    <div className="mk-grid">
+      <Head
+        title={
+          <Link className="mk-link" lang="th" to={href(`/local-governments/${visit.localGovernment.code}`)}>
+            {visit.localGovernment.name}
+          </Link>
+        }
+        lead={
+          <>
+            {t(done ? 'visit.doneOn' : 'visit.isPlannedOn', { date: f.dateLong(dayOf(visit)) })} ·{' '}
+            {visit.localGovernment.district.name} · {visit.localGovernment.province.name}
+          </>
+        }
+      >
+        {visit.writable && planned && (
+          <>
+            <Button
+              component={Link}
+              to={href(`/visits/${visit.id}/edit`, { as: 'done' })}
+              leftSection={<Icon name="check" size={16} />}
+            >
+              {t('visit.record')}
+            </Button>
+            <Button
+              variant="default"
+              leftSection={<Icon name="calendar" size={16} />}
+              onClick={() => setDialog('move')}
+            >
+              {t('visit.move')}
+            </Button>
+          </>
+        )}
+        {visit.writable && visit.state !== 'CANCELLED' && (
+          <>
+            <Button
+              component={Link}
+              to={href(`/visits/${visit.id}/edit`)}
+              variant="default"
+              leftSection={<Icon name="pencil" size={16} />}
+            >
+              {t('common.edit')}
+            </Button>
+            {planned && (
+              <Button
+                variant="default"
+                leftSection={<Icon name="cross" size={16} />}
+                onClick={() => setDialog('cancel')}
+              >
+                {t('visit.cancel')}
+              </Button>
+            )}
+          </>
+        )}
+        {mayDelete && (
+          <ConfirmButton
+            icon="trash"
+            label={t('common.delete')}
+            title={t('visit.deleteTitle')}
+            text={t('visit.deleteText', { name: visit.localGovernment.name, date: f.date(dayOf(visit)) })}
+            confirm={t('common.delete')}
+            sends={remove('/api/v1/visits/{id}', {
+              params: { path: { id: visit.id } },
+              headers: ifMatch(etag),
+            })}
+            done={() => {
+              toastDone(t('visit.deleted'));
+              navigate(href('/visits'), { replace: true });
+            }}
+          />
+        )}
+      </Head>
+      <div className="mk-inline" style={{ marginTop: -10 }}>
+        <VisitChip of={visit} />
+        <Mode of={visit.mode} />
+        {visit.status && <StatusChip status={visit.status} />}
+        <AgreedChip of={visit.confirmation} />
+      </div>
+      {visit.probablySameAs.length > 0 && visit.writable && (
+        <p className="mk-note">
+          <Icon name="warning" size={18} />
+          <span>
+            {t('visit.probablySame')}{' '}
+            {visit.probablySameAs.map((other, i) => (
+              <Link key={other} to={href(`/visits/${other}`)}>
+                {t('visit.theOther', { n: f.n(i + 1) })}
+              </Link>
+            ))}
+          </span>
+        </p>
+      )}
+      <Says visit={visit} />
+      <div className="mk-cols">
+        <div className="mk-grid">
+          {(done || visit.findings || visit.advice) && (
+            <section className="mk-card" aria-labelledby="what">
+              <h2 id="what">{t('visit.whatCame')}</h2>
+              <dl className="mk-told">
+                <Told label={t('visit.findings')} text={visit.findings} />
+                <Told label={t('visit.advice')} text={visit.advice} />
+                <Told label={t('visit.peopleMet')} text={visit.peopleMet} />
+              </dl>
+              {!visit.findings && !visit.advice && (
+                <p className="mk-muted" style={{ margin: 0 }}>
+                  {t('visit.nothingWritten')}
+                </p>
+              )}
+            </section>
+          )}
+          {visit.state === 'CANCELLED' && (
+            <section className="mk-card" aria-labelledby="why">
+              <h2 id="why">{t('visit.cancelReason')}</h2>
+              <p style={{ margin: 0, whiteSpace: 'pre-line' }}>{visit.cancelReason}</p>
+            </section>
+          )}
+          {visit.nextSteps.length > 0 && (
+            <section className="mk-card" aria-labelledby="steps">
+              <h2 id="steps">{t('steps.title')}</h2>
+              <ul className="mk-people">
+                {visit.nextSteps.map((step) => (
+                  <li key={step.id}>
+                    <span style={{ whiteSpace: 'pre-line' }}>{step.text}</span>
+                    <span className="mk-small mk-muted">
+                      {t(`stepOwner.${step.owner}`)}
+                      {step.dueOn && ` · ${t('steps.until', { date: f.date(step.dueOn) })}`}
+                      {step.doneOn && ` · ${t('steps.done', { date: f.date(step.doneOn) })}`}
+                    </span>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+          {visit.checklist && <Answers of={visit.checklist} scores={visit.scores} />}
+          <section className="mk-card" aria-labelledby="photos">
+            <h2 id="photos" style={{ marginBottom: 10 }}>
+              {t('photos.title')}
+            </h2>
+            <div className="mk-grid" style={{ gap: 12 }}>
+              <Attachments
+                visitId={visit.id}
+                stored={visit.attachments}
+                may={visit.writable && visit.state !== 'CANCELLED'}
+                saved
+              />
+            </div>
+          </section>
+        </div>
+        <div className="mk-grid">
+          <section className="mk-card" aria-labelledby="about">
+            <h2 id="about">{t('visit.about')}</h2>
+            <dl className="mk-dl">
+              <dt>{t('visit.trainers')}</dt>
+              <dd>
+                {visit.trainers.length === 0 && '–'}
+                {visit.trainers.map((one) => (
+                  <div key={one.id}>
+                    {me.role === 'LOCAL' ? (
+                      one.name
+                    ) : (
+                      <Link to={href(`/trainers/${one.id}`)}>{one.name}</Link>
+                    )}
+                  </div>
+                ))}
+              </dd>
+              {visit.plannedOn && done && (
+                <>
+                  <dt>{t('visit.plannedOn')}</dt>
+                  <dd>{f.date(visit.plannedOn)}</dd>
+                </>
+              )}
+              {visit.nextContactOn && (
+                <>
+                  <dt>{t('visit.nextContactOn')}</dt>
+                  <dd>{f.date(visit.nextContactOn)}</dd>
+                </>
+              )}
+              {visit.clinicId && (
+                <>
+                  <dt>{t('visit.clinic')}</dt>
+                  <dd>{t('common.yes')}</dd>
+                </>
+              )}
+              <dt>{t('visit.createdBy')}</dt>
+              <dd>
+                {visit.createdBy}
+                <span className="mk-small mk-muted" style={{ display: 'block' }}>
+                  {f.moment(visit.createdAt)}
+                </span>
+              </dd>
+            </dl>
+          </section>
+          {visit.observed && (
+            <Seen observed={visit.observed} code={visit.localGovernment.code} on={visit.on ?? null} />
+          )}
+          {children}
+        </div>
+      </div>
+      {dialog === 'cancel' && <CancelDialog visit={visit} etag={etag} onClose={() => setDialog(undefined)} />}
+      {dialog === 'move' && <MoveDialog visit={visit} etag={etag} onClose={() => setDialog(undefined)} />}
+    </div>
+  );
+}
+
+function Told({ label, text }: { label: string; text: string | null | undefined }) {
+  if (!text) return null;
+  return (
+    <>
+      <dt>{label}</dt>
+      <dd style={{ whiteSpace: 'pre-line' }}>{text}</dd>
+    </>
+  );
+}

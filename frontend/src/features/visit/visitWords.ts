@@ -1,0 +1,25 @@
+import type { AnswerValue, ChecklistModule, Me, StepOwner, Visit, VisitMode, VisitState } from '@/api/types';
+import { can } from '@/shared/session';
+import type { IconName } from '@/shared/ui/icons';
+
+export const MODES = ['ON_SITE', 'PHONE', 'ONLINE'] as const satisfies readonly VisitMode[];
+export const VISIT_STATES = ['PLANNED', 'DONE', 'CANCELLED'] as const satisfies readonly VisitState[];
+export const OWNERS = ['LOCAL_GOVERNMENT', 'TRAINER', 'PROVINCE'] as const satisfies readonly StepOwner[];
+export const ANSWERS = ['YES', 'NO', 'NOT_APPLICABLE'] as const satisfies readonly AnswerValue[];
+export const MODULES = [
+  'BUDGET',
+  'REVENUE',
+  'EXPENDITURE',
+  'ACCOUNTING',
+  'PEOPLE',
+  'OTHER',
+] as const satisfies readonly ChecklistModule[];
+
+export const MODE_ICON: Record<VisitMode, IconName> = { ON_SITE: 'pin', PHONE: 'phone', ONLINE: 'screen' };
+
+/** Who may write visits somewhere: where, and whose, the server says. */
+export const maySeeTo = (me: Me) =>
+  can(me, 'PROVINCE', 'DISTRICT') || (me.role === 'TRAINER' && me.trainerId != null);
+
+/** The day that a visit stands under: on which it was done, or is to be. */
+export const dayOf = (visit: Pick<Visit, 'on' | 'plannedOn'>) => visit.on ?? visit.plannedOn ?? null;
