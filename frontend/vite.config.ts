@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
 
 const backend = process.env.MAEKHAI_BACKEND ?? 'http://localhost:8080';
@@ -36,8 +37,39 @@ const preloadShared: Plugin = {
   },
 };
 
+/** What makes the screen one that a phone installs and starts without a connection. */
+const installable = VitePWA({
+  strategies: 'injectManifest',
+  srcDir: 'src',
+  filename: 'sw.ts',
+  // by app/worker.tsx, once the page is there
+  injectRegister: false,
+  // a name whose type every server knows
+  manifestFilename: 'manifest.json',
+  includeManifestIcons: false,
+  manifest: {
+    id: '/',
+    name: 'แม่ข่าย',
+    short_name: 'แม่ข่าย',
+    description: 'ติดตามการใช้งาน e-LAAS ขององค์กรปกครองส่วนท้องถิ่น',
+    lang: 'th',
+    dir: 'ltr',
+    start_url: '/',
+    scope: '/',
+    display: 'standalone',
+    theme_color: '#0B6E6E',
+    background_color: '#F6F8F7',
+    icons: [
+      { src: '/icon-192.png', sizes: '192x192', type: 'image/png' },
+      { src: '/icon-512.png', sizes: '512x512', type: 'image/png' },
+      { src: '/icon-whole-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+    ],
+  },
+  injectManifest: { globPatterns: ['index.html', 'assets/*.{js,css,woff2}', 'favicon.svg'] },
+});
+
 export default defineConfig({
-  plugins: [react(), preloadShared],
+  plugins: [react(), preloadShared, installable],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   server: { proxy: { '/api': backend, '/q': backend } },
   preview: { port: 4173, proxy: { '/api': backend, '/q': backend } },

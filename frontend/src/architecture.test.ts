@@ -11,7 +11,7 @@ const files = all.filter((f) => /\.tsx?$/.test(f) && !/\.test\.tsx?$/.test(f) &&
 const written = all.filter((f) => /\.(css|[cm]?[jt]sx?)$/.test(f));
 
 it('Heavy libraries are loaded only where a page asks for them', () => {
-  const heavy = /from '(echarts[^']*|leaflet|@svg-maps\/thailand)'/;
+  const heavy = /from '(echarts[^']*|leaflet|@svg-maps\/thailand|dexie)'/;
   const users = files.filter((f) => heavy.test(read(f)));
   expect(users.sort()).toEqual([
     'shared/charts/LineChart.tsx',
@@ -19,6 +19,8 @@ it('Heavy libraries are loaded only where a page asks for them', () => {
     'shared/map/HubMap.tsx',
     'shared/map/ThaiMap.tsx',
     'shared/map/leaflet.ts',
+    'shared/offline/store.ts',
+    'shared/offline/useOutbox.ts',
   ]);
   for (const file of files) {
     expect([file, /^import (?!type).*(LineChart|ThaiMap|DivisionMap|HubMap)'/m.test(read(file))]).toEqual([

@@ -1,7 +1,7 @@
 import type { Me, Overview } from './api/types';
 import { reloadWhenOutdated } from './app/reloadWhenOutdated';
 import { SCOPE_KEYS } from './shared/scopeKeys';
-import { lastSignedIn, SIGN_IN, signInAddress } from './shared/signedIn';
+import { deviceDay, lastSignedIn, SIGN_IN, signInAddress } from './shared/signedIn';
 
 reloadWhenOutdated();
 
@@ -33,6 +33,10 @@ function askOverview() {
   return ask<Overview>(`overview?${scope}`);
 }
 
+/** Milliseconds. Who was here before doesn't wait longer for an answer that may never come. */
+const PATIENCE = 3000;
+const late = () => new Promise<undefined>((told) => setTimeout(told, PATIENCE));
+
 /** This piece is small so that it asks who is there while the large ones are on their way. */
 async function open() {
   if (location.pathname === SIGN_IN) return (await loadSignIn()).openSignIn();
@@ -40,13 +44,16 @@ async function open() {
   // who was signed in before doesn't wait for the answer
   const last = lastSignedIn();
   const app = last ? loadApp() : undefined;
-  const home = last && last !== 'LOCAL_GOVERNMENT' && location.pathname === '/' ? askOverview() : undefined;
-  const me = await asked;
+  const home =
+    last && last.scope.level !== 'LOCAL_GOVERNMENT' && location.pathname === '/' ? askOverview() : undefined;
+  const me = await (last ? Promise.race([asked, late()]) : asked);
   if (me === null) {
     history.replaceState(null, '', signInAddress());
     return (await loadSignIn()).openSignIn();
   }
-  return (await (app ?? loadApp())).openApp(me, { home });
+  // without an answer it is as they left it; the application asks again
+  const before = !me && last ? { ...last, today: deviceDay() } : undefined;
+  return (await (app ?? loadApp())).openApp(me ?? before, { home, asked: me !== undefined });
 }
 
 void open();

@@ -12,7 +12,30 @@ export function setApiLanguage(value: string) {
   language = value;
 }
 
+/**
+ * How this screen speaks with the server: raised when it could no longer, so that the server refuses a screen that was kept on a
+ * device for too long (`maekhai.screen.oldest`) with SCREEN_TOO_OLD.
+ */
+export const SCREEN = '1';
+const TOO_OLD = 'SCREEN_TOO_OLD';
+
 type Listener = () => void;
+const outdated = new Set<Listener>();
+/** Called when the server says that this screen is too old for it. */
+export function onOutdated(listener: Listener) {
+  outdated.add(listener);
+}
+
+/** What was read before, for when the server can't be reached. */
+export interface Kept {
+  keep: (request: Request, answer: Response) => void;
+  find: (request: Request) => Promise<Response | undefined>;
+}
+let kept: Kept | undefined;
+export function keepReads(by: Kept | undefined) {
+  kept = by;
+}
+
 const unauthorized = new Set<Listener>();
 /** Called whenever the server says that the session has ended, wherever it was found out. */
 export function onUnauthorized(listener: Listener) {
@@ -24,24 +47,36 @@ export function onUnauthorized(listener: Listener) {
 
 /** For the one request that can't go through send(): an upload that shows its progress. */
 export function apiHeaders(): Record<string, string> {
-  return { Accept: 'application/json', 'Accept-Language': language };
+  return { Accept: 'application/json', 'Accept-Language': language, 'Maekhai-Screen': SCREEN };
 }
 
 export function sessionEnded() {
   for (const listener of unauthorized) listener();
 }
 
+/** Said in place of the server, which can't be reached. */
+const AWAY = [502, 503, 504];
+const unreached = () => new ProblemError({ status: 0, title: 'network', code: 'NETWORK' });
+
 /** The one way to the server: adds the language, turns every refusal into a ProblemError. */
 export async function send(request: Request): Promise<Response> {
   if (!request.headers.has('Accept-Language')) request.headers.set('Accept-Language', language);
+  request.headers.set('Maekhai-Screen', SCREEN);
+  const reads = request.method === 'GET' ? kept : undefined;
   const response = await globalThis.fetch(request).catch((cause: unknown) => {
     if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
-    throw new ProblemError({ status: 0, title: 'network', code: 'NETWORK' });
   });
-  if (response.ok) return response;
+  if (response?.ok) {
+    reads?.keep(request, response);
+    return response;
+  }
+  const before = !response || AWAY.includes(response.status) ? await reads?.find(request) : undefined;
+  if (before) return before;
+  if (!response) throw unreached();
   const problem = await toProblem(response);
   const signingIn = request.method === 'POST' && new URL(request.url).pathname === `${API}/session`;
   if (response.status === 401 && !signingIn) sessionEnded();
+  if (problem.code === TOO_OLD) for (const listener of outdated) listener();
   throw new ProblemError(problem);
 }
 

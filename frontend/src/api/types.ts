@@ -108,6 +108,7 @@ export type ChecklistModule = Schemas['ChecklistModule'];
 export type ModuleScore = Schemas['ModuleScore'];
 export type VisitSummaryRow = Schemas['VisitSummaryRow'];
 export type Priority = Schemas['PriorityView'];
+export type Overdue = Schemas['OverdueView'];
 export type VisitPolicy = Schemas['VisitPolicyView'];
 
 /**

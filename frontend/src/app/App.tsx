@@ -16,9 +16,15 @@ export function makeQueryClient() {
       queries: {
         staleTime: 15_000,
         refetchOnWindowFocus: false,
+        // without a connection what was kept is shown, or told at once that there is nothing
+        networkMode: 'always',
+        refetchOnReconnect: true,
         // A refusal stays a refusal; only a broken connection or a busy server is worth asking again.
         retry: (count, error) =>
-          count < 2 && error instanceof ProblemError && (error.status === 0 || error.status >= 502),
+          count < 2 &&
+          navigator.onLine &&
+          error instanceof ProblemError &&
+          (error.status === 0 || error.status >= 502),
       },
     },
   });

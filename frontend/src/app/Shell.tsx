@@ -1,31 +1,32 @@
-import { ActionIcon, Button, Menu, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
 import { useDisclosure, useHotkeys } from '@mantine/hooks';
 import { useNotifications } from '@mantine/notifications';
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, NavLink, Outlet, useLocation, useNavigate } from 'react-router';
-import { remove } from '@/api/client';
+import { Link, NavLink, Outlet, useLocation } from 'react-router';
 import type { Me } from '@/api/types';
-import { dropDrafts } from '@/shared/form/draft';
-import { setPrefs, usePrefs } from '@/shared/prefs';
+import { useFormat } from '@/shared/format';
+import { useWaitingCount } from '@/shared/offline/count';
+import { useShownSince } from '@/shared/offline/reads';
 import { can, useMe } from '@/shared/session';
-import { rememberSignedIn, SIGN_IN } from '@/shared/signedIn';
 import { CalledContext, type CalledPlace } from '@/shared/ui/called';
 import { Bones } from '@/shared/ui/feedback';
 import { Icon, type IconName, Mark } from '@/shared/ui/icons';
 import { LanguageChoice } from '@/shared/ui/LanguageChoice';
 import { useHref } from '@/shared/url';
-import { useSend } from '@/shared/useSend';
 import { AsOf } from './AsOf';
 import { CatchCrash } from './CatchCrash';
 import { PrintHead } from './PrintHead';
 import { page } from './page';
 import { ScopeBar } from './ScopeBar';
+import { UserButton } from './UserButton';
 import { useScroll } from './useScroll';
 
 const SearchBox = lazy(() => import('./SearchBox'));
 const More = lazy(() => import('./More'));
 const Toasts = lazy(() => import('./Toasts'));
+const UserMenu = lazy(() => import('./UserMenu'));
 const CalledDialog = page(() => import('@/features/visit/called/CalledDialog'), 'visits');
 
 type NavKey =
@@ -175,8 +176,10 @@ export default function Shell() {
             <span className="mk-hide-phone">
               <LanguageChoice />
             </span>
-            <UserMenu />
+            <ToSend />
+            <User />
           </header>
+          <Away />
           {me.demo && (
             <aside className="mk-demo" aria-label={t('app.demoLabel')}>
               {t('app.demo')}
@@ -251,6 +254,42 @@ function Told() {
   );
 }
 
+/** How many of one's own wait on this device. */
+function ToSend() {
+  const { t } = useTranslation();
+  const f = useFormat();
+  const href = useHref();
+  const client = useQueryClient();
+  const count = useWaitingCount();
+  const any = count > 0;
+  useEffect(() => {
+    if (any) void import('./sendWaiting').then(({ sendWaiting }) => sendWaiting(client));
+  }, [any, client]);
+  if (!any) return null;
+  return (
+    <Link className="mk-tosend" to={href('/queue')} aria-label={t('offline.waiting', { n: f.n(count) })}>
+      <Icon name="upload" size={16} />
+      {f.n(count)}
+    </Link>
+  );
+}
+
+/** Whoever sees what was kept is told since when. */
+function Away() {
+  const { t } = useTranslation();
+  const f = useFormat();
+  const since = useShownSince();
+  return (
+    <div role="status">
+      {since !== undefined && (
+        <p className="mk-demo" style={{ margin: 0 }}>
+          {t('offline.away', { at: f.moment(new Date(since).toISOString()) })}
+        </p>
+      )}
+    </div>
+  );
+}
+
 /** A way to a page, marked while that page or one that belongs to it is open. */
 function Entry({ item, className, children }: { item: Item; className?: string; children: ReactNode }) {
   const href = useHref();
@@ -264,52 +303,15 @@ function Entry({ item, className, children }: { item: Item; className?: string; 
   );
 }
 
-function UserMenu() {
-  const { t } = useTranslation();
-  const me = useMe();
-  const navigate = useNavigate();
-  const { thaiDigits } = usePrefs();
-  const { setColorScheme } = useMantineColorScheme();
-  const scheme = useComputedColorScheme('light');
-  const { send } = useSend();
-  const signOut = async () => {
-    if (!(await send(remove('/api/v1/session'), { invalidates: null }))) return;
-    dropDrafts();
-    rememberSignedIn(null);
-    // loaded anew: nothing that was read for one user stays in memory for the next
-    location.replace(SIGN_IN);
-  };
-  return (
-    <Menu position="bottom-end" shadow="md" width={260} closeOnItemClick>
-      <Menu.Target>
-        <ActionIcon variant="default" size={34} radius="xl" aria-label={t('user.menu', { name: me.name })}>
-          <Icon name="user" size={18} />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>
-          {me.name}
-          <br />
-          {t(`role.${me.role}`)}
-          {me.scope.name ? ` · ${me.scope.name}` : ''}
-        </Menu.Label>
-        <Menu.Item leftSection={<Icon name="key" size={16} />} onClick={() => navigate('/settings')}>
-          {t('user.password')}
-        </Menu.Item>
-        <Menu.CheckboxItem checked={thaiDigits} onChange={(on) => setPrefs({ thaiDigits: on })}>
-          {t('user.thaiDigits')}
-        </Menu.CheckboxItem>
-        <Menu.CheckboxItem
-          checked={scheme === 'dark'}
-          onChange={(on) => setColorScheme(on ? 'dark' : 'light')}
-        >
-          {t('user.dark')}
-        </Menu.CheckboxItem>
-        <Menu.Divider />
-        <Menu.Item leftSection={<Icon name="left" size={16} />} onClick={() => void signOut()}>
-          {t('user.signOut')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+/** What is in it is loaded when it is opened for the first time. */
+function User() {
+  const [used, setUsed] = useState(false);
+  const closed = <UserButton aria-haspopup="menu" onClick={() => setUsed(true)} />;
+  return used ? (
+    <Suspense fallback={closed}>
+      <UserMenu />
+    </Suspense>
+  ) : (
+    closed
   );
 }

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { reloadWhenOutdated } from './reloadWhenOutdated';
+import { reloadWhenOutdated, TOO_OLD } from './reloadWhenOutdated';
 
 describe('a tab that is older than the server', () => {
   const reload = vi.fn();
@@ -30,6 +30,18 @@ describe('a tab that is older than the server', () => {
     vi.advanceTimersByTime(5_000);
     expect(missing()).toBe(false);
     expect(reload).toHaveBeenCalledTimes(1);
+  });
+
+  it('stays as it is without a connection', () => {
+    vi.spyOn(navigator, 'onLine', 'get').mockReturnValueOnce(false);
+    expect(missing()).toBe(false);
+    expect(reload).not.toHaveBeenCalled();
+  });
+
+  it('fetches the newest one when the server no longer knows it', async () => {
+    window.dispatchEvent(new Event(TOO_OLD));
+    window.dispatchEvent(new Event(TOO_OLD));
+    await vi.waitFor(() => expect(reload).toHaveBeenCalledTimes(1));
   });
 
   it('does it again at the next upgrade', () => {

@@ -102,7 +102,7 @@ export const routes: RouteObject[] = [
           },
           {
             path: 'visits/new',
-            ...to(() => import('@/features/visit/form/NewVisitPage'), 'visits'),
+            ...to(() => import('@/features/visit/form/NewVisitPage'), 'visits', 'queue'),
           },
           {
             path: 'visits/:id',
@@ -110,7 +110,7 @@ export const routes: RouteObject[] = [
           },
           {
             path: 'visits/:id/edit',
-            ...to(() => import('@/features/visit/form/EditVisitPage'), 'visits'),
+            ...to(() => import('@/features/visit/form/EditVisitPage'), 'visits', 'queue'),
           },
           { path: 'hubs/:id', ...to(() => import('./pages/Hub'), 'hubs', 'trainers') },
           { path: 'trainers', ...to(() => import('@/features/training/TrainersPage'), 'trainers') },
@@ -126,6 +126,7 @@ export const routes: RouteObject[] = [
           { path: 'proposals', ...to(() => import('@/features/registry/ProposalsPage'), 'office') },
           { path: 'users', ...to(() => import('@/features/security/UsersPage'), 'office') },
           { path: 'settings', ...to(() => import('@/features/security/SettingsPage'), 'office') },
+          { path: 'queue', ...to(() => import('./pages/Queue'), 'queue', 'visits') },
           { path: '*', element: <NotFound /> },
         ],
       },

@@ -1,30 +1,41 @@
 import './app.css';
 import { createRoot, type Root } from 'react-dom/client';
+import { keepReads, onOutdated } from '@/api/client';
 import type { Me, Overview } from '@/api/types';
 import { overviewQuery } from '@/features/overview/overviewQuery';
 import { startI18n } from '@/shared/i18n';
+import { keptReads } from '@/shared/offline/reads';
 import { sessionQuery } from '@/shared/session';
-import { rememberSignedIn } from '@/shared/signedIn';
+import { ownPage, rememberSignedIn } from '@/shared/signedIn';
 import { App, makeQueryClient } from './App';
+import { TOO_OLD } from './reloadWhenOutdated';
 
 interface Begun {
   /** The answer that home shows, when it was asked for already. */
   home?: Promise<Overview | null | undefined>;
   /** Where the page to sign in is drawn. */
   root?: Root;
+  /** Whether the server said who it is; else who it was is what is known, until it answers. */
+  asked?: boolean;
 }
+
+/** Milliseconds after which what a page needs at once is mostly there. */
+const SETTLED = 2000;
 
 /**
  * The application, for who is signed in.
  *
  * @param me undefined when the server couldn't say it: it is asked again
  */
-export async function openApp(me: Me | undefined, { home, root }: Begun = {}) {
+export async function openApp(me: Me | undefined, { home, root, asked = true }: Begun = {}) {
   await startI18n('start', 'main');
   const client = makeQueryClient();
+  keepReads(keptReads);
+  onOutdated(() => dispatchEvent(new Event(TOO_OLD)));
   if (me) {
-    rememberSignedIn(me.scope.level);
-    client.setQueryData(sessionQuery.queryKey as readonly unknown[], me);
+    ownPage(me.id);
+    if (asked) rememberSignedIn(me);
+    client.setQueryData(sessionQuery.queryKey as readonly unknown[], me, asked ? {} : { updatedAt: 0 });
   }
   if (home) {
     const query = overviewQuery(Object.fromEntries(new URLSearchParams(location.search)));
@@ -34,4 +45,6 @@ export async function openApp(me: Me | undefined, { home, root }: Begun = {}) {
     });
   }
   (root ?? createRoot(document.getElementById('root') as HTMLElement)).render(<App client={client} />);
+  // neither the page nor what it asks waits for this
+  if (import.meta.env.PROD) setTimeout(async () => (await import('./worker')).watchBuilds(), SETTLED);
 }

@@ -4,6 +4,7 @@ import { setApiLanguage } from '@/api/client';
 import type hubs from './locales/hubs-th';
 import type main from './locales/main-th';
 import type office from './locales/office-th';
+import type queue from './locales/queue-th';
 import type start from './locales/start-th';
 import type trainers from './locales/trainers-th';
 import type visits from './locales/visits-th';
@@ -14,7 +15,8 @@ export type Texts = typeof start &
   typeof office &
   typeof trainers &
   typeof hubs &
-  typeof visits;
+  typeof visits &
+  typeof queue;
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -35,6 +37,7 @@ const FILES = {
     trainers: () => import('./locales/trainers-th'),
     hubs: () => import('./locales/hubs-th'),
     visits: () => import('./locales/visits-th'),
+    queue: () => import('./locales/queue-th'),
   },
   en: {
     start: () => import('./locales/start-en'),
@@ -43,6 +46,7 @@ const FILES = {
     trainers: () => import('./locales/trainers-en'),
     hubs: () => import('./locales/hubs-en'),
     visits: () => import('./locales/visits-en'),
+    queue: () => import('./locales/queue-en'),
   },
 };
 export type Part = keyof (typeof FILES)[Lang];

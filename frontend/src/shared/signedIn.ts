@@ -1,24 +1,42 @@
+import type { Me } from '@/api/types';
+
 const KEY = 'maekhai.signedIn';
 
 /**
- * The level of who was signed in at this browser when last seen: a guess, for what to load before the server has said
- * who asks.
+ * Who was signed in at this browser when last seen: a guess, for what to load before the server has said who asks, and for
+ * whom the screen starts when it can't be asked.
  */
-export function lastSignedIn(): string | null {
+export function lastSignedIn(): Me | null {
   try {
-    return localStorage.getItem(KEY);
+    const me: Me | null = JSON.parse(localStorage.getItem(KEY) ?? 'null');
+    return me?.id ? me : null;
   } catch {
     return null;
   }
 }
 
-export function rememberSignedIn(level: string | null) {
+export function rememberSignedIn(me: Me | null) {
   try {
-    if (level) localStorage.setItem(KEY, level);
+    if (me) localStorage.setItem(KEY, JSON.stringify(me));
     else localStorage.removeItem(KEY);
   } catch {
     // A browser that keeps nothing waits for the answer each time.
   }
+}
+
+/** The day that it is in Thailand, by the clock of this device. */
+export const deviceDay = () => new Date(Date.now() + 7 * 3600_000).toISOString().slice(0, 10);
+
+let owner = '';
+
+/** Whose page this is, as long as it is open: what is kept on the device is kept for them. */
+export const pageOwner = () => owner;
+
+/** @returns false when the page is somebody else's already */
+export function ownPage(id: string): boolean {
+  if (owner && owner !== id) return false;
+  owner = id;
+  return true;
 }
 
 export const SIGN_IN = '/sign-in';

@@ -2,6 +2,7 @@ import { type InvalidateQueryFilters, useMutation, useQueryClient } from '@tanst
 import { useCallback, useState } from 'react';
 import { type Answer, perform, type Write } from '@/api/client';
 import { fieldErrors, ProblemError } from '@/api/problem';
+import type { Mend } from './offline/store';
 import { toastProblem } from './ui/feedback';
 
 export interface Sending<T = unknown> {
@@ -13,10 +14,38 @@ export interface Sending<T = unknown> {
   conflict?: (problem: ProblemError) => boolean | Promise<boolean>;
   /** Tells any other problem; a message over the page when nothing is said. */
   failed?: (error: unknown) => unknown;
+  /** It may wait for a connection: a PUT, as data, to an address that its maker chose. */
+  later?: Later;
+}
+
+/** What waits is told by these words, and mended there; and what follows when it does wait. */
+export interface Later {
+  kind: string;
+  title: string;
+  mend?: Mend;
+  kept: () => unknown;
 }
 
 /** A function when it has to be asked first which version is changed. */
 export type Sent<T = unknown> = Write<T> | (() => Write<T> | Promise<Write<T>>);
+
+/** Written down first, then sent: what was pressed is not lost with the page, nor sent before what waits already. */
+async function deliver<T>(write: Write<T>, { kept: _, ...later }: Later): Promise<Answer<T> | undefined> {
+  const init = (write.init ?? {}) as { body?: object; headers?: { 'If-Match'?: string } };
+  try {
+    const outbox = await import('./offline/outbox');
+    return await outbox.deliver<T>({
+      ...later,
+      url: outbox.addressOf(write),
+      body: init.body ?? {},
+      ifMatch: init.headers?.['If-Match'],
+    });
+  } catch (error) {
+    if (error instanceof ProblemError) throw error;
+    // a device that keeps nothing still sends
+    return perform(write);
+  }
+}
 
 const CONFLICTS = [409, 412, 428];
 
@@ -31,28 +60,35 @@ async function explained(problem: ProblemError, conflict: Sending['conflict']) {
 
 /**
  * The one way on which pages write: sends, tells what went wrong, reads anew what is shown. Answers undefined when nothing was
- * written; whoever called has nothing more to tell then.
+ * written, or when it waits for a connection (`later`); whoever called has nothing more to tell then.
  */
 export function useSend() {
   const client = useQueryClient();
   // at once, and of all that are on their way: the state of a mutation comes a moment later, and is that of the last one
   const [running, setRunning] = useState(0);
   const { mutateAsync, reset } = useMutation({
-    mutationFn: async (write: Sent) => perform(await (typeof write === 'function' ? write() : write)),
+    mutationFn: async ({ sent, later }: { sent: Sent; later?: Later }) => {
+      const write = await (typeof sent === 'function' ? sent() : sent);
+      return later ? deliver(write, later) : perform(write);
+    },
     // Without a connection it is told at once that nothing was written.
     networkMode: 'always',
   });
   const send = useCallback(
     async <T>(write: Sent<T>, sending: Sending<T> = {}): Promise<Answer<T> | undefined> => {
-      const { done, invalidates, conflict, failed = toastProblem } = sending;
+      const { done, invalidates, conflict, failed = toastProblem, later } = sending;
       setRunning((n) => n + 1);
       try {
-        let answer: Answer<T>;
+        let answer: Answer<T> | undefined;
         try {
-          answer = (await mutateAsync(write as Sent)) as Answer<T>;
+          answer = (await mutateAsync({ sent: write as Sent, later })) as Answer<T> | undefined;
         } catch (error) {
           const theirs = error instanceof ProblemError && CONFLICTS.includes(error.status);
           if (!(theirs && (await explained(error, conflict)))) failed(error);
+          return undefined;
+        }
+        if (!answer) {
+          await later?.kept();
           return undefined;
         }
         try {

@@ -1,15 +1,15 @@
-import { Button, FileButton, Group, Progress } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { Button, FileButton, Group } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { API, remove } from '@/api/client';
+import { ProblemError } from '@/api/problem';
 import type { Attachment } from '@/api/types';
 import { useFormat } from '@/shared/format';
 import { problemText } from '@/shared/problemText';
 import { ConfirmButton } from '@/shared/ui/ConfirmButton';
-import { toastDone } from '@/shared/ui/feedback';
+import { toastDone, toastProblem, toastWarning } from '@/shared/ui/feedback';
 import { Icon } from '@/shared/ui/icons';
-import { discard, isTooLarge, MAX_OF_VISIT, type Pending, take, upload, usePending } from './photos';
+import { again, discard, MAX_OF_VISIT, type Pending, take, usePending } from './photos';
 
 const TAKEN = 'image/jpeg,image/png,image/webp,application/pdf';
 
@@ -28,23 +28,16 @@ export function Attachments({
 }) {
   const { t } = useTranslation();
   const f = useFormat();
-  const client = useQueryClient();
   const pending = usePending(visitId);
   const [shrinking, setShrinking] = useState(false);
-  // one after the other: a weak signal is not shared
-  const next = pending.some((one) => one.progress !== undefined)
-    ? undefined
-    : pending.find((one) => !one.refused && !isTooLarge(one));
-  useEffect(() => {
-    if (!saved || !next) return;
-    void upload(next).then((there) => {
-      if (there) void client.invalidateQueries();
-    });
-  }, [saved, next, client]);
   const add = async (files: File[]) => {
     setShrinking(true);
     try {
-      await take(visitId, files);
+      await take(visitId, files, saved);
+    } catch (error) {
+      // the device keeps nothing more, or it is too large
+      if (error instanceof ProblemError) toastProblem(error);
+      else toastWarning(t('photos.notKept'));
     } finally {
       setShrinking(false);
     }
@@ -100,7 +93,7 @@ export function Attachments({
             <Stored key={one.id} visitId={visitId} of={one} may={may} />
           ))}
           {pending.map((one) => (
-            <Waiting key={one.id} of={one} saved={saved} />
+            <Waiting key={one.id} of={one} />
           ))}
         </ul>
       )}
@@ -118,7 +111,7 @@ function Stored({ visitId, of, may }: { visitId: string; of: Attachment; may: bo
     <li>
       <a className="mk-photo" href={address} target="_blank" rel="noreferrer" aria-label={name}>
         {picture ? (
-          <img src={`${address}?thumbnail=true`} alt="" loading="lazy" />
+          <img src={`${address}/thumbnail`} alt="" loading="lazy" />
         ) : (
           <Icon name="file" size={34} stroke={1.4} />
         )}
@@ -147,48 +140,39 @@ function Stored({ visitId, of, may }: { visitId: string; of: Attachment; may: bo
   );
 }
 
-function Waiting({ of, saved }: { of: Pending; saved: boolean }) {
+function Waiting({ of }: { of: Pending }) {
   const { t } = useTranslation();
-  const f = useFormat();
   const [address, setAddress] = useState<string>();
+  const data = useRef(of.data);
   useEffect(() => {
-    if (!of.data.type.startsWith('image/')) return;
-    const made = URL.createObjectURL(of.data);
+    if (!data.current.type.startsWith('image/')) return;
+    const made = URL.createObjectURL(data.current);
     setAddress(made);
     return () => URL.revokeObjectURL(made);
-  }, [of.data]);
-  const why = of.refused ? problemText(of.refused) : isTooLarge(of) ? t('photos.tooLarge') : undefined;
+  }, []);
+  const why = of.refused && problemText(of.refused);
   return (
     <li>
       <span className="mk-photo">
         {address ? <img src={address} alt={of.name} /> : <Icon name="file" size={34} stroke={1.4} />}
       </span>
-      {of.progress !== undefined ? (
-        <Progress
-          value={of.progress * 100}
-          aria-label={t('photos.sending', { name: of.name, percent: f.pct(of.progress) })}
-        />
-      ) : (
-        <span className={why ? 'mk-small mk-down' : 'mk-small mk-muted'} role={why ? 'alert' : undefined}>
-          {why ?? t(saved ? 'photos.waiting' : 'photos.withVisit')}
-        </span>
-      )}
+      <span className={why ? 'mk-small mk-down' : 'mk-small mk-muted'} role={why ? 'alert' : undefined}>
+        {why ?? t(of.state === 'DRAFT' ? 'photos.withVisit' : 'photos.waiting')}
+      </span>
       <Group gap={6}>
         {of.refused && (
-          <Button size="xs" onClick={() => void upload(of)}>
+          <Button size="xs" onClick={() => void again(of.id)}>
             {t('common.retry')}
           </Button>
         )}
-        {of.progress === undefined && (
-          <Button
-            size="xs"
-            variant="default"
-            aria-label={t('photos.discard', { name: of.name })}
-            onClick={() => discard(of.id)}
-          >
-            {t('common.delete')}
-          </Button>
-        )}
+        <Button
+          size="xs"
+          variant="default"
+          aria-label={t('photos.discard', { name: of.name })}
+          onClick={() => void discard(of.id)}
+        >
+          {t('common.delete')}
+        </Button>
       </Group>
     </li>
   );

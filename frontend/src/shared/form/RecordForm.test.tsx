@@ -10,7 +10,7 @@ import { RecordDialog } from './RecordForm';
 import { useRecord } from './useRecord';
 
 beforeAll(() => startI18n());
-beforeEach(() => sessionStorage.clear());
+beforeEach(() => localStorage.clear());
 afterEach(() => vi.unstubAllGlobals());
 
 const params = { path: { code: '550101' } };

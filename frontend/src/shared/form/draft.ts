@@ -1,9 +1,15 @@
-/** What was typed survives a closed tab panel, a lost session or a reload, until it is saved or dropped. */
-const key = (name: string) => `maekhai.draft.${name}`;
+import { pageOwner } from '../signedIn';
+
+/**
+ * What was typed survives a closed window, a lost session, a camera that pushes the page out of memory, until it is saved or
+ * dropped. It is kept at once, before the next key, so not where files are kept, which answer later; and for whoever typed it.
+ */
+const of = (owner: string) => `maekhai.draft.${owner}.`;
+const key = (name: string) => of(pageOwner()) + name;
 
 export function readDraft<T extends object>(name: string): Partial<T> | null {
   try {
-    const text = sessionStorage.getItem(key(name));
+    const text = localStorage.getItem(key(name));
     return text ? (JSON.parse(text) as Partial<T>) : null;
   } catch {
     return null;
@@ -12,7 +18,7 @@ export function readDraft<T extends object>(name: string): Partial<T> | null {
 
 export function keepDraft(name: string, values: object) {
   try {
-    sessionStorage.setItem(key(name), JSON.stringify(values));
+    localStorage.setItem(key(name), JSON.stringify(values));
   } catch {
     // Without storage the form itself still holds what was typed.
   }
@@ -20,17 +26,17 @@ export function keepDraft(name: string, values: object) {
 
 export function dropDraft(name: string) {
   try {
-    sessionStorage.removeItem(key(name));
+    localStorage.removeItem(key(name));
   } catch {
     // Nothing was kept.
   }
 }
 
-/** At sign-out: the next person at this screen must not find them. */
+/** At sign-out: nobody else at this screen finds them. */
 export function dropDrafts() {
   try {
-    for (const stored of Object.keys(sessionStorage)) {
-      if (stored.startsWith(key(''))) sessionStorage.removeItem(stored);
+    for (const stored of Object.keys(localStorage)) {
+      if (stored.startsWith(of(pageOwner()))) localStorage.removeItem(stored);
     }
   } catch {
     // Nothing was kept.

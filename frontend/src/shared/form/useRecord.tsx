@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import type { Answer, Data, getWithEtag, Path } from '@/api/client';
 import type { ProblemError } from '@/api/problem';
 import { Conflict } from '../ui/Conflict';
-import { toastDone } from '../ui/feedback';
+import { toastDone, toastWarning } from '../ui/feedback';
 import { useFresh } from '../useFresh';
-import { beside, type Sending, type Sent, useSend } from '../useSend';
+import { beside, type Later, type Sending, type Sent, useSend } from '../useSend';
 import { dropDraft } from './draft';
 import { type Drafting, useDraftForm } from './useDraftForm';
 
@@ -29,6 +29,8 @@ interface Declared<V extends object, F extends keyof V & string, T, P extends Pa
   theirs?: { query: ReturnType<typeof getWithEtag<P>>; of: (record: Data<P>) => V };
   /** Explains what was written meanwhile in its own way: what is said over the fields until it is sent again; true, if elsewhere. */
   conflict?: (problem: ProblemError, values: V) => ReactNode | Promise<ReactNode>;
+  /** It may wait for a connection: what it is, in words. It is mended on the page where it was written. */
+  later?: (values: V) => Pick<Later, 'kind' | 'title'>;
   /** What is told when it is saved: nothing when null. */
   told?: string | null | ((data: T) => string);
   /** What follows when it is saved and all that is shown was read anew; it closes when nothing is said. */
@@ -68,6 +70,7 @@ export function useRecord<V extends object, F extends keyof V & string, T, P ext
   done,
   conflict,
   invalidates,
+  later,
   after,
   onClose = stay,
   ...drafting
@@ -112,6 +115,18 @@ export function useRecord<V extends object, F extends keyof V & string, T, P ext
     setTheirs({ values: origin.of(now.data), etag: now.etag });
     return true;
   };
+  const waits = (told: Pick<Later, 'kind' | 'title'>, values: V): Later => ({
+    ...told,
+    mend:
+      drafting.draft === undefined
+        ? undefined
+        : { address: location.pathname + location.search, draft: drafting.draft, values },
+    kept: () => {
+      drop();
+      toastWarning(t('offline.kept'));
+      onClose();
+    },
+  });
   /** Sends what the form says, or this instead. */
   const save = async (sent?: Sent<T>) => {
     const values = form.getValues();
@@ -139,6 +154,7 @@ export function useRecord<V extends object, F extends keyof V & string, T, P ext
       conflict: (problem) => explain(problem, values),
       failed: beside(form, { ...own, ...elsewhere?.(values) }),
       invalidates,
+      later: later && waits(later(values), values),
     });
     clearTimeout(moment);
     if (!answer) return showWhy();

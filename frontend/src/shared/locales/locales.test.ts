@@ -8,6 +8,8 @@ import mainEn from './main-en';
 import mainTh from './main-th';
 import officeEn from './office-en';
 import officeTh from './office-th';
+import queueEn from './queue-en';
+import queueTh from './queue-th';
 import startEn from './start-en';
 import startTh from './start-th';
 import trainersEn from './trainers-en';
@@ -15,8 +17,8 @@ import trainersTh from './trainers-th';
 import visitsEn from './visits-en';
 import visitsTh from './visits-th';
 
-const th = { ...startTh, ...mainTh, ...officeTh, ...trainersTh, ...hubsTh, ...visitsTh };
-const en = { ...startEn, ...mainEn, ...officeEn, ...trainersEn, ...hubsEn, ...visitsEn };
+const th = { ...startTh, ...mainTh, ...officeTh, ...trainersTh, ...hubsTh, ...visitsTh, ...queueTh };
+const en = { ...startEn, ...mainEn, ...officeEn, ...trainersEn, ...hubsEn, ...visitsEn, ...queueEn };
 
 type Tree = { [key: string]: string | Tree };
 const leaves = (tree: Tree, path = ''): [string, string][] =>

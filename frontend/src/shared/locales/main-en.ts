@@ -32,6 +32,18 @@ const mainEn: typeof mainTh = {
     users: 'Users',
     settings: 'Settings',
   },
+  build: {
+    newer: 'There is a newer version of the screen',
+    newerText: 'What waits to be sent and what you typed stay',
+    take: 'Use it now',
+  },
+  offline: {
+    kept: 'It could not be sent yet. It is kept on this device and will be sent when there is a signal.',
+    queue: 'Waiting to be sent',
+    waiting: '{{n}} waiting to be sent',
+    arrived: 'What had waited was sent',
+    away: 'The server can’t be reached. What you see was kept at {{at}}.',
+  },
   scope: {
     label: 'Place',
     nation: 'Whole country',

@@ -47,6 +47,7 @@ export default function CalledDialog({ place, onClose }: { place: CalledPlace; o
         },
       }),
     told: t('called.saved'),
+    later: () => ({ kind: 'VISIT', title: `${place.name} · ${t('visitMode.PHONE')}` }),
     onClose,
   });
   const { field, form } = record;

@@ -7,12 +7,14 @@ import type { Checklist, Visit } from '@/api/types';
 import { RecordForm } from '@/shared/form/RecordForm';
 import { useRecord } from '@/shared/form/useRecord';
 import { useFormat } from '@/shared/format';
+import { StorageWarning } from '@/shared/offline/StorageWarning';
 import { useMe } from '@/shared/session';
 import { DateField } from '@/shared/ui/DateField';
 import { toastDone } from '@/shared/ui/feedback';
 import { LocalGovernmentSelect } from '@/shared/ui/places';
 import { Attachments } from '../Attachments';
 import { Fold } from '../Fold';
+import { discardAll } from '../photos';
 import { TrainerChoice, useLikelyTrainer, useTrainerNames } from '../TrainerChoice';
 import { MODES } from '../visitWords';
 import { Before } from './Before';
@@ -109,8 +111,16 @@ export function VisitForm({
       query: getWithEtag('/api/v1/visits/{id}', { params: { path: { id: visit.id } } }),
       of: ofVisit,
     },
+    later: (v) => ({
+      kind: 'VISIT',
+      title: [v.placeName || v.localGovernmentCode, f.date(v.on ?? v.plannedOn)].join(' · '),
+    }),
     after: ({ data }) => onSaved(data),
-    onClose,
+    onClose: () => {
+      // what was saved, or waits to be, took them along
+      void discardAll(form.getValues().id);
+      onClose();
+    },
   });
   const { field, form } = record;
   const v = form.values;
@@ -157,6 +167,7 @@ export function VisitForm({
       className="mk-visitform"
       submit={t(done ? 'visit.saveDone' : 'visit.savePlanned')}
     >
+      <StorageWarning />
       {(!visit || visit.state === 'PLANNED') && (
         <SegmentedControl
           fullWidth

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.URI;
 import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What holds for every answer and every write, before anything else looks at the request. */
 @ApplicationScoped
@@ -19,10 +20,17 @@ class HttpGuard {
             + " img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; object-src 'none';"
             + " frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
 
+    private final int oldestScreen;
+
+    HttpGuard(@ConfigProperty(name = "maekhai.screen.oldest") int oldestScreen) {
+        this.oldestScreen = oldestScreen;
+    }
+
     void register(@Observes Filters filters) {
         filters.register(HttpGuard::headers, 1000);
         filters.register(HttpGuard::refuseUnclearHost, 995);
         filters.register(HttpGuard::refuseCrossSiteWrites, 990);
+        filters.register(this::refuseOldScreens, 985);
         // who is not signed in has been refused at 100
         filters.register(HttpGuard::refuseOtherSpellings, 60);
     }
@@ -98,6 +106,20 @@ class HttpGuard {
             Authentication.refuse(context, 403, "CROSS_SITE");
         } else {
             context.next();
+        }
+    }
+
+    /**
+     * A screen that a device kept for too long is told so before it is misunderstood: it fetches the newest, and what waits in it
+     * to be sent goes on waiting. Scripts don't say which screen they are.
+     */
+    private void refuseOldScreens(RoutingContext context) {
+        var screen = context.request().getHeader("Maekhai-Screen");
+        boolean known = screen == null || screen.matches("\\d{1,6}") && Integer.parseInt(screen) >= oldestScreen;
+        if (known || !context.normalizedPath().startsWith("/api/")) {
+            context.next();
+        } else {
+            Authentication.refuse(context, 400, "SCREEN_TOO_OLD");
         }
     }
 

@@ -115,6 +115,9 @@ class DemoDataTest {
 
     private static final List<String> TABLES = List.of(
             "replaced",
+            "visit_plan_place",
+            "visit_plan_day",
+            "visit_plan",
             "visit_fact",
             "attachment_thumbnail",
             "attachment_part",

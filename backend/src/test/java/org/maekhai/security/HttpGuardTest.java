@@ -34,6 +34,23 @@ class HttpGuardTest {
     }
 
     @Test
+    void aScreenThatIsTooOldIsToldSoAndScriptsAreNotAsked() {
+        for (var screen : new String[] {"0", "", "-1", "new", "99999999999"}) {
+            Accounts.of(Role.OBSERVER)
+                    .header("Maekhai-Screen", screen)
+                    .get("/session")
+                    .expectProblem(400, "SCREEN_TOO_OLD");
+        }
+        for (var screen : new String[] {"1", "2"}) {
+            Accounts.of(Role.OBSERVER)
+                    .header("Maekhai-Screen", screen)
+                    .get("/session")
+                    .expect(200);
+        }
+        Accounts.of(Role.OBSERVER).get("/session").expect(200);
+    }
+
+    @Test
     void aForwardedHeaderIsNotBelievedFromJustAnyone() {
         var answer = Api.anonymous().header("X-Forwarded-Proto", "https").get("/session");
 

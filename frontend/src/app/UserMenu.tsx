@@ -1,0 +1,84 @@
+import { Menu, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
+import { Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { remove } from '@/api/client';
+import { dropDrafts } from '@/shared/form/draft';
+import { waitingCount } from '@/shared/offline/count';
+import { setPrefs, usePrefs } from '@/shared/prefs';
+import { useMe } from '@/shared/session';
+import { pageOwner, rememberSignedIn, SIGN_IN } from '@/shared/signedIn';
+import { Icon } from '@/shared/ui/icons';
+import { useSend } from '@/shared/useSend';
+import { page } from './page';
+import { UserButton } from './UserButton';
+
+const SignOut = page(() => import('./SignOut'), 'queue');
+
+/** What is about the person and the machine, and the way out. */
+export default function UserMenu() {
+  const { t } = useTranslation();
+  const me = useMe();
+  const navigate = useNavigate();
+  const { thaiDigits } = usePrefs();
+  const { setColorScheme } = useMantineColorScheme();
+  const scheme = useComputedColorScheme('light');
+  const { send } = useSend();
+  const [asking, setAsking] = useState(false);
+  /** @param waiting what becomes of what waits to be sent, if anything does */
+  const signOut = async (waiting: 'KEPT' | 'DROPPED' = 'KEPT') => {
+    if (!(await send(remove('/api/v1/session'), { invalidates: null }))) return;
+    dropDrafts();
+    // a device that kept nothing has nothing to forget
+    await import('@/shared/offline/outbox')
+      .then(({ forgetOwner }) => forgetOwner(pageOwner(), { waiting: waiting === 'DROPPED' }))
+      .catch(() => undefined);
+    rememberSignedIn(null);
+    // loaded anew: nothing that was read for one user stays in memory for the next
+    location.replace(SIGN_IN);
+  };
+  return (
+    <>
+      <Menu defaultOpened position="bottom-end" shadow="md" width={260} closeOnItemClick>
+        <Menu.Target>
+          <UserButton />
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Label>
+            {me.name}
+            <br />
+            {t(`role.${me.role}`)}
+            {me.scope.name ? ` · ${me.scope.name}` : ''}
+          </Menu.Label>
+          <Menu.Item leftSection={<Icon name="key" size={16} />} onClick={() => navigate('/settings')}>
+            {t('user.password')}
+          </Menu.Item>
+          <Menu.Item leftSection={<Icon name="upload" size={16} />} onClick={() => navigate('/queue')}>
+            {t('offline.queue')}
+          </Menu.Item>
+          <Menu.CheckboxItem checked={thaiDigits} onChange={(on) => setPrefs({ thaiDigits: on })}>
+            {t('user.thaiDigits')}
+          </Menu.CheckboxItem>
+          <Menu.CheckboxItem
+            checked={scheme === 'dark'}
+            onChange={(on) => setColorScheme(on ? 'dark' : 'light')}
+          >
+            {t('user.dark')}
+          </Menu.CheckboxItem>
+          <Menu.Divider />
+          <Menu.Item
+            leftSection={<Icon name="left" size={16} />}
+            onClick={() => (waitingCount() > 0 ? setAsking(true) : void signOut())}
+          >
+            {t('user.signOut')}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      {asking && (
+        <Suspense>
+          <SignOut onClose={() => setAsking(false)} onSignOut={signOut} />
+        </Suspense>
+      )}
+    </>
+  );
+}

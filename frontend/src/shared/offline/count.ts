@@ -1,0 +1,40 @@
+import { useSyncExternalStore } from 'react';
+import { pageOwner } from '../signedIn';
+
+/**
+ * How many writes of a user wait, as a number beside the queue: the frame shows it, and asks before signing out, without loading
+ * what the queue is made of.
+ */
+const key = (owner: string) => `maekhai.waiting.${owner}`;
+
+const listeners = new Set<() => void>();
+
+export function waitingCount(owner = pageOwner()): number {
+  try {
+    return Number(localStorage.getItem(key(owner)) ?? 0);
+  } catch {
+    return 0;
+  }
+}
+
+export function noteWaiting(owner: string, count: number) {
+  try {
+    if (count > 0) localStorage.setItem(key(owner), String(count));
+    else localStorage.removeItem(key(owner));
+  } catch {
+    // The page of the queue counts for itself.
+  }
+  for (const listener of listeners) listener();
+}
+
+function subscribe(listener: () => void) {
+  listeners.add(listener);
+  // of other tabs
+  addEventListener('storage', listener);
+  return () => {
+    listeners.delete(listener);
+    removeEventListener('storage', listener);
+  };
+}
+
+export const useWaitingCount = () => useSyncExternalStore(subscribe, waitingCount);

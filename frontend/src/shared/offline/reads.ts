@@ -1,0 +1,84 @@
+import { useSyncExternalStore } from 'react';
+import type { Kept } from '@/api/client';
+import { pageOwner } from '../signedIn';
+
+/**
+ * What is read on the road, by the path after /api/v1: my places, what is known of one, visits and what they ask. Whatever else is
+ * read needs a connection.
+ */
+const KEPT_PATHS = [
+  /^\/visits(\/|$)/,
+  /^\/checklists(\/|$)/,
+  /^\/holidays$/,
+  /^\/provinces$/,
+  /^\/districts$/,
+  /^\/trainers(\/[^/]+)?$/,
+  /^\/local-governments(\/[^/]+)?$/,
+  /^\/local-governments\/[^/]+\/(contacts|compliance|facts|assignments)$/,
+  /^\/assignments$/,
+];
+
+/** These are read by everybody's first page, which waits for nothing: they are kept once anything else is. */
+const BESIDE = /^\/(provinces|districts)$/;
+
+/** Characters. What is longer is no page for a phone. */
+const LONGEST = 1_000_000;
+
+const API = /^\/api\/v1/;
+const shape = (request: Request) => {
+  const { pathname, search } = new URL(request.url);
+  return { path: pathname.replace(API, ''), url: pathname + search };
+};
+const isKept = (path: string) => KEPT_PATHS.some((kept) => kept.test(path));
+
+let loaded: Promise<typeof import('./store')> | undefined;
+const loadStore = () => {
+  loaded ??= import('./store');
+  return loaded;
+};
+
+/** When what is shown was read, the oldest of it; undefined while the server answers. */
+let since: number | undefined;
+const listeners = new Set<() => void>();
+function shownSince(at: number | undefined) {
+  if (since === at) return;
+  since = at;
+  for (const listener of listeners) listener();
+}
+
+export const useShownSince = () =>
+  useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => since,
+  );
+
+/** Keeps answers for the user of this page, and gives them when the server can't be reached. */
+export const keptReads: Kept = {
+  keep(request, answer) {
+    shownSince(undefined);
+    const { path, url } = shape(request);
+    if (!isKept(path) || (BESIDE.test(path) && !loaded)) return;
+    const owner = pageOwner();
+    const copy = answer.clone();
+    // beside what is shown: a device that keeps nothing still shows it
+    void (async () => {
+      const [{ store }, body] = await Promise.all([loadStore(), copy.text()]);
+      if (body.length > LONGEST) return;
+      await store.answers.put({ owner, url, at: Date.now(), body, etag: copy.headers.get('ETag') });
+    })().catch(() => undefined);
+  },
+  async find(request) {
+    const { path, url } = shape(request);
+    if (!isKept(path)) return undefined;
+    const { store } = await loadStore();
+    const found = await store.answers.get([pageOwner(), url]).catch(() => undefined);
+    if (!found) return undefined;
+    shownSince(Math.min(since ?? found.at, found.at));
+    return new Response(found.body, {
+      headers: { 'Content-Type': 'application/json', ...(found.etag && { ETag: found.etag }) },
+    });
+  },
+};

@@ -1,0 +1,89 @@
+import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { ProblemDetails } from '@/api/problem';
+
+/** What stands in the form that a write came from, so that it can be mended there. */
+export interface Mend {
+  /** The page with the form. */
+  address: string;
+  /** Under which name the form keeps its draft. */
+  draft: string;
+  values: object;
+}
+
+/** DRAFT: belongs to something that isn't saved yet. REFUSED: the server said why. CONFLICT: somebody else wrote first. */
+export type WaitingState = 'DRAFT' | 'WAITING' | 'REFUSED' | 'CONFLICT';
+
+/** Something that was written and hasn't arrived. */
+export interface Waiting {
+  /** Counts up: what was written first is sent first. */
+  id: number;
+  /** The user who wrote it; nobody else sees or sends it. */
+  owner: string;
+  /** What it is (`VISIT`, `ATTACHMENT`), and which one in words. */
+  kind: string;
+  title: string;
+  /** Where it is put, from the first slash. */
+  url: string;
+  /** JSON as text, or null: the bytes lie in `files`. */
+  json: string | null;
+  type: string;
+  size: number;
+  /** The version that it changes. */
+  ifMatch: string | null;
+  mend?: Mend;
+  state: WaitingState;
+  /** Why it was refused, or why it hasn't arrived. */
+  problem?: ProblemDetails;
+  /** Milliseconds since 1970. */
+  writtenAt: number;
+  /** How often it was sent without an answer, and when it is sent again. */
+  tries: number;
+  nextAt: number;
+}
+
+export interface StoredFile {
+  /** Of what waits. */
+  id: number;
+  bytes: ArrayBuffer;
+}
+
+/** An answer, for when the server can't be reached. */
+export interface KeptAnswer {
+  owner: string;
+  url: string;
+  at: number;
+  body: string;
+  etag: string | null;
+}
+
+/** What a person decided about their own words, which are nowhere else any more. */
+export interface Decision {
+  id: number;
+  owner: string;
+  at: number;
+  title: string;
+  decided: 'KEPT_MINE' | 'TOOK_THEIRS' | 'DROPPED';
+  mine: string | null;
+  theirs: string | null;
+}
+
+/** What is kept on this device, each row with whose it is. */
+class Store extends Dexie {
+  declare waiting: EntityTable<Waiting, 'id'>;
+  declare files: EntityTable<StoredFile, 'id'>;
+  declare answers: Table<KeptAnswer, [string, string]>;
+  declare decisions: EntityTable<Decision, 'id'>;
+
+  constructor() {
+    super('maekhai');
+    // A later version of the screen adds versions here and never changes one: what waits is brought along.
+    this.version(1).stores({
+      waiting: '++id, owner, [owner+url]',
+      files: 'id',
+      answers: '[owner+url], owner',
+      decisions: '++id, owner',
+    });
+  }
+}
+
+export const store = new Store();
