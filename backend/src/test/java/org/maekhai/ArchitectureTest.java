@@ -196,7 +196,6 @@ class ArchitectureTest {
                     "SaveVisit",
                     "ScoredPlace",
                     "ScoredPlaces",
-                    "Scores",
                     "VisitForRooms",
                     "VisitMode",
                     "VisitState",
