@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -46,6 +47,7 @@ class VisitQueries {
     private final LocalGovernments localGovernments;
     private final Trainers trainers;
     private final Checklists checklists;
+    private final VisitTotals totals;
     private final VisitStore store;
     private final VisitViews views;
 
@@ -56,6 +58,7 @@ class VisitQueries {
             LocalGovernments localGovernments,
             Trainers trainers,
             Checklists checklists,
+            VisitTotals totals,
             VisitStore store,
             VisitViews views) {
         this.clock = clock;
@@ -64,6 +67,7 @@ class VisitQueries {
         this.localGovernments = localGovernments;
         this.trainers = trainers;
         this.checklists = checklists;
+        this.totals = totals;
         this.store = store;
         this.views = views;
     }
@@ -71,11 +75,25 @@ class VisitQueries {
     Page<VisitView> list(PageRequest request, VisitFilter filter) {
         var own = own(filter);
         var found = narrow(new Sql("select v.id " + from(request)), filter, own)
-                .append("order by " + request.orderBy(SORTABLE, "-day", "v.id desc"))
+                .append("order by " + request.orderBy(sortable(filter), "-day", "v.id desc"))
                 .page(request);
         var ids = jdbc.list(found, row -> row.getObject(1, UUID.class));
         var count = narrow(new Sql("select count(*) from visit v"), filter, own);
-        return new Page<>(views.of(store.byIds(ids)), request, jdbc.count(count));
+        boolean byWords = filter.q() != null && !filter.q().isBlank();
+        // what places are called isn't the visits' to know
+        long total = byWords ? jdbc.count(count) : totals.of(count, provinceOf(filter.province()));
+        return new Page<>(views.of(store.byIds(ids)), request, total);
+    }
+
+    /** Of one province (and state) by day as an index has them: a database that doesn't see that all have it needs to be told. */
+    private Map<String, String> sortable(VisitFilter filter) {
+        if (provinceOf(filter.province()) == null) {
+            return SORTABLE;
+        }
+        Map<String, String> ofProvince = new HashMap<>(SORTABLE);
+        var state = filter.state() == null ? "" : "v.state, ";
+        ofProvince.put("day", state + "v.province_code, v.visit_day");
+        return ofProvince;
     }
 
     private static String from(PageRequest request) {
@@ -98,18 +116,9 @@ class VisitQueries {
         return Boolean.TRUE.equals(filter.mine()) ? trainers.requireOwn() : null;
     }
 
-    /** Places are known in memory, by whatever they are asked for: a visit's own row has the rest. */
     private Sql narrow(Sql sql, VisitFilter filter, UUID own) {
-        var scope = currentUser.scope();
-        var province = scope.provinceCode() == null ? filter.province() : scope.provinceCode();
-        sql.whereIf(province, "v.province_code = ?");
-        if (filter.province() != null && !filter.province().equals(province)) {
-            sql.where("1 = 0");
-        }
-        if (filter.district() != null || filter.localGovernment() != null || isFinerThanProvinces(scope)) {
-            sql.whereIn("v.local_government_id", places(filter));
-        }
-        sql.whereIf(filter.state() == null ? null : filter.state().name(), "v.state = ?")
+        within(sql, filter.province(), filter.district(), filter.localGovernment())
+                .whereIf(filter.state() == null ? null : filter.state().name(), "v.state = ?")
                 .whereIf(filter.mode() == null ? null : filter.mode().name(), "v.mode = ?")
                 .whereIf(filter.from(), "v.visit_day >= ?")
                 .whereIf(filter.to(), "v.visit_day <= ?");
@@ -123,15 +132,31 @@ class VisitQueries {
         return sql;
     }
 
-    private static boolean isFinerThanProvinces(Scope scope) {
-        return scope.level() == Scope.Level.DISTRICT || scope.level() == Scope.Level.LOCAL_GOVERNMENT;
+    /**
+     * Keeps the visits (alias v) that the caller may see, of these places where they are not null. Which they are is known in
+     * memory, so that a visit's own row tells the rest.
+     */
+    Sql within(Sql sql, String province, String district, String localGovernment) {
+        var scope = currentUser.scope();
+        sql.whereIf(provinceOf(province), "v.province_code = ?");
+        boolean finer = scope.level() == Scope.Level.DISTRICT || scope.level() == Scope.Level.LOCAL_GOVERNMENT;
+        boolean elsewhere = province != null && !province.equals(provinceOf(province));
+        return finer || elsewhere || district != null || localGovernment != null
+                ? sql.whereIn("v.local_government_id", places(province, district, localGovernment))
+                : sql;
     }
 
-    private List<Integer> places(VisitFilter filter) {
-        var code = filter.localGovernment();
+    /** In which all lie that the caller may see; null: anywhere. */
+    private String provinceOf(String asked) {
+        return currentUser.scope().provinceCode() == null
+                ? asked
+                : currentUser.scope().provinceCode();
+    }
+
+    private List<Integer> places(String province, String district, String localGovernment) {
         return localGovernments.register().entries().stream()
-                .filter(Register.within(currentUser.scope(), filter.province(), filter.district()))
-                .filter(place -> code == null || place.ref().code().equals(code))
+                .filter(Register.within(currentUser.scope(), province, district))
+                .filter(place -> localGovernment == null || place.ref().code().equals(localGovernment))
                 .map(Register.Entry::id)
                 .toList();
     }
@@ -143,11 +168,6 @@ class VisitQueries {
                   from visit_trainer vt
                   where vt.visit_id = v.id and vt.trainer_id = ?)
                 """);
-    }
-
-    /** Keeps the visits (alias v, at lg) that the caller may see. */
-    Sql restrict(Sql sql) {
-        return currentUser.scope().restrict(sql, "v.province_code", "lg.district_code", "lg.code");
     }
 
     /** A visit that the caller may see; else 404. */
