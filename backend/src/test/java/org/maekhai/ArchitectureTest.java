@@ -194,7 +194,6 @@ class ArchitectureTest {
                     "SaveVisit",
                     "ScoredPlace",
                     "ScoredPlaces",
-                    "Scores",
                     "VisitForRooms",
                     "VisitMode",
                     "VisitState",
