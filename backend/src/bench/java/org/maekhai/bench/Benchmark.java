@@ -22,7 +22,18 @@ import java.util.stream.Stream;
  */
 final class Benchmark {
     private static final String[] ON_DATA = {
-        "imports", "lists", "summaries", "overview", "page", "hubs", "coverage", "visits", "load", "facts", "start", "memory"
+        "imports",
+        "lists",
+        "summaries",
+        "overview",
+        "page",
+        "hubs",
+        "coverage",
+        "visits",
+        "load",
+        "facts",
+        "start",
+        "memory"
     };
     private static final Set<String> ALL = Stream.concat(
                     Arrays.stream(ON_DATA), Stream.of("size", "plans", "postgresql"))

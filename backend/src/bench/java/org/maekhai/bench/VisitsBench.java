@@ -19,7 +19,8 @@ final class VisitsBench {
     private static final List<String> PROVINCES = List.of(LARGEST, "31", "32", "36");
     private static final int VISITS = 20_000, YEARS = 5, BATCH = 1000;
     private static final int PAGE = 50;
-    private static final String FINDINGS = "ตรวจสอบการบันทึกบัญชีและการปิดบัญชีประจำเดือนแล้ว พบรายการที่ยังไม่ได้บันทึก ";
+    private static final String FINDINGS =
+            "ตรวจสอบการบันทึกบัญชีและการปิดบัญชีประจำเดือนแล้ว พบรายการที่ยังไม่ได้บันทึก ";
 
     private final Ground ground;
     private final Sides sides;
@@ -219,15 +220,13 @@ final class VisitsBench {
                         (one, other) -> one.isAfter(other) ? one : other),
                 LARGEST,
                 day);
-        sql.all(
-                """
+        sql.all("""
                 select v.local_government_id, min(v.planned_on)
                 from local_government lg
                 join visit v on v.local_government_id = lg.id
                 where lg.province_code = ? and v.state = 'PLANNED'
                 group by v.local_government_id
-                """,
-                LARGEST);
+                """, LARGEST);
         int yearAge = Days.position(day) - 1;
         List<Place> places = new ArrayList<>();
         sql.each(
@@ -248,7 +247,10 @@ final class VisitsBench {
                     int cadence = new int[] {120, 60, 45, 30}[need - 1];
                     var contact = last.get(row.getInt(1));
                     double score = 10.0 * (need - 1)
-                            + 30 * (contact == null ? 1 : Math.min(1, (double) (day.toEpochDay() - contact.toEpochDay()) / cadence))
+                            + 30
+                                    * (contact == null
+                                            ? 1
+                                            : Math.min(1, (double) (day.toEpochDay() - contact.toEpochDay()) / cadence))
                             + 15 * (standing % 8 / 2 == 3 ? 0 : Math.min(1, 0.5 + yearAge / 60.0))
                             + 10 * (1 - standing % 2);
                     places.add(new Place(row.getString(2), score));
