@@ -114,6 +114,8 @@ class ClinicTest {
         var fresh = place();
         var other = Training.trainer(Training.office(PROVINCE)).at("/id");
 
+        assertEquals(0, office.get("/visits?from=2026-11-19&to=2026-11-19").total());
+
         var changed = office.ifMatch(made.etag())
                 .put(
                         address,
@@ -143,6 +145,7 @@ class ClinicTest {
         assertEquals(other, untouched.at("/trainerIds/0"));
         assertEquals(fresh, changed.at("/localGovernmentCodes/2"));
         office.get("/visits/" + made.at("/visits/2/id")).expectProblem(404, "NOT_FOUND");
+        assertEquals(3, office.get("/visits?from=2026-11-19&to=2026-11-19").total(), "counted anew");
     }
 
     @Test
