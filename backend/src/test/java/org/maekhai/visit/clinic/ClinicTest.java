@@ -85,6 +85,7 @@ class ClinicTest {
             assertEquals(clinic.at("/id"), visit.at("/clinicId"));
             assertEquals("ให้กระทบยอด", visit.at("/advice"));
         }
+        office.ifMatch("*").delete("/trainers/" + Visited.trainer(PROVINCE)).expectProblem(409, "TRAINER_IN_USE");
         var again = office.put(address, clinic()).expect(200);
         assertEquals(clinic.json(), again.json(), "whoever lost the answer sends it anew");
         assertEquals(
