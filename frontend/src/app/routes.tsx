@@ -58,7 +58,7 @@ export const routes: RouteObject[] = [
                 path: 'plans/:id/annex',
                 ...to(() => import('@/features/assignment/plan/CoveragePlanAnnexPage'), 'trainers'),
               },
-              { path: 'my-day', ...to(() => import('@/features/visit/day/MyDayPage'), 'visits') },
+              { path: 'my-day', ...to(() => import('./pages/MyDay'), 'visits') },
               {
                 path: 'visit-priorities',
                 ...to(() => import('@/features/visit/priority/PrioritiesPage'), 'visits'),
@@ -68,6 +68,22 @@ export const routes: RouteObject[] = [
                 path: 'visit-overdue',
                 ...to(() => import('@/features/visit/priority/OverduePage'), 'visits'),
               },
+              { path: 'clinics', ...to(() => import('@/features/visit/clinic/ClinicsPage'), 'visits') },
+              { path: 'clinics/new', ...to(() => import('@/features/visit/clinic/ClinicPage'), 'visits') },
+              { path: 'clinics/:id', ...to(() => import('@/features/visit/clinic/ClinicPage'), 'visits') },
+              {
+                path: 'checklists',
+                ...to(() => import('@/features/visit/checklist/ChecklistsPage'), 'visits'),
+              },
+              {
+                path: 'checklists/new',
+                ...to(() => import('@/features/visit/checklist/NewChecklistPage'), 'visits'),
+              },
+              {
+                path: 'checklists/:id',
+                ...to(() => import('@/features/visit/checklist/ChecklistPage'), 'visits'),
+              },
+              { path: 'holidays', ...to(() => import('@/features/registry/HolidaysPage'), 'office') },
               {
                 path: 'visit-calendar',
                 ...to(() => import('@/features/visit/calendar/CalendarPage'), 'visits'),
@@ -114,7 +130,7 @@ export const routes: RouteObject[] = [
           },
           { path: 'hubs/:id', ...to(() => import('./pages/Hub'), 'hubs', 'trainers') },
           { path: 'trainers', ...to(() => import('@/features/training/TrainersPage'), 'trainers') },
-          { path: 'trainers/:id', ...to(() => import('./pages/Trainer'), 'trainers') },
+          { path: 'trainers/:id', ...to(() => import('./pages/Trainer'), 'trainers', 'visits') },
           { path: 'training', ...to(() => import('@/features/training/TrainingPage'), 'trainers') },
           { path: 'training/:id', ...to(() => import('@/features/training/CohortPage'), 'trainers') },
           { path: 'compliance', ...to(() => import('@/features/compliance/CompliancePage')) },

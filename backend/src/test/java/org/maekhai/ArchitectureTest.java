@@ -153,8 +153,6 @@ class ArchitectureTest {
                     Set.of(
                             "Checklists",
                             "OpenIssues",
-                            "Priorities",
-                            "Scores",
                             "VisitAttachments",
                             "VisitBooks",
                             "VisitCounting",
