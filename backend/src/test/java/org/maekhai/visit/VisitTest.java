@@ -342,14 +342,21 @@ class VisitTest {
             Visited.visit(done(code));
             assertEquals(
                     many,
-                    Accounts.admin().get("/visits?localGovernment=" + code).expect(200).total());
+                    Accounts.admin()
+                            .get("/visits?localGovernment=" + code)
+                            .expect(200)
+                            .total());
         }
         Accounts.admin()
                 .ifMatch("*")
                 .delete("/visits/" + found(Accounts.admin(), code, "").get(0))
                 .expect(204);
         assertEquals(
-                2, Accounts.admin().get("/visits?localGovernment=" + code).expect(200).total());
+                2,
+                Accounts.admin()
+                        .get("/visits?localGovernment=" + code)
+                        .expect(200)
+                        .total());
     }
 
     @Test
