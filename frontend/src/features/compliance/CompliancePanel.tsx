@@ -193,8 +193,7 @@ function ModuleBars({ data, maxLag }: { data: ComplianceDetail; maxLag: number }
             <div className="mk-small mk-muted">
               {fact ? (
                 <>
-                  {t('compliance.reading', { date: f.date(fact.asOf) })}{' '}
-                  <FactSource fact={fact} />
+                  {t('compliance.reading', { date: f.date(fact.asOf) })} <FactSource fact={fact} />
                 </>
               ) : (
                 t('because.noReading')

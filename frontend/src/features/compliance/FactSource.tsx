@@ -19,8 +19,7 @@ export function FactSource({
       : null;
   return (
     <span className="mk-small">
-      ({t('compliance.source')}:{' '}
-      {to ? <Link to={to}>{label}</Link> : label})
+      ({t('compliance.source')}: {to ? <Link to={to}>{label}</Link> : label})
     </span>
   );
 }

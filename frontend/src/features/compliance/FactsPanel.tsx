@@ -136,8 +136,7 @@ function FactsCard<T extends Budget | Posting>({
         </Group>
         {said}
         <div className="mk-muted">
-          <FactSource fact={fact} />{' '}
-          {at && <span className="mk-small">{at}</span>}
+          <FactSource fact={fact} /> {at && <span className="mk-small">{at}</span>}
         </div>
         <Group gap="xs" mt={6} className="mk-noprint">
           {!fact.confirmed && can(me, 'PROVINCE', 'DISTRICT', 'TRAINER') && (
