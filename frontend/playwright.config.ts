@@ -16,6 +16,8 @@ export default defineConfig({
   use: {
     locale: 'th-TH',
     timezoneId: 'Asia/Bangkok',
+    // only one spec is about what is kept on the device: the others would each fetch all of the screen for nothing
+    serviceWorkers: 'block',
     // A failure leaves a picture and what was on the page. A trace records every step of every test: TRACE=1 when in need.
     trace: process.env.TRACE ? 'retain-on-failure' : 'off',
     screenshot: 'only-on-failure',

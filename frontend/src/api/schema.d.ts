@@ -2300,6 +2300,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/visit-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Plans of days, the newest first
+         * @description For the roles ADMIN, DEPARTMENT, PROVINCE, TRAINER, OBSERVER.
+         */
+        get: operations["listVisitPlans"];
+        put?: never;
+        /**
+         * Propose whom a trainer should visit on which day
+         * @description Working days only. It is made in the background: ask for the plan until it is READY. Trainers plan their own days. 409 VISIT_PLAN_UNDER_WAY while another plan of the trainer waits or is being solved. For the roles ADMIN, PROVINCE, TRAINER.
+         */
+        post: operations["proposeVisitPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visit-plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A plan of days with its stops, who is left and why, and how good it is
+         * @description For the roles ADMIN, DEPARTMENT, PROVINCE, TRAINER, OBSERVER.
+         */
+        get: operations["getVisitPlan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visit-plans/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Plan its visits: all of them or none
+         * @description 409 VISIT_PLAN_OUTDATED, with what changed, when one was planned, closed or given to somebody else since it was made, or a day became a holiday. For the roles ADMIN, PROVINCE, TRAINER.
+         */
+        post: operations["acceptVisitPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visit-plans/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop the search, or give up a plan that isn't accepted
+         * @description For the roles ADMIN, PROVINCE, TRAINER.
+         */
+        post: operations["cancelVisitPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visit-plans/{id}/stops/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Put a local government on another day of the plan, or leave it out
+         * @description The days that it touches get their shortest order again. 409 DAY_FULL when it doesn't fit. For the roles ADMIN, PROVINCE, TRAINER.
+         */
+        patch: operations["moveVisitPlanStop"];
+        trace?: never;
+    };
     "/api/v1/visits": {
         parameters: {
             query?: never;
@@ -3661,6 +3765,11 @@ export interface components {
             on: string;
             reason: string;
         };
+        MoveStop: {
+            /** Format: date */
+            on?: string | null;
+            leftOut?: boolean | null;
+        };
         NamedLocalGovernment: {
             code: string;
             name: string;
@@ -3813,6 +3922,7 @@ export interface components {
             trend: components["schemas"]["TrendPoint"][];
             coverage: components["schemas"]["OverviewCoverage"];
             hubs: components["schemas"]["HubCounts"];
+            visits: components["schemas"]["VisitCounts"];
             parts: components["schemas"]["OverviewPart"][];
             todo: components["schemas"]["ToDo"][];
             changes: components["schemas"]["StatusChange"][];
@@ -4152,6 +4262,15 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PageVisitPlanSummary: {
+            items: components["schemas"]["VisitPlanSummary"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
         PageVisitView: {
             items: components["schemas"]["VisitView"][];
             /** Format: int32 */
@@ -4476,7 +4595,7 @@ export interface components {
             refused?: components["schemas"]["RefusedAssignment"][];
             /**
              * Format: uuid
-             * @description with PLAN_UNDER_WAY
+             * @description with PLAN_UNDER_WAY, VISIT_PLAN_UNDER_WAY
              */
             planId?: string;
             /**
@@ -4484,7 +4603,7 @@ export interface components {
              * @description with EXEMPTION_EXISTS
              */
             exemptionId?: string;
-            /** @description with PLAN_OUTDATED, HUB_PLAN_OUTDATED */
+            /** @description with PLAN_OUTDATED, HUB_PLAN_OUTDATED, VISIT_PLAN_OUTDATED */
             changed?: components["schemas"]["MovedFact"][];
             /** @description with PINS_IMPOSSIBLE */
             pins?: components["schemas"]["MovedFact"][];
@@ -4550,6 +4669,23 @@ export interface components {
             seed?: number | null;
             without?: string[] | null;
             added?: components["schemas"]["SupposedTrainer"][] | null;
+        };
+        ProposeVisitPlan: {
+            /** Format: uuid */
+            trainerId: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** Format: int32 */
+            days?: number | null;
+            /** Format: int32 */
+            perDay?: number | null;
+            /** Format: int32 */
+            maxSeconds?: number | null;
+            /** Format: int32 */
+            seed?: number | null;
+            fullChecklist?: boolean | null;
         };
         ProvinceCoverage: {
             provinceCode: string;
@@ -4846,7 +4982,7 @@ export interface components {
             count: number;
         };
         /** @enum {string} */
-        ToDoCode: "BUDGET_NOT_RECORDED" | "BUDGET_NOT_APPROVED" | "BUDGET_NOT_IN_USE" | "NOT_USING_ELAAS" | "NO_DATA" | "REVENUE_LATE" | "EXPENDITURE_LATE" | "ACCOUNTING_LATE" | "READING_STALE" | "NO_TRAINER" | "HUBS_LAPSED" | "HUBS_RESUMABLE" | "HUB_ANSWERS_WAITING" | "SELF_REPORTS_WAITING" | "PROPOSALS_WAITING";
+        ToDoCode: "BUDGET_NOT_RECORDED" | "BUDGET_NOT_APPROVED" | "BUDGET_NOT_IN_USE" | "NOT_USING_ELAAS" | "NO_DATA" | "REVENUE_LATE" | "EXPENDITURE_LATE" | "ACCOUNTING_LATE" | "READING_STALE" | "NO_TRAINER" | "VISITS_OVERDUE" | "HUBS_LAPSED" | "HUBS_RESUMABLE" | "HUB_ANSWERS_WAITING" | "SELF_REPORTS_WAITING" | "PROPOSALS_WAITING";
         /** @enum {string} */
         TokenScope: "read" | "write" | "import";
         TokenView: {
@@ -5037,10 +5173,147 @@ export interface components {
             /** Format: date-time */
             lastSignInAt?: string | null;
         };
+        VisitCounts: {
+            /** Format: int32 */
+            contacts: number;
+            /** Format: int32 */
+            onsite: number;
+            /** Format: int32 */
+            reached: number;
+            /** Format: int32 */
+            overdue: number;
+        };
         /** @enum {string} */
         VisitMode: "ON_SITE" | "PHONE" | "ONLINE";
         /** @enum {string} */
         VisitPaper: "TRAINER_REQUEST" | "TRAVEL_REQUEST" | "NOTICE" | "RESULTS" | "JOURNEY_REPORT";
+        VisitPlanDay: {
+            /** Format: date */
+            on: string;
+            stops: components["schemas"]["VisitPlanStop"][];
+            /** Format: double */
+            km: number;
+            /** Format: int32 */
+            minutes: number;
+            /** Format: int32 */
+            promisedMinutes: number;
+        };
+        VisitPlanLeft: {
+            localGovernmentCode: string;
+            localGovernment: components["schemas"]["LocalGovernmentRef"];
+            /** Format: double */
+            score: number;
+            why: components["schemas"]["Why"];
+        };
+        /** @enum {string} */
+        VisitPlanState: "QUEUED" | "RUNNING" | "READY" | "FAILED" | "CANCELLED" | "ACCEPTED";
+        VisitPlanStop: {
+            localGovernmentCode: string;
+            localGovernment: components["schemas"]["LocalGovernmentRef"];
+            /** Format: double */
+            latitude: number;
+            /** Format: double */
+            longitude: number;
+            /** Format: int32 */
+            need: number;
+            /** Format: double */
+            score: number;
+            /** Format: double */
+            kmBefore: number;
+            arrive: string;
+            /** Format: uuid */
+            visitId?: string | null;
+        };
+        VisitPlanSummary: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            trainerId: string;
+            trainerName: string;
+            provinceCode: string;
+            provinceName: string;
+            state: components["schemas"]["VisitPlanState"];
+            /** Format: double */
+            progress: number;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** Format: int32 */
+            days?: number | null;
+            /** Format: int32 */
+            stops?: number | null;
+            /** Format: double */
+            objective?: number | null;
+            /** Format: double */
+            bound?: number | null;
+            /** Format: double */
+            gap?: number | null;
+            failureCode?: string | null;
+            /** Format: date-time */
+            acceptedAt?: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+        };
+        VisitPlanTrainer: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        VisitPlanView: {
+            /** Format: uuid */
+            id: string;
+            trainer: components["schemas"]["VisitPlanTrainer"];
+            provinceCode: string;
+            provinceName: string;
+            state: components["schemas"]["VisitPlanState"];
+            /** Format: double */
+            progress: number;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** Format: int32 */
+            wantedDays?: number | null;
+            /** Format: int32 */
+            perDay?: number | null;
+            fullChecklist: boolean;
+            /** Format: int32 */
+            maxSeconds: number;
+            /** Format: int32 */
+            seed?: number | null;
+            /** Format: double */
+            baseLatitude: number;
+            /** Format: double */
+            baseLongitude: number;
+            startsAt: string;
+            /** Format: int32 */
+            stopMinutes: number;
+            /** Format: double */
+            kmPerPoint: number;
+            days: components["schemas"]["VisitPlanDay"][];
+            workingDays: string[];
+            left: components["schemas"]["VisitPlanLeft"][];
+            /** Format: double */
+            objective?: number | null;
+            /** Format: double */
+            bound?: number | null;
+            /** Format: double */
+            gap?: number | null;
+            /** Format: double */
+            solveSeconds?: number | null;
+            failureCode?: string | null;
+            /** Format: date-time */
+            acceptedAt?: string | null;
+            acceptedBy?: string | null;
+            writable: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            /** Format: date-time */
+            finishedAt?: string | null;
+        };
         VisitPolicyView: {
             cadenceDays: number[];
             /** Format: int32 */
@@ -5149,6 +5422,8 @@ export interface components {
              */
             cohesion: number;
         };
+        /** @enum {string} */
+        Why: "NO_ROOM" | "TOO_FAR" | "NOT_WORTH_THE_WAY" | "NO_COORDINATES" | "PLANNED_ALREADY" | "OTHER_PROVINCE" | "TAKEN_OUT";
         WorkloadItem: {
             /** Format: uuid */
             assignmentId: string;
@@ -6749,11 +7024,58 @@ export interface operations {
             /** @description There was none of that id */
             201: {
                 headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
                     /** @description the address of what was made */
                     Location: string;
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2eb1",
+                     *       "on": "2026-11-12",
+                     *       "place": "ห้องประชุมที่ว่าการอำเภอเมืองน่าน",
+                     *       "districtCode": "5501",
+                     *       "provinceCode": "55",
+                     *       "district": {
+                     *         "code": "5501",
+                     *         "name": "เมืองน่าน"
+                     *       },
+                     *       "province": {
+                     *         "code": "55",
+                     *         "name": "น่าน"
+                     *       },
+                     *       "trainerIds": [
+                     *         "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e43"
+                     *       ],
+                     *       "trainers": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e43",
+                     *           "code": "T55012",
+                     *           "name": "นางสาวใจดี ตัวอย่าง"
+                     *         }
+                     *       ],
+                     *       "localGovernmentCodes": [
+                     *         "6550191"
+                     *       ],
+                     *       "visits": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ea1",
+                     *           "localGovernmentCode": "6550191",
+                     *           "localGovernmentName": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *           "state": "DONE"
+                     *         }
+                     *       ],
+                     *       "findings": "ยังไม่กระทบยอดเงินฝากธนาคารเดือนตุลาคม",
+                     *       "advice": "ให้กระทบยอดทุกบัญชีภายในสิ้นเดือน",
+                     *       "createdAt": "2026-11-12T04:10:00Z",
+                     *       "createdBy": "นางสาวใจดี ตัวอย่าง",
+                     *       "changedAt": "2026-11-12T04:10:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ClinicView"];
+                };
             };
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
@@ -15135,6 +15457,12 @@ export interface operations {
                      *         "needy": 62,
                      *         "served": 39
                      *       },
+                     *       "visits": {
+                     *         "contacts": 42,
+                     *         "onsite": 30,
+                     *         "reached": 37,
+                     *         "overdue": 3
+                     *       },
                      *       "coverage": {
                      *         "total": 100,
                      *         "covered": 94,
@@ -17282,6 +17610,759 @@ export interface operations {
             406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
             422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
+        };
+    };
+    listVisitPlans: {
+        parameters: {
+            query?: {
+                /** @description from 0 */
+                page?: number;
+                province?: string;
+                /** @description 1..500 */
+                size?: number;
+                /**
+                 * @description fields, comma separated; - before a field turns it around
+                 * @example name,-code
+                 */
+                sort?: string;
+                state?: components["schemas"]["VisitPlanState"];
+                trainer?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description th or en: of what is said in words */
+                    "Content-Language"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ed1",
+                     *           "trainerId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e43",
+                     *           "trainerName": "นางสาวใจดี ตัวอย่าง",
+                     *           "provinceCode": "55",
+                     *           "provinceName": "น่าน",
+                     *           "state": "READY",
+                     *           "progress": 1,
+                     *           "from": "2026-12-01",
+                     *           "to": "2026-12-11",
+                     *           "days": 1,
+                     *           "stops": 1,
+                     *           "objective": 88.18,
+                     *           "bound": 88.18,
+                     *           "gap": 0,
+                     *           "createdAt": "2026-11-23T02:30:00Z",
+                     *           "createdBy": "นางสาวใจดี ตัวอย่าง"
+                     *         }
+                     *       ],
+                     *       "page": 0,
+                     *       "size": 50,
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageVisitPlanSummary"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+        };
+    };
+    proposeVisitPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "trainerId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e43",
+                 *       "from": "2026-12-01",
+                 *       "to": "2026-12-11",
+                 *       "days": 2,
+                 *       "perDay": 3,
+                 *       "maxSeconds": 20,
+                 *       "fullChecklist": false
+                 *     }
+                 */
+                "application/json": components["schemas"]["ProposeVisitPlan"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
+                    /** @description the address of what was made */
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ed1",
+                     *       "trainer": {
+                     *         "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e43",
+                     *         "name": "นางสาวใจดี ตัวอย่าง"
+                     *       },
+                     *       "provinceCode": "55",
+                     *       "provinceName": "น่าน",
+                     *       "state": "READY",
+                     *       "progress": 1,
+                     *       "from": "2026-12-01",
+                     *       "to": "2026-12-11",
+                     *       "wantedDays": 2,
+                     *       "perDay": 3,
+                     *       "fullChecklist": false,
+                     *       "maxSeconds": 20,
+                     *       "baseLatitude": 18.783,
+                     *       "baseLongitude": 100.779,
+                     *       "startsAt": "08:30",
+                     *       "stopMinutes": 120,
+                     *       "kmPerPoint": 100,
+                     *       "days": [
+                     *         {
+                     *           "on": "2026-12-01",
+                     *           "stops": [
+                     *             {
+                     *               "localGovernmentCode": "6550191",
+                     *               "localGovernment": {
+                     *                 "code": "6550191",
+                     *                 "name": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *                 "type": "SAO",
+                     *                 "district": {
+                     *                   "code": "5501",
+                     *                   "name": "เมืองน่าน"
+                     *                 },
+                     *                 "province": {
+                     *                   "code": "55",
+                     *                   "name": "น่าน"
+                     *                 }
+                     *               },
+                     *               "latitude": 18.83,
+                     *               "longitude": 100.78,
+                     *               "need": 4,
+                     *               "score": 88.33,
+                     *               "kmBefore": 7.32,
+                     *               "arrive": "08:40"
+                     *             }
+                     *           ],
+                     *           "km": 14.64,
+                     *           "minutes": 140,
+                     *           "promisedMinutes": 0
+                     *         }
+                     *       ],
+                     *       "workingDays": [
+                     *         "2026-12-01",
+                     *         "2026-12-02",
+                     *         "2026-12-03",
+                     *         "2026-12-04",
+                     *         "2026-12-08",
+                     *         "2026-12-09",
+                     *         "2026-12-11"
+                     *       ],
+                     *       "left": [
+                     *         {
+                     *           "localGovernmentCode": "6550192",
+                     *           "localGovernment": {
+                     *             "code": "6550192",
+                     *             "name": "องค์การบริหารส่วนตำบลเพื่อนบ้าน",
+                     *             "type": "SAO",
+                     *             "district": {
+                     *               "code": "5501",
+                     *               "name": "เมืองน่าน"
+                     *             },
+                     *             "province": {
+                     *               "code": "55",
+                     *               "name": "น่าน"
+                     *             }
+                     *           },
+                     *           "score": 41.5,
+                     *           "why": "PLANNED_ALREADY"
+                     *         }
+                     *       ],
+                     *       "objective": 88.18,
+                     *       "bound": 88.18,
+                     *       "gap": 0,
+                     *       "solveSeconds": 0.2,
+                     *       "writable": true,
+                     *       "createdAt": "2026-11-23T02:30:00Z",
+                     *       "createdBy": "นางสาวใจดี ตัวอย่าง",
+                     *       "finishedAt": "2026-11-23T02:30:02Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["VisitPlanView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            413: components["responses"]["TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
+        };
+    };
+    getVisitPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ed1",
+                     *       "trainer": {
+                     *         "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e43",
+                     *         "name": "นางสาวใจดี ตัวอย่าง"
+                     *       },
+                     *       "provinceCode": "55",
+                     *       "provinceName": "น่าน",
+                     *       "state": "READY",
+                     *       "progress": 1,
+                     *       "from": "2026-12-01",
+                     *       "to": "2026-12-11",
+                     *       "wantedDays": 2,
+                     *       "perDay": 3,
+                     *       "fullChecklist": false,
+                     *       "maxSeconds": 20,
+                     *       "baseLatitude": 18.783,
+                     *       "baseLongitude": 100.779,
+                     *       "startsAt": "08:30",
+                     *       "stopMinutes": 120,
+                     *       "kmPerPoint": 100,
+                     *       "days": [
+                     *         {
+                     *           "on": "2026-12-01",
+                     *           "stops": [
+                     *             {
+                     *               "localGovernmentCode": "6550191",
+                     *               "localGovernment": {
+                     *                 "code": "6550191",
+                     *                 "name": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *                 "type": "SAO",
+                     *                 "district": {
+                     *                   "code": "5501",
+                     *                   "name": "เมืองน่าน"
+                     *                 },
+                     *                 "province": {
+                     *                   "code": "55",
+                     *                   "name": "น่าน"
+                     *                 }
+                     *               },
+                     *               "latitude": 18.83,
+                     *               "longitude": 100.78,
+                     *               "need": 4,
+                     *               "score": 88.33,
+                     *               "kmBefore": 7.32,
+                     *               "arrive": "08:40"
+                     *             }
+                     *           ],
+                     *           "km": 14.64,
+                     *           "minutes": 140,
+                     *           "promisedMinutes": 0
+                     *         }
+                     *       ],
+                     *       "workingDays": [
+                     *         "2026-12-01",
+                     *         "2026-12-02",
+                     *         "2026-12-03",
+                     *         "2026-12-04",
+                     *         "2026-12-08",
+                     *         "2026-12-09",
+                     *         "2026-12-11"
+                     *       ],
+                     *       "left": [
+                     *         {
+                     *           "localGovernmentCode": "6550192",
+                     *           "localGovernment": {
+                     *             "code": "6550192",
+                     *             "name": "องค์การบริหารส่วนตำบลเพื่อนบ้าน",
+                     *             "type": "SAO",
+                     *             "district": {
+                     *               "code": "5501",
+                     *               "name": "เมืองน่าน"
+                     *             },
+                     *             "province": {
+                     *               "code": "55",
+                     *               "name": "น่าน"
+                     *             }
+                     *           },
+                     *           "score": 41.5,
+                     *           "why": "PLANNED_ALREADY"
+                     *         }
+                     *       ],
+                     *       "objective": 88.18,
+                     *       "bound": 88.18,
+                     *       "gap": 0,
+                     *       "solveSeconds": 0.2,
+                     *       "writable": true,
+                     *       "createdAt": "2026-11-23T02:30:00Z",
+                     *       "createdBy": "นางสาวใจดี ตัวอย่าง",
+                     *       "finishedAt": "2026-11-23T02:30:02Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["VisitPlanView"];
+                };
+            };
+            /** @description If-None-Match names the answer that is still so */
+            304: {
+                headers: {
+                    /** @description the same */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+        };
+    };
+    acceptVisitPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ed1",
+                     *       "trainer": {
+                     *         "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e43",
+                     *         "name": "นางสาวใจดี ตัวอย่าง"
+                     *       },
+                     *       "provinceCode": "55",
+                     *       "provinceName": "น่าน",
+                     *       "state": "READY",
+                     *       "progress": 1,
+                     *       "from": "2026-12-01",
+                     *       "to": "2026-12-11",
+                     *       "wantedDays": 2,
+                     *       "perDay": 3,
+                     *       "fullChecklist": false,
+                     *       "maxSeconds": 20,
+                     *       "baseLatitude": 18.783,
+                     *       "baseLongitude": 100.779,
+                     *       "startsAt": "08:30",
+                     *       "stopMinutes": 120,
+                     *       "kmPerPoint": 100,
+                     *       "days": [
+                     *         {
+                     *           "on": "2026-12-01",
+                     *           "stops": [
+                     *             {
+                     *               "localGovernmentCode": "6550191",
+                     *               "localGovernment": {
+                     *                 "code": "6550191",
+                     *                 "name": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *                 "type": "SAO",
+                     *                 "district": {
+                     *                   "code": "5501",
+                     *                   "name": "เมืองน่าน"
+                     *                 },
+                     *                 "province": {
+                     *                   "code": "55",
+                     *                   "name": "น่าน"
+                     *                 }
+                     *               },
+                     *               "latitude": 18.83,
+                     *               "longitude": 100.78,
+                     *               "need": 4,
+                     *               "score": 88.33,
+                     *               "kmBefore": 7.32,
+                     *               "arrive": "08:40"
+                     *             }
+                     *           ],
+                     *           "km": 14.64,
+                     *           "minutes": 140,
+                     *           "promisedMinutes": 0
+                     *         }
+                     *       ],
+                     *       "workingDays": [
+                     *         "2026-12-01",
+                     *         "2026-12-02",
+                     *         "2026-12-03",
+                     *         "2026-12-04",
+                     *         "2026-12-08",
+                     *         "2026-12-09",
+                     *         "2026-12-11"
+                     *       ],
+                     *       "left": [
+                     *         {
+                     *           "localGovernmentCode": "6550192",
+                     *           "localGovernment": {
+                     *             "code": "6550192",
+                     *             "name": "องค์การบริหารส่วนตำบลเพื่อนบ้าน",
+                     *             "type": "SAO",
+                     *             "district": {
+                     *               "code": "5501",
+                     *               "name": "เมืองน่าน"
+                     *             },
+                     *             "province": {
+                     *               "code": "55",
+                     *               "name": "น่าน"
+                     *             }
+                     *           },
+                     *           "score": 41.5,
+                     *           "why": "PLANNED_ALREADY"
+                     *         }
+                     *       ],
+                     *       "objective": 88.18,
+                     *       "bound": 88.18,
+                     *       "gap": 0,
+                     *       "solveSeconds": 0.2,
+                     *       "writable": true,
+                     *       "createdAt": "2026-11-23T02:30:00Z",
+                     *       "createdBy": "นางสาวใจดี ตัวอย่าง",
+                     *       "finishedAt": "2026-11-23T02:30:02Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["VisitPlanView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
+        };
+    };
+    cancelVisitPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ed1",
+                     *       "trainer": {
+                     *         "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e43",
+                     *         "name": "นางสาวใจดี ตัวอย่าง"
+                     *       },
+                     *       "provinceCode": "55",
+                     *       "provinceName": "น่าน",
+                     *       "state": "READY",
+                     *       "progress": 1,
+                     *       "from": "2026-12-01",
+                     *       "to": "2026-12-11",
+                     *       "wantedDays": 2,
+                     *       "perDay": 3,
+                     *       "fullChecklist": false,
+                     *       "maxSeconds": 20,
+                     *       "baseLatitude": 18.783,
+                     *       "baseLongitude": 100.779,
+                     *       "startsAt": "08:30",
+                     *       "stopMinutes": 120,
+                     *       "kmPerPoint": 100,
+                     *       "days": [
+                     *         {
+                     *           "on": "2026-12-01",
+                     *           "stops": [
+                     *             {
+                     *               "localGovernmentCode": "6550191",
+                     *               "localGovernment": {
+                     *                 "code": "6550191",
+                     *                 "name": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *                 "type": "SAO",
+                     *                 "district": {
+                     *                   "code": "5501",
+                     *                   "name": "เมืองน่าน"
+                     *                 },
+                     *                 "province": {
+                     *                   "code": "55",
+                     *                   "name": "น่าน"
+                     *                 }
+                     *               },
+                     *               "latitude": 18.83,
+                     *               "longitude": 100.78,
+                     *               "need": 4,
+                     *               "score": 88.33,
+                     *               "kmBefore": 7.32,
+                     *               "arrive": "08:40"
+                     *             }
+                     *           ],
+                     *           "km": 14.64,
+                     *           "minutes": 140,
+                     *           "promisedMinutes": 0
+                     *         }
+                     *       ],
+                     *       "workingDays": [
+                     *         "2026-12-01",
+                     *         "2026-12-02",
+                     *         "2026-12-03",
+                     *         "2026-12-04",
+                     *         "2026-12-08",
+                     *         "2026-12-09",
+                     *         "2026-12-11"
+                     *       ],
+                     *       "left": [
+                     *         {
+                     *           "localGovernmentCode": "6550192",
+                     *           "localGovernment": {
+                     *             "code": "6550192",
+                     *             "name": "องค์การบริหารส่วนตำบลเพื่อนบ้าน",
+                     *             "type": "SAO",
+                     *             "district": {
+                     *               "code": "5501",
+                     *               "name": "เมืองน่าน"
+                     *             },
+                     *             "province": {
+                     *               "code": "55",
+                     *               "name": "น่าน"
+                     *             }
+                     *           },
+                     *           "score": 41.5,
+                     *           "why": "PLANNED_ALREADY"
+                     *         }
+                     *       ],
+                     *       "objective": 88.18,
+                     *       "bound": 88.18,
+                     *       "gap": 0,
+                     *       "solveSeconds": 0.2,
+                     *       "writable": true,
+                     *       "createdAt": "2026-11-23T02:30:00Z",
+                     *       "createdBy": "นางสาวใจดี ตัวอย่าง",
+                     *       "finishedAt": "2026-11-23T02:30:02Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["VisitPlanView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
+        };
+    };
+    moveVisitPlanStop: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                /** @example 6550191 */
+                code: string;
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "on": "2026-12-02"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MoveStop"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ed1",
+                     *       "trainer": {
+                     *         "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e43",
+                     *         "name": "นางสาวใจดี ตัวอย่าง"
+                     *       },
+                     *       "provinceCode": "55",
+                     *       "provinceName": "น่าน",
+                     *       "state": "READY",
+                     *       "progress": 1,
+                     *       "from": "2026-12-01",
+                     *       "to": "2026-12-11",
+                     *       "wantedDays": 2,
+                     *       "perDay": 3,
+                     *       "fullChecklist": false,
+                     *       "maxSeconds": 20,
+                     *       "baseLatitude": 18.783,
+                     *       "baseLongitude": 100.779,
+                     *       "startsAt": "08:30",
+                     *       "stopMinutes": 120,
+                     *       "kmPerPoint": 100,
+                     *       "days": [
+                     *         {
+                     *           "on": "2026-12-01",
+                     *           "stops": [
+                     *             {
+                     *               "localGovernmentCode": "6550191",
+                     *               "localGovernment": {
+                     *                 "code": "6550191",
+                     *                 "name": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *                 "type": "SAO",
+                     *                 "district": {
+                     *                   "code": "5501",
+                     *                   "name": "เมืองน่าน"
+                     *                 },
+                     *                 "province": {
+                     *                   "code": "55",
+                     *                   "name": "น่าน"
+                     *                 }
+                     *               },
+                     *               "latitude": 18.83,
+                     *               "longitude": 100.78,
+                     *               "need": 4,
+                     *               "score": 88.33,
+                     *               "kmBefore": 7.32,
+                     *               "arrive": "08:40"
+                     *             }
+                     *           ],
+                     *           "km": 14.64,
+                     *           "minutes": 140,
+                     *           "promisedMinutes": 0
+                     *         }
+                     *       ],
+                     *       "workingDays": [
+                     *         "2026-12-01",
+                     *         "2026-12-02",
+                     *         "2026-12-03",
+                     *         "2026-12-04",
+                     *         "2026-12-08",
+                     *         "2026-12-09",
+                     *         "2026-12-11"
+                     *       ],
+                     *       "left": [
+                     *         {
+                     *           "localGovernmentCode": "6550192",
+                     *           "localGovernment": {
+                     *             "code": "6550192",
+                     *             "name": "องค์การบริหารส่วนตำบลเพื่อนบ้าน",
+                     *             "type": "SAO",
+                     *             "district": {
+                     *               "code": "5501",
+                     *               "name": "เมืองน่าน"
+                     *             },
+                     *             "province": {
+                     *               "code": "55",
+                     *               "name": "น่าน"
+                     *             }
+                     *           },
+                     *           "score": 41.5,
+                     *           "why": "PLANNED_ALREADY"
+                     *         }
+                     *       ],
+                     *       "objective": 88.18,
+                     *       "bound": 88.18,
+                     *       "gap": 0,
+                     *       "solveSeconds": 0.2,
+                     *       "writable": true,
+                     *       "createdAt": "2026-11-23T02:30:00Z",
+                     *       "createdBy": "นางสาวใจดี ตัวอย่าง",
+                     *       "finishedAt": "2026-11-23T02:30:02Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["VisitPlanView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            412: components["responses"]["STALE"];
+            413: components["responses"]["TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["INVALID"];
+            428: components["responses"]["IF_MATCH_REQUIRED"];
             429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
             507: components["responses"]["DISK_FULL"];

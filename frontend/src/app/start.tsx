@@ -46,5 +46,10 @@ export async function openApp(me: Me | undefined, { home, root, asked = true }: 
   }
   (root ?? createRoot(document.getElementById('root') as HTMLElement)).render(<App client={client} />);
   // neither the page nor what it asks waits for this
-  if (import.meta.env.PROD) setTimeout(async () => (await import('./worker')).watchBuilds(), SETTLED);
+  if (import.meta.env.PROD) {
+    setTimeout(async () => {
+      await (await import('./worker')).watchBuilds();
+      if (me?.trainerId != null) await (await import('./carry')).carry(client, me);
+    }, SETTLED);
+  }
 }

@@ -31,6 +31,8 @@ interface Declared<V extends object, F extends keyof V & string, T, P extends Pa
   conflict?: (problem: ProblemError, values: V) => ReactNode | Promise<ReactNode>;
   /** It may wait for a connection: what it is, in words. It is mended on the page where it was written. */
   later?: (values: V) => Pick<Later, 'kind' | 'title'>;
+  /** What follows when it waits; it closes when nothing is said. */
+  onKept?: () => unknown;
   /** What is told when it is saved: nothing when null. */
   told?: string | null | ((data: T) => string);
   /** What follows when it is saved and all that is shown was read anew; it closes when nothing is said. */
@@ -71,6 +73,7 @@ export function useRecord<V extends object, F extends keyof V & string, T, P ext
   conflict,
   invalidates,
   later,
+  onKept,
   after,
   onClose = stay,
   ...drafting
@@ -124,7 +127,7 @@ export function useRecord<V extends object, F extends keyof V & string, T, P ext
     kept: () => {
       drop();
       toastWarning(t('offline.kept'));
-      onClose();
+      (onKept ?? onClose)();
     },
   });
   /** Sends what the form says, or this instead. */

@@ -27,6 +27,26 @@ export function noteWaiting(owner: string, count: number) {
   for (const listener of listeners) listener();
 }
 
+const carried = (owner: string) => `maekhai.carried.${owner}`;
+
+/** When all that a user takes along was read last, in milliseconds since 1970. */
+export function carriedAt(owner: string): number {
+  try {
+    return Number(localStorage.getItem(carried(owner)) ?? 0);
+  } catch {
+    return 0;
+  }
+}
+
+export function noteCarried(owner: string, at: number | null) {
+  try {
+    if (at === null) localStorage.removeItem(carried(owner));
+    else localStorage.setItem(carried(owner), String(at));
+  } catch {
+    // It is read again the next time.
+  }
+}
+
 function subscribe(listener: () => void) {
   listeners.add(listener);
   // of other tabs

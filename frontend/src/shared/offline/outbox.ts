@@ -2,7 +2,7 @@ import { type Answer, send, type Write } from '@/api/client';
 import { type ProblemDetails, ProblemError } from '@/api/problem';
 import type { Me } from '@/api/types';
 import { pageOwner } from '../signedIn';
-import { noteWaiting } from './count';
+import { noteCarried, noteWaiting } from './count';
 import { oneAtATime } from './oneAtATime';
 import { type Decision, type Mend, store, type Waiting } from './store';
 
@@ -421,6 +421,7 @@ async function refused(row: Waiting, problem: ProblemDetails): Promise<'STAYS' |
 /** What is kept for a user is gone; what waits as well, where they said so. */
 export async function forgetOwner(owner: string, { waiting }: { waiting: boolean }) {
   await store.answers.where({ owner }).delete();
+  noteCarried(owner, null);
   const gone = await store.waiting
     .where({ owner })
     .and((w) => waiting || w.state === 'DRAFT')

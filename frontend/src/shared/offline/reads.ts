@@ -46,6 +46,9 @@ function shownSince(at: number | undefined) {
   for (const listener of listeners) listener();
 }
 
+/** Whether something was shown that was kept before, and the server hasn't answered since. */
+export const isAway = () => since !== undefined;
+
 export const useShownSince = () =>
   useSyncExternalStore(
     (listener) => {

@@ -2,6 +2,7 @@ import { SegmentedControl, SimpleGrid, Textarea, TextInput } from '@mantine/core
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
 import { get, getWithEtag, ifMatch, put } from '@/api/client';
 import type { Checklist, Visit } from '@/api/types';
 import { RecordForm } from '@/shared/form/RecordForm';
@@ -46,6 +47,7 @@ export function VisitForm({
   const { t } = useTranslation();
   const f = useFormat();
   const me = useMe();
+  const navigate = useNavigate();
   const textOf = useQuestionText();
   const checklist = useRef<Checklist>(undefined);
   const names = useRef<ReadonlyMap<string, string>>(new Map());
@@ -115,6 +117,7 @@ export function VisitForm({
       kind: 'VISIT',
       title: [v.placeName || v.localGovernmentCode, f.date(v.on ?? v.plannedOn)].join(' · '),
     }),
+    onKept: () => navigate('/queue', { replace: true }),
     after: ({ data }) => onSaved(data),
     onClose: () => {
       // what was saved, or waits to be, took them along

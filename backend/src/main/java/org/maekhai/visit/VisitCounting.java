@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.maekhai.security.CurrentUser;
 import org.maekhai.security.Role;
-import org.maekhai.security.Scope;
 import org.maekhai.shared.Place;
 import org.maekhai.shared.ToDoCode;
 import org.maekhai.shared.ToDoSource;
@@ -17,19 +16,23 @@ import org.maekhai.shared.database.Sql;
 public class VisitCounting implements ToDoSource {
     private final Jdbc jdbc;
     private final CurrentUser currentUser;
+    private final VisitQueries queries;
 
-    VisitCounting(Jdbc jdbc, CurrentUser currentUser) {
+    VisitCounting(Jdbc jdbc, CurrentUser currentUser, VisitQueries queries) {
         this.jdbc = jdbc;
         this.currentUser = currentUser;
+        this.queries = queries;
     }
 
     /** Of the month of a day, up to that day. @param province null: all of the scope; {@code district} likewise */
     public VisitCounts of(String province, String district, LocalDate asOf) {
-        var contacts = within("""
-                        select count(*),
-                               sum(case when v.mode = 'ON_SITE' then 1 else 0 end),
-                               count(distinct v.local_government_id)
-                        """, province, district)
+        var select = new Sql("""
+                select count(*),
+                       sum(case when v.mode = 'ON_SITE' then 1 else 0 end),
+                       count(distinct v.local_government_id)
+                from visit v
+                """);
+        var contacts = queries.within(select, province, district, null)
                 .where("v.state = 'DONE'")
                 .where("v.reached")
                 .where("v.visit_day >= ?", asOf.withDayOfMonth(1))
@@ -40,24 +43,9 @@ public class VisitCounting implements ToDoSource {
     }
 
     private int overdue(String province, String district, LocalDate asOf) {
-        return (int) jdbc.count(within("select count(*)", province, district)
+        return (int) jdbc.count(queries.within(new Sql("select count(*) from visit v"), province, district, null)
                 .where("v.state = 'PLANNED'")
                 .where("v.visit_day < ?", asOf));
-    }
-
-    /** Most ask of a province or the nation: then a visit's own row says where it lies. */
-    private Sql within(String select, String province, String district) {
-        var scope = currentUser.scope();
-        boolean finer = district != null
-                || scope.level() == Scope.Level.DISTRICT
-                || scope.level() == Scope.Level.LOCAL_GOVERNMENT;
-        return scope.restrict(
-                        new Sql(select + " " + (finer ? VisitQueries.FROM : "from visit v")),
-                        "v.province_code",
-                        "lg.district_code",
-                        "lg.code")
-                .whereIf(province, "v.province_code = ?")
-                .whereIf(district, "lg.district_code = ?");
     }
 
     /** Visits are made by others than the visited. */

@@ -131,7 +131,8 @@ public final class DaySolver implements Solver<DaySolver.Solution> {
         for (int stop = 0; stop < journeys.stops(); stop++) {
             var seen = model.newBoolVar("");
             double metres = leastMetres(stop);
-            seconds.addTerm(seen, (long) Math.floor((journeys.minutes()[stop] + journeys.travelMinutes(metres)) * 60));
+            seconds.addTerm(seen, (long)
+                    Math.floor((journeys.minutes()[stop] + Journeys.travelMinutes(metres, journeys.kmPerHour())) * 60));
             count.add(seen);
             // rounded up: it is a bound
             worth.addTerm(seen, journeys.worth(journeys.scores()[stop], metres) + 1);

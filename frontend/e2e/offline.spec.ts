@@ -1,0 +1,340 @@
+import { Buffer } from 'node:buffer';
+import type { Browser, BrowserContext, Page } from '@playwright/test';
+import { expect, signIn, test } from './fixtures';
+import { type Net, proxy } from './proxy';
+
+// A trainer in a village hall without a signal, on a phone.
+
+test.use({ serviceWorkers: 'allow', viewport: { width: 390, height: 800 } });
+
+const FINDINGS = 'สิ่งที่พบ';
+const SAVE = 'บันทึกผลการติดตาม';
+const QUEUE = 'รายการรอส่ง';
+
+interface Road {
+  context: BrowserContext;
+  page: Page;
+  net: Net;
+}
+
+interface VisitRow {
+  id: string;
+  findings: string;
+  attachments: unknown[];
+}
+
+/** Signed in on the road by way of the proxy, with the screen and what is taken along on the device. */
+async function onTheRoad(browser: Browser, demo: string, username = 'trainer'): Promise<Road> {
+  const net = await proxy(demo);
+  const context = await browser.newContext();
+  await signIn(context, net.url, username);
+  const page = await context.newPage();
+  await page.goto(`${net.url}/my-day`);
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await page.waitForFunction(() =>
+    Object.keys(localStorage).some((key) => key.startsWith('maekhai.carried.')),
+  );
+  return { context, page, net };
+}
+
+const away = async ({ context, net }: Road) => {
+  await context.close();
+  await net.stop();
+};
+
+async function api<T>({ context, net }: Road, path: string): Promise<T> {
+  return (await context.request.get(`${net.url}/api/v1${path}`)).json();
+}
+
+/** One of the trainer's own places, another for each test. */
+async function place(road: Road, skip: number): Promise<string> {
+  const mine = await api<{ items: { localGovernment: { code: string } }[] }>(
+    road,
+    '/visits/priorities?mine=true&size=500',
+  );
+  return mine.items[skip % mine.items.length]!.localGovernment.code;
+}
+
+async function visitsSaying(road: Road, code: string, findings: string): Promise<VisitRow[]> {
+  const { items } = await api<{ items: VisitRow[] }>(road, `/visits?localGovernment=${code}&size=500`);
+  return items.filter((visit) => visit.findings === findings);
+}
+
+const photo = async (page: Page) => ({
+  name: 'hall.jpg',
+  mimeType: 'image/jpeg',
+  buffer: Buffer.from(
+    await page.evaluate(() => {
+      const canvas = document.createElement('canvas');
+      canvas.width = 2400;
+      canvas.height = 1800;
+      const pen = canvas.getContext('2d')!;
+      for (let i = 0; i < 400; i++) {
+        pen.fillStyle = `hsl(${(i * 37) % 360} 70% 50%)`;
+        pen.fillRect((i * 173) % 2400, (i * 97) % 1800, 90, 60);
+      }
+      return canvas.toDataURL('image/jpeg', 0.9).split(',')[1]!;
+    }),
+    'base64',
+  ),
+});
+
+async function write(page: Page, net: Net, code: string, findings: string) {
+  await page.goto(`${net.url}/visits/new?localGovernment=${code}`);
+  await page.getByLabel(FINDINGS).fill(findings);
+}
+
+async function takePhoto(page: Page) {
+  await page.getByText('ภาพถ่ายและเอกสาร').click();
+  await page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles(await photo(page));
+  await expect(page.getByText('จะส่งเมื่อบันทึกการติดตาม')).toBeVisible();
+}
+
+const waits = (page: Page) => page.getByRole('list', { name: QUEUE }).getByRole('listitem');
+const puts = ({ net }: Road, path: RegExp) =>
+  net.asked.filter((asked) => asked.method === 'PUT' && path.test(asked.path)).length;
+const arrived = (page: Page) =>
+  expect(page.getByRole('link', { name: QUEUE })).toHaveCount(0, { timeout: 40_000 });
+
+test('Without a signal a visit is recorded with a photo and a checklist, and arrives once', async ({
+  browser,
+  demo,
+}) => {
+  const road = await onTheRoad(browser, demo);
+  const { context, net } = road;
+  const code = await place(road, 0);
+  const findings = `ไม่มีสัญญาณ ${Date.now()}`;
+  await context.setOffline(true);
+
+  // the shell and my day, in a second, from the device alone
+  let page = await context.newPage();
+  const began = Date.now();
+  await page.goto(`${net.url}/my-day`);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  console.log(`The screen was there without a connection after ${Date.now() - began} ms`);
+  expect(Date.now() - began).toBeLessThan(1000);
+  await expect(page.getByText('ติดต่อเซิร์ฟเวอร์ไม่ได้ ข้อมูลที่เห็นเก็บไว้เมื่อ')).toBeVisible();
+
+  await write(page, net, code, findings);
+  await page.getByText('แบบตรวจ', { exact: true }).last().click();
+  await page.locator('label[data-value=YES]').first().click();
+  await takePhoto(page);
+  await page.close();
+
+  // closed before it was saved, opened again
+  page = await context.newPage();
+  await page.goto(`${net.url}/visits/new?localGovernment=${code}`);
+  await expect(page.getByLabel(FINDINGS)).toHaveValue(findings);
+  await page.getByText('ภาพถ่ายและเอกสาร').click();
+  await expect(page.getByAltText('hall.jpg')).toBeVisible();
+  await page.getByRole('button', { name: SAVE }).click();
+  await expect(page.getByText('เก็บไว้ในเครื่องนี้แล้ว')).toBeVisible();
+  await page.close();
+
+  page = await context.newPage();
+  await page.goto(`${net.url}/queue`);
+  await expect(waits(page)).toHaveCount(2);
+  await expect(waits(page).last()).toContainText('รอส่ง');
+  expect(puts(road, /visits/)).toBe(0);
+
+  await context.setOffline(false);
+  await expect(page.getByText('ไม่มีรายการรอส่ง')).toBeVisible({ timeout: 40_000 });
+  const [visit, ...others] = await visitsSaying(road, code, findings);
+  expect(others).toEqual([]);
+  expect(visit!.attachments).toHaveLength(1);
+  const whole = await api<{ checklist: { answers: object[] } }>(road, `/visits/${visit!.id}`);
+  expect(whole.checklist.answers).toHaveLength(1);
+  await away(road);
+});
+
+test('Answers that are lost, a second tab and a newer build of the screen: still one visit and one photo', async ({
+  browser,
+  demo,
+}) => {
+  const road = await onTheRoad(browser, demo);
+  const { context, page, net } = road;
+  const code = await place(road, 1);
+  const findings = `คำตอบหาย ${Date.now()}`;
+  const lost = new Set<string>();
+  net.swallow = ({ method, path }) => method === 'PUT' && !lost.has(path) && Boolean(lost.add(path));
+  await write(page, net, code, findings);
+  await takePhoto(page);
+  await page.getByRole('button', { name: SAVE }).click();
+  await expect(page.getByText('เก็บไว้ในเครื่องนี้แล้ว')).toBeVisible({ timeout: 30_000 });
+  expect(await visitsSaying(road, code, findings)).toHaveLength(1);
+
+  // nobody knows that it arrived: it waits through a newer build
+  await context.setOffline(true);
+  net.rewrite = (path, text) =>
+    path === '/sw.js'
+      ? text.replace(
+          /("?url"?:\s*"index\.html",\s*"?revision"?:\s*"|"?revision"?:\s*"(?=[^"]*",\s*"?url"?:\s*"index\.html"))/,
+          '$1newer',
+        )
+      : text.replace('<head>', '<head><meta name="build" content="newer">');
+  await context.setOffline(false);
+  net.swallow = ({ method }) => method === 'PUT';
+  await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
+  await expect(page.getByText('มีหน้าจอรุ่นใหม่')).toBeVisible();
+  await page.goto(`${net.url}/queue`);
+  await expect(page.locator('meta[name=build]')).toBeAttached();
+  await expect(waits(page)).toHaveCount(2);
+
+  const second = await context.newPage();
+  await second.goto(`${net.url}/queue`);
+  const before = puts(road, /visits/);
+  net.swallow = () => false;
+  await Promise.all([page, second].map((one) => one.getByRole('button', { name: 'ส่งทั้งหมดเดี๋ยวนี้' }).click()));
+  for (const one of [page, second]) {
+    await expect(one.getByText('ไม่มีรายการรอส่ง')).toBeVisible({ timeout: 40_000 });
+  }
+  expect(puts(road, /visits/) - before).toBe(2);
+  const found = await visitsSaying(road, code, findings);
+  expect(found).toHaveLength(1);
+  expect(found[0]!.attachments).toHaveLength(1);
+  await away(road);
+});
+
+test('What the server refuses stays with its reason, is mended and sent', async ({ browser, demo }) => {
+  const road = await onTheRoad(browser, demo);
+  const { context, page, net } = road;
+  const code = await place(road, 2);
+  const findings = `ยุบไปแล้ว ${Date.now()}`;
+  await context.setOffline(true);
+  await write(page, net, code, findings);
+  await page.getByRole('button', { name: SAVE }).click();
+  await expect(page.getByText('เก็บไว้ในเครื่องนี้แล้ว')).toBeVisible();
+
+  // meanwhile the place was closed
+  const admin = await browser.newContext();
+  await signIn(admin, demo, 'admin');
+  const address = `${demo}/api/v1/local-governments/${code}`;
+  const lg = await admin.request.get(address);
+  const { name, type, district, latitude, longitude, activeFrom, today: _ } = await lg.json();
+  const closed = await admin.request.put(address, {
+    headers: { 'If-Match': lg.headers().etag ?? '', Origin: demo },
+    data: {
+      name,
+      type,
+      districtCode: district.code,
+      latitude,
+      longitude,
+      activeFrom,
+      activeTo: '2026-01-31',
+    },
+  });
+  expect(closed.status(), await closed.text()).toBe(200);
+
+  await context.setOffline(false);
+  await page.goto(`${net.url}/queue`);
+  await expect(waits(page)).toContainText('เซิร์ฟเวอร์ไม่รับ', { timeout: 40_000 });
+  await expect(waits(page).locator('.mk-down')).not.toBeEmpty();
+  expect(await visitsSaying(road, code, findings)).toEqual([]);
+
+  await page.getByRole('button', { name: 'แก้ไขแล้วส่งใหม่' }).click();
+  await expect(page.getByLabel(FINDINGS)).toHaveValue(findings);
+  await page.getByLabel('วันที่ติดตาม').fill('30 ม.ค. 2569');
+  await page.getByRole('button', { name: SAVE }).click();
+  await expect(page).not.toHaveURL(/new/);
+  await arrived(page);
+  expect(await visitsSaying(road, code, findings)).toHaveLength(1);
+  await admin.close();
+  await away(road);
+});
+
+test('Two devices change one visit: both versions are shown, and the choice is kept', async ({
+  browser,
+  demo,
+}) => {
+  const road = await onTheRoad(browser, demo);
+  const { context, page, net } = road;
+  const code = await place(road, 3);
+  const first = `ฉบับแรก ${Date.now()}`;
+  await write(page, net, code, first);
+  await page.getByRole('button', { name: SAVE }).click();
+  await expect(page).toHaveURL(/\/visits\/[0-9a-f-]{36}/);
+  const [visit] = await visitsSaying(road, code, first);
+  const address = `${net.url}/api/v1/visits/${visit!.id}`;
+  await page.goto(`${net.url}/visits/${visit!.id}/edit`);
+  await context.setOffline(true);
+  await page.getByLabel(FINDINGS).fill('ของเครื่องนี้');
+  await page.getByRole('button', { name: SAVE }).click();
+  await expect(page.getByText('เก็บไว้ในเครื่องนี้แล้ว')).toBeVisible();
+
+  const stored = await context.request.get(address);
+  const { localGovernment, trainers, confirmation: _, ...said } = await stored.json();
+  const body = {
+    localGovernmentCode: localGovernment.code,
+    state: said.state,
+    mode: said.mode,
+    on: said.on,
+    reached: said.reached,
+    trainerIds: trainers.map((trainer: { id: string }) => trainer.id),
+    findings: 'ของอีกเครื่อง',
+  };
+  const other = await context.request.put(address, {
+    headers: { 'If-Match': stored.headers().etag ?? '', Origin: net.url },
+    data: body,
+  });
+  expect(other.status(), await other.text()).toBe(200);
+
+  await context.setOffline(false);
+  await page.goto(`${net.url}/queue`);
+  await expect(waits(page)).toContainText('มีผู้อื่นแก้ก่อน', { timeout: 40_000 });
+  await page.getByRole('button', { name: 'ดูทั้งสองฉบับ' }).click();
+  const row = page.getByRole('row', { name: /สิ่งที่พบ/ });
+  await expect(row).toContainText('ของเครื่องนี้');
+  await expect(row).toContainText('ของอีกเครื่อง');
+  await page.getByRole('button', { name: 'ใช้ของท่าน' }).click();
+  await expect(page.getByText('ไม่มีรายการรอส่ง')).toBeVisible({ timeout: 40_000 });
+  await expect(page.getByText('ใช้ฉบับของฉัน แทนฉบับของเขา')).toBeVisible();
+  expect((await api<VisitRow>(road, `/visits/${visit!.id}`)).findings).toBe('ของเครื่องนี้');
+  await away(road);
+});
+
+test('Who signs out with unsent work is asked; what is kept is nobody else’s, and is sent when they are back', async ({
+  browser,
+  demo,
+}) => {
+  const road = await onTheRoad(browser, demo);
+  const { context, page, net } = road;
+  const code = await place(road, 4);
+  const findings = `เก็บไว้ให้ฉัน ${Date.now()}`;
+  await context.setOffline(true);
+  await write(page, net, code, findings);
+  await page.getByRole('button', { name: SAVE }).click();
+  await expect(page.getByText('เก็บไว้ในเครื่องนี้แล้ว')).toBeVisible();
+  net.swallow = ({ method }) => method === 'PUT';
+  await context.setOffline(false);
+  await page.getByRole('button', { name: /^เมนูของ/ }).click();
+  await page.getByRole('menuitem', { name: 'ออกจากระบบ' }).click();
+  await expect(page.getByRole('dialog')).toContainText('ยังมี 1 รายการที่ยังไม่ได้ส่ง');
+  await page.getByRole('button', { name: 'เก็บไว้ในเครื่องนี้ให้ฉัน' }).click();
+  await expect(page.getByLabel('ชื่อผู้ใช้')).toBeVisible();
+  const kept = await page.evaluate(
+    () =>
+      new Promise<number>((done) => {
+        const opening = indexedDB.open('maekhai');
+        opening.onsuccess = () => {
+          const asking = opening.result.transaction('answers').objectStore('answers').count();
+          asking.onsuccess = () => done(asking.result);
+        };
+      }),
+  );
+  expect(kept).toBe(0);
+
+  net.swallow = () => false;
+  await signIn(context, net.url, 'province');
+  await page.goto(`${net.url}/queue`);
+  await expect(page.getByText('ไม่มีรายการรอส่ง')).toBeVisible();
+  expect(await visitsSaying(road, code, findings)).toEqual([]);
+  await signIn(context, net.url, 'trainer');
+  await page.goto(`${net.url}/my-day`);
+  await expect
+    .poll(async () => (await visitsSaying(road, code, findings)).length, { timeout: 40_000 })
+    .toBe(1);
+  await away(road);
+});
