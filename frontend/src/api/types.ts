@@ -105,9 +105,15 @@ export type AnswerValue = Schemas['Answer'];
 export type Checklist = Schemas['Checklist'];
 export type ChecklistQuestion = Schemas['Question'];
 export type ChecklistModule = Schemas['ChecklistModule'];
+export type Offer = Schemas['Offer'];
+export type ChecklistFailure = Schemas['FailureView'];
+export type Clinic = Schemas['ClinicView'];
+export type VisitPaper = Schemas['VisitPaper'];
+export type Holiday = Schemas['HolidayView'];
 export type ModuleScore = Schemas['ModuleScore'];
 export type VisitSummaryRow = Schemas['VisitSummaryRow'];
 export type Priority = Schemas['PriorityView'];
+export type Overdue = Schemas['OverdueView'];
 export type VisitPolicy = Schemas['VisitPolicyView'];
 
 /**

@@ -6,6 +6,9 @@ import { ProblemError } from '@/api/problem';
 import { WorkloadPanel } from '@/features/assignment/coverage/WorkloadPanel';
 import { AuditTimeline } from '@/features/audit/AuditTimeline';
 import { Postings, TrainerFacts, TrainerHead } from '@/features/training/TrainerHead';
+import { UserOfTrainer } from '@/features/training/UserOfTrainer';
+import { CalendarFeed } from '@/features/visit/calendar/CalendarFeed';
+import { mayWriteIn, useMe } from '@/shared/session';
 import { Bones, Empty, Failed } from '@/shared/ui/feedback';
 import { TrainerNav } from '@/shared/ui/SubNav';
 import { useTitle } from '@/shared/ui/useTitle';
@@ -15,6 +18,7 @@ export default function TrainerPage() {
   const { id = '' } = useParams();
   const { t } = useTranslation();
   const href = useHref();
+  const me = useMe();
   const trainer = useQuery(getWithEtag('/api/v1/trainers/{id}', { params: { path: { id } } }));
   useTitle(trainer.data?.data.name ?? t('trainerNav.trainers'));
   if (trainer.error instanceof ProblemError && trainer.error.status === 404) {
@@ -48,6 +52,10 @@ export default function TrainerPage() {
             <div className="mk-grid">
               <TrainerFacts trainer={trainer.data.data} etag={trainer.data.etag} />
               <Postings trainer={trainer.data.data} etag={trainer.data.etag} />
+              <UserOfTrainer trainer={trainer.data.data} etag={trainer.data.etag} />
+              {(me.trainerId === id || mayWriteIn(me, trainer.data.data.provinceCode)) && (
+                <CalendarFeed trainer={id} />
+              )}
               <section className="mk-card" aria-labelledby="audit">
                 <h2 id="audit" style={{ marginBottom: 10 }}>
                   {t('trainer.history')}

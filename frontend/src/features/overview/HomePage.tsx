@@ -26,6 +26,7 @@ const PlaceMap = lazy(async () => ({ default: (await import('@/shared/map/PlaceM
 export function todoTarget(code: TodoCode): [string, Params] {
   if (code === 'SELF_REPORTS_WAITING') return ['/self-reports', {}];
   if (code === 'NO_TRAINER') return ['/coverage', { view: 'table', covered: 'false' }];
+  if (code === 'VISITS_OVERDUE') return ['/visits', { overdue: 'true' }];
   if (code === 'HUBS_LAPSED') return ['/hubs', { state: 'SUSPENDED' }];
   if (code === 'HUBS_RESUMABLE') return ['/hubs', { resumable: 'true' }];
   if (code === 'HUB_ANSWERS_WAITING') return ['/hubs', { state: 'INVITED' }];

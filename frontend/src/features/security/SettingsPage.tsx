@@ -15,12 +15,13 @@ import {
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { get, post, remove } from '@/api/client';
 import { known, type Token, type TokenScope } from '@/api/types';
 import { RecordDialog, RecordForm } from '@/shared/form/RecordForm';
 import { useRecord } from '@/shared/form/useRecord';
 import { setPrefs, usePrefs } from '@/shared/prefs';
-import { useMe } from '@/shared/session';
+import { can, useMe } from '@/shared/session';
 import { TOKEN_SCOPES } from '@/shared/status';
 import { DateField } from '@/shared/ui/DateField';
 import { Dialog } from '@/shared/ui/Dialog';
@@ -32,6 +33,7 @@ import { TokenList } from './TokenList';
 
 export default function SettingsPage() {
   const { t } = useTranslation();
+  const me = useMe();
   useTitle(t('nav.settings'));
   return (
     <>
@@ -41,6 +43,14 @@ export default function SettingsPage() {
         <div className="mk-grid">
           <Password />
           <Display />
+          {can(me) && (
+            <section className="mk-card" aria-labelledby="offices">
+              <h2 id="offices">{t('settings.offices')}</h2>
+              <p style={{ margin: 0 }}>
+                <Link to="/holidays">{t('holidays.title')}</Link>
+              </p>
+            </section>
+          )}
         </div>
       </div>
     </>

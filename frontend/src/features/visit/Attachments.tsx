@@ -111,7 +111,7 @@ function Stored({ visitId, of, may }: { visitId: string; of: Attachment; may: bo
     <li>
       <a className="mk-photo" href={address} target="_blank" rel="noreferrer" aria-label={name}>
         {picture ? (
-          <img src={`${address}?thumbnail=true`} alt="" loading="lazy" />
+          <img src={`${address}/thumbnail`} alt="" loading="lazy" />
         ) : (
           <Icon name="file" size={34} stroke={1.4} />
         )}

@@ -5,9 +5,11 @@ import { useScope } from '@/shared/session';
 
 export const isLate = (p: Pick<Priority, 'overdueDays'>) => (p.overdueDays ?? 0) > 0;
 export const isNever = (p: Pick<Priority, 'lastContactOn'>) => p.lastContactOn == null;
-/** Was contacted in time, but nobody has been there for too long. */
-export const isOnsiteDue = (p: Pick<Priority, 'onsiteDueOn'>, day: string) =>
-  p.onsiteDueOn != null && p.onsiteDueOn < day;
+/** The need from which somebody has to be there from time to time. */
+const NEEDS_ON_SITE = 3;
+/** Nobody has been there for too long, or ever, though somebody should. */
+export const isOnsiteDue = (p: Pick<Priority, 'need' | 'onsiteDueOn'>, day: string) =>
+  p.need >= NEEDS_ON_SITE && (p.onsiteDueOn == null || p.onsiteDueOn < day);
 
 /** The whole list of a province: nobody has more. */
 export const SIZE = 500;

@@ -21,5 +21,19 @@ export const MODE_ICON: Record<VisitMode, IconName> = { ON_SITE: 'pin', PHONE: '
 export const maySeeTo = (me: Me) =>
   can(me, 'PROVINCE', 'DISTRICT') || (me.role === 'TRAINER' && me.trainerId != null);
 
+const SHORT = [
+  ['องค์การบริหารส่วนจังหวัด', 'อบจ.'],
+  ['องค์การบริหารส่วนตำบล', 'อบต.'],
+  ['เทศบาลนคร', 'ทน.'],
+  ['เทศบาลเมือง', 'ทม.'],
+  ['เทศบาลตำบล', 'ทต.'],
+] as const;
+
+/** As it is called where there is no room: what it is stands before all names, and would be all that is seen. */
+export function shortName(name: string) {
+  const [long, short] = SHORT.find(([kind]) => name.startsWith(kind)) ?? ['', ''];
+  return short + name.slice(long.length);
+}
+
 /** The day that a visit stands under: on which it was done, or is to be. */
 export const dayOf = (visit: Pick<Visit, 'on' | 'plannedOn'>) => visit.on ?? visit.plannedOn ?? null;

@@ -107,6 +107,15 @@ const trainersEn: typeof trainersTh = {
     notFound: 'No such trainer',
     notFoundText: 'It may have been deleted, or it lies outside your area.',
   },
+  userOfTrainer: {
+    title: 'User of this trainer',
+    lead: 'Tied, the user records visits and has a day of their own; one user a trainer',
+    user: 'User',
+    tie: 'Tie a user',
+    change: 'Change',
+    none: 'Not tied to a user yet',
+    nobody: 'No user with the role of a trainer in this province',
+  },
   posting: {
     title: 'Postings',
     transfer: 'Transfer',

@@ -18,7 +18,7 @@ import { useSend } from '@/shared/useSend';
 import '../visit.css';
 import { resaid } from '../resaid';
 import { VisitNav } from '../VisitNav';
-import { dayOf, MODE_ICON, maySeeTo } from '../visitWords';
+import { dayOf, MODE_ICON, maySeeTo, shortName } from '../visitWords';
 import { type CalendarView, span, turn, VIEWS } from './calendarDays';
 import { type CalendarEvent, VisitCalendar } from './VisitCalendar';
 
@@ -75,6 +75,7 @@ export default function CalendarPage() {
     id: v.id,
     day: dayOf(v) ?? '',
     name: v.localGovernment.name,
+    short: shortName(v.localGovernment.name),
     more: [v.localGovernment.district.name, v.trainers.map((one) => one.name).join(', ')]
       .filter(Boolean)
       .join(' · '),
@@ -185,6 +186,9 @@ export default function CalendarPage() {
             dayAddress={(one) => href('/visit-calendar', { ...url, view: 'day', day: one })}
             onMove={(event, to) => void move(event, to)}
           />
+          <p className="mk-small mk-noprint" style={{ margin: '8px 0 0' }}>
+            <Link to={href('/holidays', { year: day.slice(0, 4) })}>{t('calendarPage.holidays')}</Link>
+          </p>
           {events.length === 0 && (
             <Empty
               icon="calendar"

@@ -1,5 +1,5 @@
 import { useMediaQuery } from '@mantine/hooks';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { IsoDate } from '@/shared/dates';
@@ -11,6 +11,8 @@ export interface CalendarEvent {
   id: string;
   day: IsoDate;
   name: string;
+  /** The same where there is little room. */
+  short: string;
   /** What else is told where there is room. */
   more?: string;
   icon: IconName;
@@ -49,12 +51,22 @@ function Grid({ view, day, today, events, holidays, dayAddress, onMove }: Props)
   const f = useFormat();
   const [held, setHeld] = useState<{ event: CalendarEvent; to: IsoDate }>();
   const [over, setOver] = useState<IsoDate>();
+  /** What was put on another day is drawn anew there: keys go on with it. */
+  const moved = useRef<string>(undefined);
+  useEffect(() => {
+    const event = events.find((one) => one.id === moved.current);
+    if (!event) return;
+    const shown = document.querySelector<HTMLElement>(`[data-day="${event.day}"] [data-event="${event.id}"]`);
+    if (shown && document.activeElement === document.body) shown.focus();
+  }, [events]);
   const weeks = view === 'week' ? [weekOf(day)] : monthOf(day);
   const target = held?.to ?? over;
   const put = (event: CalendarEvent, to: IsoDate) => {
     setHeld(undefined);
     setOver(undefined);
-    if (to !== event.day) onMove(event, to);
+    if (to === event.day) return;
+    moved.current = event.id;
+    onMove(event, to);
   };
   const keys = (event: CalendarEvent) => (e: React.KeyboardEvent) => {
     if (!event.movable) return;
@@ -128,6 +140,7 @@ function Grid({ view, day, today, events, holidays, dayAddress, onMove }: Props)
                             <Link
                               className="mk-event"
                               to={event.to}
+                              data-event={event.id}
                               data-look={event.look}
                               data-held={held?.event.id === event.id || undefined}
                               draggable={event.movable}
@@ -141,7 +154,12 @@ function Grid({ view, day, today, events, holidays, dayAddress, onMove }: Props)
                               }}
                             >
                               <Icon name={event.icon} size={14} />
-                              <span lang="th">{event.name}</span>
+                              <span lang="th" aria-hidden="true">
+                                {event.short}
+                              </span>
+                              <span className="visually-hidden" lang="th">
+                                {event.name}
+                              </span>
                             </Link>
                           </li>
                         ))}

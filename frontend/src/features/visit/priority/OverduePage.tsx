@@ -2,18 +2,16 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { get } from '@/api/client';
-import type { Priority, VisitSummaryRow } from '@/api/types';
+import type { Overdue, VisitSummaryRow } from '@/api/types';
 import { useFormat } from '@/shared/format';
 import { useMe, useProvinceName, useScope } from '@/shared/session';
 import { SheetCard, type SheetColumn } from '@/shared/table/Sheet';
-import { Bones, Empty, Failed, Head } from '@/shared/ui/feedback';
+import { Bones, Failed, Head } from '@/shared/ui/feedback';
 import { PlaceFilter } from '@/shared/ui/filters';
 import { useTitle } from '@/shared/ui/useTitle';
 import { type Params, useHref } from '@/shared/url';
 import '../visit.css';
-import { isLate, isNever, isOnsiteDue, SIZE } from '../due';
 import { VisitNav } from '../VisitNav';
-import { type Late, lateBy } from './lateBy';
 
 /** Who waits too long, by trainer and by district; and what was done this month. Each number opens the list behind it. */
 export default function OverduePage() {
@@ -34,49 +32,20 @@ export default function OverduePage() {
 
 function InProvince({ province }: { province: string }) {
   const { t } = useTranslation();
-  const { district, asOf, day } = useScope();
-  const list = useQuery(
-    get('/api/v1/visits/priorities', { params: { query: { province, district, asOf, size: SIZE } } }),
-  );
-  if (list.error) return <Failed error={list.error} retry={() => list.refetch()} />;
-  if (!list.data) return <Bones lines={10} height={22} />;
-  const items = list.data.items;
-  if (items.length === 0) {
-    return (
-      <div className="mk-card">
-        <Empty icon="visit" title={t('priority.emptyTitle')} text={t('priority.emptyText')} />
-      </div>
-    );
-  }
-  const kinds = (p: Priority) => ({
-    late: isLate(p),
-    never: isNever(p),
-    onsite: isOnsiteDue(p, day),
-  });
-  const byTrainer = lateBy(
-    items,
-    (p) => (p.trainer ? { key: p.trainer.id, name: p.trainer.name } : null),
-    kinds,
-  );
-  const byDistrict = lateBy(
-    items,
-    ({ localGovernment: { district: of } }) => ({ key: of.code, name: of.name }),
-    kinds,
-  );
   return (
     <div className="mk-grid">
       <LateCard
-        id="by-trainer"
+        by="trainer"
+        province={province}
         title={t('overduePage.byTrainer')}
         who={t('overduePage.trainer')}
-        rows={byTrainer}
         to={(row) => (row.key ? { trainer: row.key } : undefined)}
       />
       <LateCard
-        id="by-district"
+        by="district"
+        province={province}
         title={t('overduePage.byDistrict')}
         who={t('place.district')}
-        rows={byDistrict}
         to={(row) => ({ district: row.key, whose: 'all' })}
       />
       <Done by="trainer" province={province} />
@@ -85,23 +54,29 @@ function InProvince({ province }: { province: string }) {
 }
 
 function LateCard({
-  id,
+  by,
+  province,
   title,
   who,
-  rows,
   to,
 }: {
-  id: string;
+  by: 'trainer' | 'district';
+  province: string;
   title: string;
   who: string;
-  rows: readonly Late[];
   /** What narrows the list to such a row's. */
-  to: (row: Late) => Params | undefined;
+  to: (row: Overdue) => Params | undefined;
 }) {
   const { t } = useTranslation();
   const f = useFormat();
   const href = useHref();
-  const number = (row: Late, n: number, only: string | null) => {
+  const { asOf } = useScope();
+  const list = useQuery(
+    get('/api/v1/visits/overdue', {
+      params: { query: { by, province, asOf, size: 500, sort: '-overdue,-never,-longestDays' } },
+    }),
+  );
+  const number = (row: Overdue, n: number, only: string | null) => {
     const params = to(row);
     return n > 0 && params ? (
       <Link to={href('/visit-priorities', { ...params, only })}>{f.n(n)}</Link>
@@ -109,7 +84,7 @@ function LateCard({
       f.n(n)
     );
   };
-  const columns: SheetColumn<Late>[] = [
+  const columns: SheetColumn<Overdue>[] = [
     {
       key: 'name',
       label: who,
@@ -118,34 +93,36 @@ function LateCard({
     },
     ...(
       [
-        ['late', 'late'],
+        ['overdue', 'late'],
         ['never', 'never'],
-        ['onsite', 'onsite'],
+        ['onsiteOverdue', 'onsite'],
         ['total', null],
       ] as const
     ).map(([key, only]) => ({
       key,
       label: t(`overduePage.${key}`),
       numeric: true,
-      cell: (row: Late) => number(row, row[key], only),
-      value: (row: Late) => row[key],
+      cell: (row: Overdue) => number(row, row[key], only),
+      value: (row: Overdue) => row[key],
     })),
     {
       key: 'worst',
       label: t('overduePage.worst'),
       numeric: true,
-      cell: (row) => (row.worst > 0 ? t('overduePage.days', { n: f.n(row.worst) }) : '–'),
-      value: (row) => row.worst,
+      cell: (row) => (row.longestDays > 0 ? t('overduePage.days', { n: f.n(row.longestDays) }) : '–'),
+      value: (row) => row.longestDays,
     },
   ];
+  if (list.error) return <Failed error={list.error} retry={() => list.refetch()} />;
+  if (!list.data) return <Bones lines={6} height={22} />;
   return (
     <SheetCard
-      id={id}
+      id={`by-${by}`}
       title={title}
-      file={`maekhai-${id}`}
+      file={`maekhai-overdue-${by}`}
       columns={columns}
-      rows={rows}
-      rowKey={(row) => row.key}
+      rows={list.data.items}
+      rowKey={(row) => row.key ?? ''}
     />
   );
 }

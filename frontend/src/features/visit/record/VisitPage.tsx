@@ -18,10 +18,11 @@ import '../visit.css';
 import { Attachments } from '../Attachments';
 import { AgreedChip, Mode, VisitChip } from '../VisitChip';
 import { VisitNav } from '../VisitNav';
-import { dayOf } from '../visitWords';
+import { dayOf, maySeeTo } from '../visitWords';
 import { Answers } from './Answers';
 import { CancelDialog } from './CancelDialog';
 import { MoveDialog } from './MoveDialog';
+import { Papers } from './Papers';
 import { Says } from './Says';
 import { Seen } from './Seen';
 
@@ -268,6 +269,7 @@ function Whole({ visit, etag, children }: { visit: Visit; etag: string | null; c
           {visit.observed && (
             <Seen observed={visit.observed} code={visit.localGovernment.code} on={visit.on ?? null} />
           )}
+          {maySeeTo(me) && visit.state !== 'CANCELLED' && <Papers visit={visit} />}
           {children}
         </div>
       </div>

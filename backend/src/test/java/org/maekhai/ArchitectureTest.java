@@ -153,12 +153,12 @@ class ArchitectureTest {
                     Set.of(
                             "Checklists",
                             "OpenIssues",
-                            "Priorities",
-                            "Scores",
                             "VisitAttachments",
                             "VisitBooks",
+                            "VisitCounting",
                             "VisitPolicy")),
             Map.entry("hub.planning", Set.of("NetworkSolver")),
+            Map.entry("visit.planning", Set.of("DaySolver", "RoundTrip")),
             Map.entry("assignment.planning", Set.of("Costs", "CoverageSolver", "Ledger", "NearestFirst")));
 
     /** Doors and values that only the rooms of the same feature may use: others see its facade. */
@@ -184,15 +184,21 @@ class ArchitectureTest {
                     "Answer",
                     "Checklist",
                     "ChecklistModule",
-                    "Checklists",
+                    "DayPolicy",
                     "ModuleScore",
+                    "NewVisit",
                     "NextStep",
                     "Offer",
+                    "PlannedVisit",
                     "Question",
+                    "SaveVisit",
+                    "ScoredPlace",
+                    "ScoredPlaces",
                     "Scores",
                     "VisitForRooms",
                     "VisitMode",
                     "VisitState",
+                    "VisitTrainer",
                     "VisitView"));
 
     /** The model of a feature that is solved: it knows nothing of its feature, whose rooms all may use it. */

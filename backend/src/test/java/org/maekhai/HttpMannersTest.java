@@ -188,7 +188,9 @@ class HttpMannersTest {
             var answer = Accounts.admin().call(method.toUpperCase(), address(path) + "?noSuchParameter=1", null);
             // a body that is missing may be told first
             boolean told = answer.status() == 400 && answer.text().contains("UNKNOWN_PARAMETER");
-            if (!told && !(answer.status() == 415 && operation.has("requestBody"))) {
+            // and of an address that is a secret, and a wrong one, nothing is
+            boolean secret = path.contains("{secret}") && answer.status() == 401;
+            if (!told && !secret && !(answer.status() == 415 && operation.has("requestBody"))) {
                 wrong.add(answer.request() + " " + answer.status() + " " + answer.text());
             }
             for (JsonNode parameter : operation.path("parameters")) {

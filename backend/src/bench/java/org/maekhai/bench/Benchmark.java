@@ -22,7 +22,18 @@ import java.util.stream.Stream;
  */
 final class Benchmark {
     private static final String[] ON_DATA = {
-        "imports", "lists", "summaries", "overview", "page", "hubs", "coverage", "load", "facts", "start", "memory"
+        "imports",
+        "lists",
+        "summaries",
+        "overview",
+        "page",
+        "hubs",
+        "coverage",
+        "visits",
+        "load",
+        "facts",
+        "start",
+        "memory"
     };
     private static final Set<String> ALL = Stream.concat(
                     Arrays.stream(ON_DATA), Stream.of("size", "plans", "postgresql"))
@@ -120,6 +131,12 @@ final class Benchmark {
         if (!kept.isEmpty() && Files.exists(Path.of(kept, "maekhai.mv.db")) && !wanted("imports")) {
             Report.progress("data of a former run from %s", kept);
             new Database.H2(Path.of(kept)).copyTo(database.directory());
+            // they may be of an earlier version, and their years are then to be projected again
+            try (var server = server(APPLICATION, database).signIn()) {
+                for (int year = days.firstYear(); year <= Days.LAST_YEAR; year++) {
+                    server.ask("/api/v1/compliance/summary?asOf=" + Days.firstDay(year));
+                }
+            }
         } else {
             fill(database, APPLICATION, days, wanted("imports"), 3);
             if (!kept.isEmpty()) {
@@ -153,6 +170,9 @@ final class Benchmark {
 
     private void measure(Database database, Path application, Days days, Set<String> parts, Turns turns)
             throws Exception {
+        if (parts.contains("visits")) {
+            VisitsBench.fill(database);
+        }
         // stopped before, so that the copy is whole
         var copy = database.copy();
         try (var sides = sides(database, application, days, copy)) {
@@ -316,7 +336,7 @@ final class Benchmark {
         }
     }
 
-    /** Some provinces divided among invented trainers, and networks for the largest: how good, how sure. */
+    /** Some provinces divided among invented trainers, networks for the largest, days of trainers: how good, how sure. */
     private void plans() {
         var results = CoveragePlans.divide(registry);
         report.atMost(
@@ -352,6 +372,14 @@ final class Benchmark {
                     "%",
                     result.toString());
         }
+        var days = VisitPlans.plan(registry);
+        report.atMost(
+                2,
+                "plan of days for 30 places and 5 days, worst province: gap",
+                days.gap() * 100,
+                "%",
+                days.toString());
+        report.atMost(20, "plan of days for 30 places and 5 days, worst province: time", days.seconds(), "s", "");
     }
 
     private static double worst(List<CoveragePlans.Result> results, ToDoubleFunction<CoveragePlans.Result> figure) {

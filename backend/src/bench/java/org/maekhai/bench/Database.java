@@ -2,6 +2,7 @@ package org.maekhai.bench;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -13,6 +14,9 @@ import java.util.Properties;
 interface Database extends AutoCloseable {
     /** What the server has to be told. */
     Map<String, String> environment();
+
+    /** Of the data themselves: address, user and password. */
+    List<String> address();
 
     /** Copies all, while no server is on it. @return address, user and password of the copy */
     List<String> copy() throws Exception;
@@ -36,7 +40,20 @@ interface Database extends AutoCloseable {
         public List<String> copy() throws Exception {
             var copy = Files.createTempDirectory(directory.getParent(), "copy");
             copyTo(copy);
-            return List.of(url().replace("${maekhai.data-dir}", copy.toString()), "sa", "");
+            return address(copy);
+        }
+
+        @Override
+        public List<String> address() {
+            try {
+                return address(directory);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static List<String> address(Path directory) throws IOException {
+            return List.of(url().replace("${maekhai.data-dir}", directory.toString()), "sa", "");
         }
 
         void copyTo(Path other) throws IOException {
@@ -97,6 +114,11 @@ interface Database extends AutoCloseable {
                 }
             }
             return List.of(url("yardstick"), "postgres", "postgres");
+        }
+
+        @Override
+        public List<String> address() {
+            return List.of(url("postgres"), "postgres", "postgres");
         }
 
         private String url(String name) {

@@ -46,6 +46,7 @@ final class Ground {
         parts.put("page", this::page);
         parts.put("hubs", this::hubs);
         parts.put("coverage", this::coverage);
+        parts.put("visits", new VisitsBench(this, sides, turns, report)::measure);
         parts.put("load", this::load);
         parts.put("facts", this::facts);
         return parts;
@@ -62,7 +63,7 @@ final class Ground {
     }
 
     /** The cheapest of what was written for the same answer. */
-    private Turns.Side best(String task, Stream<String> arguments) throws Exception {
+    Turns.Side best(String task, Stream<String> arguments) throws Exception {
         record Variant(Turns.Side side, String argument, double cpu) {}
         List<Variant> variants = new ArrayList<>();
         for (var argument : arguments.toList()) {

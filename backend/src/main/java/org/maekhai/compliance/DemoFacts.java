@@ -209,7 +209,7 @@ final class DemoFacts {
         var file = drawn == Source.IMPORT ? budgetFiles.get(year) : null;
         var known = approved != null ? approved : recorded != null ? recorded : year.firstDay();
         var changedAt = file != null ? file.at() : demo.at(known.plusDays(1 + random.nextInt(10)), random);
-        var origin = origin(drawn, file, lgo.id(), changedAt.toLocalDate(), null, year.year());
+        var origin = origin(drawn, file, lgo, changedAt.toLocalDate(), null, year.year());
         budgets.computeIfAbsent(year.year(), first -> new ArrayList<>())
                 .add(new Fact<>(
                         lgo.id(),
@@ -274,7 +274,7 @@ final class DemoFacts {
         Boolean closed = random.nextInt(6) == 0 ? null : ranked.rank() < Math.min(0.93, 0.12 * months);
         var drawn = source(random);
         var file = drawn == Source.IMPORT ? postingFiles.get(asOf) : null;
-        var origin = origin(drawn, file, ranked.localGovernment().id(), asOf, asOf, null);
+        var origin = origin(drawn, file, ranked.localGovernment(), asOf, asOf, null);
         var through = accounting == null ? null : asOf.minusDays(accounting);
         postings.computeIfAbsent(asOf, first -> new ArrayList<>())
                 .add(new Fact<>(
@@ -290,16 +290,22 @@ final class DemoFacts {
     }
 
     /** Of what was seen on a visit its id; where there can't have been one on that day, somebody stated it at the office. */
-    private Origin origin(Source drawn, DemoImport file, int id, LocalDate day, LocalDate asOf, Integer fiscalYear) {
+    private Origin origin(
+            Source drawn,
+            DemoImport file,
+            DemoProgress.LocalGovernment of,
+            LocalDate day,
+            LocalDate asOf,
+            Integer fiscalYear) {
         if (drawn != Source.VISIT) {
             return new Origin(drawn, file == null ? null : file.id());
         }
         if (!workingDays.contains(day)) {
             return Origin.byHand(Source.OFFICER);
         }
-        var random = demo.random("visit of " + id + " for " + asOf + " " + fiscalYear);
+        var random = demo.random("visit of " + of.code() + " for " + asOf + " " + fiscalYear);
         var visit = demo.id(demo.at(day, random).toInstant(), random);
-        observations.add(new Observation(visit, id, asOf, fiscalYear));
+        observations.add(new Observation(visit, of.id(), asOf, fiscalYear));
         return new Origin(Source.VISIT, visit);
     }
 

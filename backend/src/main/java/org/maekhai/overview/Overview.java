@@ -25,6 +25,7 @@ import org.maekhai.shared.ToDoCode;
 import org.maekhai.shared.ToDoSource;
 import org.maekhai.shared.problem.Failure;
 import org.maekhai.shared.thai.FiscalYear;
+import org.maekhai.visit.VisitCounting;
 
 /** Pictures across features, of what each of them counts. */
 @ApplicationScoped
@@ -36,6 +37,7 @@ class Overview {
     private final Compliance compliance;
     private final Coverage coverage;
     private final Hubs hubs;
+    private final VisitCounting visits;
     private final Geography geography;
     private final LocalGovernments localGovernments;
     private final Instance<ToDoSource> toDoSources;
@@ -46,6 +48,7 @@ class Overview {
             Compliance compliance,
             Coverage coverage,
             Hubs hubs,
+            VisitCounting visits,
             Geography geography,
             LocalGovernments localGovernments,
             Instance<ToDoSource> toDoSources) {
@@ -54,6 +57,7 @@ class Overview {
         this.compliance = compliance;
         this.coverage = coverage;
         this.hubs = hubs;
+        this.visits = visits;
         this.geography = geography;
         this.localGovernments = localGovernments;
         this.toDoSources = toDoSources;
@@ -84,6 +88,7 @@ class Overview {
                 trend,
                 new OverviewView.Covered(covered.total(), covered.covered(), covered.rate()),
                 network,
+                visits.of(focus.provinceCode(), focus.districtCode(), asOf),
                 parts(asOf, lastEnd, standings, focus),
                 todo(focus, asOf, List.of(standings.toDo(asOf), covered.toDo(), network.toDo())),
                 nation

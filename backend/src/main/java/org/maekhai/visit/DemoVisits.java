@@ -71,7 +71,7 @@ final class DemoVisits {
             return;
         }
         int ago = 1 + (chance < 74 ? random.nextInt(cadence) : cadence + random.nextInt(45));
-        int most = province.isFull() ? MONTHS : 1 + random.nextInt(2);
+        int most = province.isFull() ? MONTHS : random.nextInt(3) == 0 ? 2 : 1;
         for (int i = 0; i < most; i++) {
             var day = workingDay(demo.today().minusDays(ago));
             if (day == null) {

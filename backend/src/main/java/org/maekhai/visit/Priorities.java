@@ -31,7 +31,7 @@ import org.maekhai.training.Trainers;
 
 /** Whom to visit first, on any day (memo order 1). Few queries for however many: the rest is in memory. */
 @ApplicationScoped
-public class Priorities implements ScoredPlaces {
+class Priorities implements ScoredPlaces {
     private static final Comparator<Ranked> RANK =
             Comparator.comparingDouble(Ranked::score).reversed().thenComparing(Ranked::code);
     private static final Map<String, Comparator<Ranked>> SORTABLE = Map.ofEntries(
@@ -123,14 +123,6 @@ public class Priorities implements ScoredPlaces {
         var page = Page.slice(ranked(filter, on), request, SORTABLE);
         var names = names(page.getItems(), on);
         return page.map(of -> of.view(names));
-    }
-
-    /** All of them in the caller's scope, the most urgent first. @param asked null: today */
-    public List<PriorityView> of(PriorityFilter filter, LocalDate asked) {
-        var on = dayOrToday(asked);
-        var ranked = ranked(filter, on);
-        var names = names(ranked, on);
-        return ranked.stream().map(of -> of.view(names)).toList();
     }
 
     @Override

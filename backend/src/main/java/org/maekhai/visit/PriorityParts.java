@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param budget whether this year's budget is in use, and next year's approved
  * @param closing whether the year before is closed, and this one near its end
  */
-public record PriorityParts(
+record PriorityParts(
         @Schema(required = true) double need,
         @Schema(required = true) double waiting,
         @Schema(required = true) double issues,

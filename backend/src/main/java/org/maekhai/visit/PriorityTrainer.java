@@ -4,6 +4,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Who is in charge. */
-public record PriorityTrainer(
+record PriorityTrainer(
         @Schema(required = true) UUID id,
         @Schema(required = true) String name) {}

@@ -16,7 +16,7 @@ import org.maekhai.registry.LocalGovernmentRef;
  * @param onsiteDueOn null: not needed on site, or nobody was ever there
  * @param parts before they are weighted
  */
-public record PriorityView(
+record PriorityView(
         @Schema(required = true) LocalGovernmentRef localGovernment,
         @Schema(required = true) ComplianceStatus status,
         @Schema(required = true) int need,

@@ -76,6 +76,10 @@ record Visit(
         };
     }
 
+    String provinceCode() {
+        return of.place().provinceCode();
+    }
+
     LocalGovernmentRef place() {
         return of.ref();
     }

@@ -69,6 +69,7 @@ public class VisitBooks {
 
     /** All of them, or none; see {@link #plan}. A clinic may say that it is the one that they are part of. */
     public List<VisitView> record(List<NewVisit> visits) {
+        writing.begin(visits.stream().map(NewVisit::said).toList());
         List<VisitView> made = new ArrayList<>();
         for (var visit : visits) {
             try {

@@ -72,6 +72,7 @@ class VisitDemo implements DemoData {
         var register = standings.register();
         var primary = coverage.primaryTrainers(register, demo.today());
         var seen = seen(demo);
+        var checklist = checklist();
         Map<String, List<Register.Entry>> byProvince = new TreeMap<>();
         for (int i = 0; i < register.entries().size(); i++) {
             var place = register.entries().get(i);
@@ -82,7 +83,7 @@ class VisitDemo implements DemoData {
             }
         }
         for (var each : byProvince.entrySet()) {
-            var province = province(demo, each.getKey());
+            var province = province(demo, each.getKey(), checklist);
             var serving = province.trainers().stream().collect(Collectors.toMap(Serving::id, Function.identity()));
             var users = province.isFull() ? user() : null;
             List<Visit> visits = new ArrayList<>();
@@ -106,13 +107,13 @@ class VisitDemo implements DemoData {
         }
     }
 
-    private DemoVisits.Province province(DemoContext demo, String code) {
+    private DemoVisits.Province province(DemoContext demo, String code, Checklist checklist) {
         var today = demo.today();
         return new DemoVisits.Province(
                 trainers.ofProvince(code, today),
                 workingDays.between(today.minusYears(1), today.minusDays(1), code),
                 workingDays.between(today, today.plusWeeks(WEEKS_AHEAD), code),
-                checklist(),
+                checklist,
                 policy,
                 code.equals(NAN));
     }

@@ -36,6 +36,7 @@ class VisitImport implements ImportKind {
     private final ComplianceProjection projection;
     private final ObservedFacts facts;
     private final Jdbc jdbc;
+    private final VisitLock lock;
     private final VisitStore store;
     private final Replaced replaced;
     private final Clock clock;
@@ -50,6 +51,7 @@ class VisitImport implements ImportKind {
             ComplianceProjection projection,
             ObservedFacts facts,
             Jdbc jdbc,
+            VisitLock lock,
             VisitStore store,
             Replaced replaced,
             Clock clock) {
@@ -62,6 +64,7 @@ class VisitImport implements ImportKind {
         this.projection = projection;
         this.facts = facts;
         this.jdbc = jdbc;
+        this.lock = lock;
         this.store = store;
         this.replaced = replaced;
         this.clock = clock;
@@ -85,7 +88,7 @@ class VisitImport implements ImportKind {
     /** Another day of a visit on which something was observed is another day of its facts. */
     @Override
     public TableImport begin(ImportRequest request) {
-        projection.lockForWriting();
+        lock(request.area());
         return new VisitImportRun(
                 request,
                 finder.rows(request),
@@ -96,10 +99,15 @@ class VisitImport implements ImportKind {
                 () -> Ids.next(clock));
     }
 
+    private void lock(String area) {
+        projection.lockForWriting();
+        lock.provinces(geography.provinceCodes(area));
+    }
+
     /** What was changed since, and what somebody put beside a visit that would go. */
     @Override
     public List<Blocker> blockers(UUID importId) {
-        projection.lockForWriting();
+        lock(null);
         List<Blocker> found = new ArrayList<>(replaced.changedSince(importId, VisitStore.ROWS));
         var made = replaced.of(importId, VisitStore.ROWS).stream()
                 .filter(Entry::isMade)

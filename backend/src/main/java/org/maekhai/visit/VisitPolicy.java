@@ -7,7 +7,10 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 
-/** How often local governments are visited and which come first is a policy: the memo asks for continuous follow-up (order 1) and says no more. */
+/**
+ * How often local governments are visited and which come first is a policy: the memo asks for continuous follow-up (order 1)
+ * and says no more. Public only because its limits are checked at the start.
+ */
 @ConfigMapping(prefix = "maekhai.visits")
 public interface VisitPolicy {
     /** Days from one contact to the next, for each need from 1 to 4. */

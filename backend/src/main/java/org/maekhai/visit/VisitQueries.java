@@ -4,10 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.maekhai.registry.LocalGovernments;
+import org.maekhai.registry.Register;
 import org.maekhai.registry.SearchText;
 import org.maekhai.security.CurrentUser;
+import org.maekhai.security.Scope;
 import org.maekhai.shared.database.Jdbc;
 import org.maekhai.shared.database.Sql;
 import org.maekhai.shared.page.MoreColumns;
@@ -23,6 +28,8 @@ class VisitQueries {
             from visit v
             join local_government lg on lg.id = v.local_government_id
             """;
+    private static final String PLACE_TEXT =
+            "(select p.search_text from local_government p where p.id = v.local_government_id)";
     private static final Map<String, String> SORTABLE = Map.of(
             "day", "v.visit_day",
             "on", "v.visited_on",
@@ -37,8 +44,10 @@ class VisitQueries {
     private final Clock clock;
     private final Jdbc jdbc;
     private final CurrentUser currentUser;
+    private final LocalGovernments localGovernments;
     private final Trainers trainers;
     private final Checklists checklists;
+    private final VisitTotals totals;
     private final VisitStore store;
     private final VisitViews views;
 
@@ -46,31 +55,54 @@ class VisitQueries {
             Clock clock,
             Jdbc jdbc,
             CurrentUser currentUser,
+            LocalGovernments localGovernments,
             Trainers trainers,
             Checklists checklists,
+            VisitTotals totals,
             VisitStore store,
             VisitViews views) {
         this.clock = clock;
         this.jdbc = jdbc;
         this.currentUser = currentUser;
+        this.localGovernments = localGovernments;
         this.trainers = trainers;
         this.checklists = checklists;
+        this.totals = totals;
         this.store = store;
         this.views = views;
     }
 
     Page<VisitView> list(PageRequest request, VisitFilter filter) {
         var own = own(filter);
-        var rows = narrow(new Sql("select v.* " + FROM), filter, own)
-                .append("order by " + request.orderBy(SORTABLE, "-day", "v.id desc"))
+        var found = narrow(new Sql("select v.id " + from(request)), filter, own)
+                .append("order by " + request.orderBy(sortable(filter), "-day", "v.id desc"))
                 .page(request);
-        var count = narrow(new Sql("select count(*) " + FROM), filter, own);
-        return new Page<>(views.of(store.list(rows)), request, jdbc.count(count));
+        var ids = jdbc.list(found, row -> row.getObject(1, UUID.class));
+        var count = narrow(new Sql("select count(*) from visit v"), filter, own);
+        boolean byWords = filter.q() != null && !filter.q().isBlank();
+        // what places are called isn't the visits' to know
+        long total = byWords ? jdbc.count(count) : totals.of(count, provinceOf(filter.province()));
+        return new Page<>(views.of(store.byIds(ids)), request, total);
+    }
+
+    /** Of one province (and state) by day as an index has them: a database that doesn't see that all have it needs to be told. */
+    private Map<String, String> sortable(VisitFilter filter) {
+        if (provinceOf(filter.province()) == null) {
+            return SORTABLE;
+        }
+        Map<String, String> ofProvince = new HashMap<>(SORTABLE);
+        var state = filter.state() == null ? "" : "v.state, ";
+        ofProvince.put("day", state + "v.province_code, v.visit_day");
+        return ofProvince;
+    }
+
+    private static String from(PageRequest request) {
+        return request.isSortedBy("localGovernment") || request.isSortedBy("district") ? FROM : "from visit v";
     }
 
     /** All that is listed, whatever page it stands on. */
     MoreColumns<VisitView> answers(VisitFilter filter) {
-        var used = narrow(new Sql("select distinct v.checklist_id " + FROM), filter, own(filter))
+        var used = narrow(new Sql("select distinct v.checklist_id from visit v"), filter, own(filter))
                 .where("v.checklist_id is not null");
         return AnswerColumns.of(jdbc.list(used, row -> row.getObject(1, UUID.class)).stream()
                 .flatMap(id -> checklists.find(id).stream())
@@ -85,10 +117,7 @@ class VisitQueries {
     }
 
     private Sql narrow(Sql sql, VisitFilter filter, UUID own) {
-        restrict(sql)
-                .whereIf(filter.province(), "v.province_code = ?")
-                .whereIf(filter.district(), "lg.district_code = ?")
-                .whereIf(filter.localGovernment(), "lg.code = ?")
+        within(sql, filter.province(), filter.district(), filter.localGovernment())
                 .whereIf(filter.state() == null ? null : filter.state().name(), "v.state = ?")
                 .whereIf(filter.mode() == null ? null : filter.mode().name(), "v.mode = ?")
                 .whereIf(filter.from(), "v.visit_day >= ?")
@@ -99,8 +128,37 @@ class VisitQueries {
             var today = LocalDate.now(clock);
             sql.where((filter.overdue() ? "" : "not ") + "(v.state = 'PLANNED' and v.visit_day < ?)", today);
         }
-        SearchText.keep(sql, filter.q(), "lg.search_text", "v.findings", "v.advice", "v.people_met");
+        SearchText.keep(sql, filter.q(), PLACE_TEXT, "v.findings", "v.advice", "v.people_met");
         return sql;
+    }
+
+    /**
+     * Keeps the visits (alias v) that the caller may see, of these places where they are not null. Which they are is known in
+     * memory, so that a visit's own row tells the rest.
+     */
+    Sql within(Sql sql, String province, String district, String localGovernment) {
+        var scope = currentUser.scope();
+        sql.whereIf(provinceOf(province), "v.province_code = ?");
+        boolean finer = scope.level() == Scope.Level.DISTRICT || scope.level() == Scope.Level.LOCAL_GOVERNMENT;
+        boolean elsewhere = province != null && !province.equals(provinceOf(province));
+        return finer || elsewhere || district != null || localGovernment != null
+                ? sql.whereIn("v.local_government_id", places(province, district, localGovernment))
+                : sql;
+    }
+
+    /** In which all lie that the caller may see; null: anywhere. */
+    private String provinceOf(String asked) {
+        return currentUser.scope().provinceCode() == null
+                ? asked
+                : currentUser.scope().provinceCode();
+    }
+
+    private List<Integer> places(String province, String district, String localGovernment) {
+        return localGovernments.register().entries().stream()
+                .filter(Register.within(currentUser.scope(), province, district))
+                .filter(place -> localGovernment == null || place.ref().code().equals(localGovernment))
+                .map(Register.Entry::id)
+                .toList();
     }
 
     private static void of(Sql sql, UUID trainer) {
@@ -110,11 +168,6 @@ class VisitQueries {
                   from visit_trainer vt
                   where vt.visit_id = v.id and vt.trainer_id = ?)
                 """);
-    }
-
-    /** Keeps the visits (alias v, at lg) that the caller may see. */
-    Sql restrict(Sql sql) {
-        return currentUser.scope().restrict(sql, "v.province_code", "lg.district_code", "lg.code");
     }
 
     /** A visit that the caller may see; else 404. */

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,6 +14,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.maekhai.compliance.Observed;
@@ -26,6 +28,7 @@ import org.maekhai.shared.database.Sql;
 /** Visits as they are stored: each with its trainers, next steps and answers. */
 @ApplicationScoped
 class VisitStore {
+    private static final ZoneId BANGKOK = ZoneId.of("Asia/Bangkok");
     private static final List<String> PARTS = List.of("visit_trainer", "visit_step", "visit_answer");
 
     /** What imports write of them. */
@@ -99,6 +102,13 @@ class VisitStore {
         jdbc.first(
                 new Sql("select version from visit").where("id = ?", id).append("for update"), row -> row.getLong(1));
         return find(id);
+    }
+
+    /** In that order. */
+    List<Visit> byIds(List<UUID> ids) {
+        Map<UUID, Visit> found = new HashMap<>();
+        list(new Sql("select v.* from visit v").whereIn("v.id", ids)).forEach(visit -> found.put(visit.id(), visit));
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
     /** Those that a query over visits v finds, whole, in its order. */
@@ -322,6 +332,12 @@ class VisitStore {
                 """, answers);
     }
 
+    /** One that was cancelled may never have had a day. */
+    private static LocalDate day(Visit visit) {
+        var day = visit.said().day();
+        return day != null ? day : LocalDate.ofInstant(visit.createdAt(), BANGKOK);
+    }
+
     private static Object[] values(Visit visit) {
         var said = visit.said();
         var observed = said.observed() == null ? new Observed(null, null, null, null, null) : said.observed();
@@ -336,7 +352,7 @@ class VisitStore {
             said.mode().name(),
             said.plannedOn(),
             said.on(),
-            said.day(),
+            day(visit),
             said.reached(),
             said.peopleMet(),
             said.clinicId(),

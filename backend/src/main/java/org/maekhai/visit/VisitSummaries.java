@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.maekhai.registry.DistrictView;
 import org.maekhai.registry.Geography;
+import org.maekhai.registry.LocalGovernments;
 import org.maekhai.security.CurrentUser;
 import org.maekhai.shared.database.Jdbc;
 import org.maekhai.shared.database.Sql;
@@ -33,13 +35,21 @@ class VisitSummaries {
     private final Jdbc jdbc;
     private final CurrentUser currentUser;
     private final Geography geography;
+    private final LocalGovernments localGovernments;
     private final VisitQueries queries;
 
-    VisitSummaries(Clock clock, Jdbc jdbc, CurrentUser currentUser, Geography geography, VisitQueries queries) {
+    VisitSummaries(
+            Clock clock,
+            Jdbc jdbc,
+            CurrentUser currentUser,
+            Geography geography,
+            LocalGovernments localGovernments,
+            VisitQueries queries) {
         this.clock = clock;
         this.jdbc = jdbc;
         this.currentUser = currentUser;
         this.geography = geography;
+        this.localGovernments = localGovernments;
         this.queries = queries;
     }
 
@@ -88,14 +98,28 @@ class VisitSummaries {
                 .toList();
     }
 
+    /** A row of each local government, added up by district. */
     private List<Row> districts(String province, LocalDate first, LocalDate last) {
-        var counted = byKey(queries.restrict(count(
-                        "lg.district_code as \"key\", lg.district_code as name",
-                        VisitQueries.FROM,
-                        province,
+        var register = localGovernments.register();
+        Map<String, Row> counted = new HashMap<>();
+        var sql = queries.within(
+                count(
+                        "cast(v.local_government_id as varchar(20)) as \"key\", v.province_code as name",
+                        "from visit v",
+                        null,
                         first,
-                        last))
-                .append("group by lg.district_code"));
+                        last),
+                province,
+                null,
+                null);
+        jdbc.list(sql.append("group by v.local_government_id, v.province_code"), Row.class)
+                .forEach(row -> counted.merge(
+                        register.byId(Integer.parseInt(row.key()))
+                                .ref()
+                                .district()
+                                .code(),
+                        row,
+                        Row::plus));
         return geography.districts(province).stream()
                 .filter(this::isSeen)
                 .map(each -> named(counted.get(each.code()), each.code(), each.name()))
@@ -126,12 +150,16 @@ class VisitSummaries {
 
     /** Those who had anything to do with a visit of the period. */
     private List<Row> trainers(String province, LocalDate first, LocalDate last) {
-        var from = VisitQueries.FROM + """
+        var from = """
+                from visit v
                 join visit_trainer vt on vt.visit_id = v.id
                 join trainer t on t.id = vt.trainer_id
                 """;
-        var sql = queries.restrict(
-                count("cast(t.id as varchar(36)) as \"key\", t.name as name", from, province, first, last));
+        var sql = queries.within(
+                count("cast(t.id as varchar(36)) as \"key\", t.name as name", from, null, first, last),
+                province,
+                null,
+                null);
         return jdbc.list(sql.append("group by t.id, t.name, t.sort_key order by t.sort_key, t.id"), Row.class);
     }
 }

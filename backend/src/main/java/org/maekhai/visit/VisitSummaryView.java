@@ -36,6 +36,18 @@ record VisitSummaryView(
             @Schema(required = true) long reached,
             @Schema(required = true) long overdue) {
 
+        /** Of two places. */
+        Row plus(Row other) {
+            return new Row(
+                    key,
+                    name,
+                    total + other.total,
+                    contacts + other.contacts,
+                    onsite + other.onsite,
+                    reached + other.reached,
+                    overdue + other.overdue);
+        }
+
         static Row none(String key, String name) {
             return new Row(key, name, 0, 0, 0, 0, 0);
         }

@@ -7,8 +7,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.maekhai.compliance.ComplianceProjection;
@@ -27,7 +31,8 @@ import org.maekhai.training.Trainers;
 
 /**
  * Visits are entered, changed and deleted, and what was seen becomes facts, in one transaction. Where facts are touched their
- * writers are waited for first, and only then the visit is locked: everybody takes these two in that order.
+ * writers are waited for first, then those of the province's visits, and then the visit is locked: everybody takes these in
+ * that order.
  */
 @ApplicationScoped
 class VisitWriting {
@@ -40,6 +45,7 @@ class VisitWriting {
     private final ComplianceProjection projection;
     private final ObservedFacts facts;
     private final VisitWriters writers;
+    private final VisitLock lock;
     private final VisitStore store;
     private final VisitViews views;
     private final Journal journal;
@@ -55,6 +61,7 @@ class VisitWriting {
             ComplianceProjection projection,
             ObservedFacts facts,
             VisitWriters writers,
+            VisitLock lock,
             VisitStore store,
             VisitViews views,
             Journal journal,
@@ -68,6 +75,7 @@ class VisitWriting {
         this.projection = projection;
         this.facts = facts;
         this.writers = writers;
+        this.lock = lock;
         this.store = store;
         this.views = views;
         this.journal = journal;
@@ -81,7 +89,7 @@ class VisitWriting {
     Saved save(UUID id, SaveVisit request, IfMatch ifMatch) {
         var said = request.stripped();
         var to = localGovernments.named(said.localGovernmentCode());
-        var known = lock(id, said.state() == VisitState.DONE && said.observed() != null);
+        var known = lock(id, to, said.state() == VisitState.DONE && said.observed() != null);
         var writer = writers.now();
         if (known == null) {
             writer.require(to.place(), said.trainerIds());
@@ -97,7 +105,18 @@ class VisitWriting {
         return new Saved(change(known, to, said), false);
     }
 
-    /** A new one, in the transaction of the caller, who answers for its clinic. */
+    /** New ones, in the transaction of the caller, who answers for their clinic. */
+    void begin(Collection<SaveVisit> all) {
+        if (all.stream().anyMatch(said -> said.observed() != null)) {
+            projection.lockForWriting();
+        }
+        lock.provinces(all.stream()
+                .flatMap(said -> localGovernments.byCode(said.localGovernmentCode()).stream())
+                .map(known -> known.place().provinceCode())
+                .toList());
+    }
+
+    /** One of those that were begun. */
     Stored<VisitView> enter(UUID id, SaveVisit request) {
         var said = request.stripped();
         var to = localGovernments.named(said.localGovernmentCode());
@@ -105,15 +124,22 @@ class VisitWriting {
         return make(id, to, said, null);
     }
 
-    /** @return null: there is none of that id */
-    private Visit lock(UUID id, boolean willObserve) {
-        boolean observes = willObserve || store.find(id).filter(Visit::observes).isPresent();
+    /** @param to where it is about to lie; null: where it lies. @return null: there is none of that id */
+    private Visit lock(UUID id, LocalGovernments.Known to, boolean willObserve) {
+        var before = store.find(id);
+        boolean observes = willObserve || before.filter(Visit::observes).isPresent();
         if (observes) {
             projection.lockForWriting();
         }
+        Set<String> provinces = new HashSet<>();
+        before.ifPresent(visit -> provinces.add(visit.provinceCode()));
+        if (to != null) {
+            provinces.add(to.place().provinceCode());
+        }
+        lock.provinces(provinces);
         var known = store.lock(id).orElse(null);
-        if (known != null && known.observes() && !observes) {
-            // somebody entered what was observed between the two
+        if (known != null && (known.observes() && !observes || !provinces.contains(known.provinceCode()))) {
+            // somebody entered what was observed, or moved it, between the two
             throw Failure.conflict("CHANGED_MEANWHILE");
         }
         return known;
@@ -172,12 +198,13 @@ class VisitWriting {
         }
     }
 
+    private Visit lockKnown(UUID id) {
+        return Optional.ofNullable(lock(id, null, false)).orElseThrow(Failure::notFound);
+    }
+
     @Transactional
     void delete(UUID id, IfMatch ifMatch) {
-        var known = lock(id, false);
-        if (known == null) {
-            throw Failure.notFound();
-        }
+        var known = lockKnown(id);
         writers.now().requireMayDelete(known);
         ifMatch.requires(known.version());
         remove(known);
@@ -198,16 +225,20 @@ class VisitWriting {
         var sql = new Sql("select v.* from visit v")
                 .where("v.clinic_id = ?", clinicId)
                 .append("order by v.id");
-        boolean observe = store.list(sql).stream().anyMatch(Visit::observes);
+        var before = store.list(sql);
+        boolean observe = before.stream().anyMatch(Visit::observes);
         if (observe) {
             projection.lockForWriting();
         }
+        var provinces = before.stream().map(Visit::provinceCode).collect(Collectors.toSet());
+        lock.provinces(provinces);
         jdbc.list(
                 new Sql("select v.id from visit v where v.clinic_id = ? order by v.id for update", clinicId),
                 row -> row.getObject(1, UUID.class));
         var locked = store.list(sql);
-        if (!observe && locked.stream().anyMatch(Visit::observes)) {
-            // somebody entered what was observed between the two
+        if (!locked.stream().allMatch(visit -> provinces.contains(visit.provinceCode()))
+                || !observe && locked.stream().anyMatch(Visit::observes)) {
+            // somebody entered what was observed, or moved one, between the two
             throw Failure.conflict("CHANGED_MEANWHILE");
         }
         return locked;
@@ -236,7 +267,7 @@ class VisitWriting {
     /** The visited local government says what it thinks of a visit: once the same is enough. */
     @Transactional
     Stored<VisitView> confirm(UUID id, boolean agrees, String remark) {
-        var known = store.lock(id).orElseThrow(Failure::notFound);
+        var known = lockKnown(id);
         var caller = currentUser.caller();
         caller.scope().require(known.of().place());
         var is = known.confirmation();

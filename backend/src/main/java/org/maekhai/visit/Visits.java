@@ -3,7 +3,6 @@ package org.maekhai.visit;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.maekhai.shared.Stored;
-import org.maekhai.shared.database.Jdbc;
 import org.maekhai.shared.http.IfMatch;
 import org.maekhai.shared.page.MoreColumns;
 import org.maekhai.shared.page.Page;
@@ -35,16 +34,8 @@ class Visits {
         return views.of(queries.inScope(id));
     }
 
-    /** Of two who make it at the same moment the second finds it made: a client that asks twice has one. */
     VisitWriting.Saved save(UUID id, SaveVisit request, IfMatch ifMatch) {
-        try {
-            return writing.save(id, request, ifMatch);
-        } catch (RuntimeException failed) {
-            if (!Jdbc.isDuplicate(failed)) {
-                throw failed;
-            }
-            return writing.save(id, request, ifMatch);
-        }
+        return writing.save(id, request, ifMatch);
     }
 
     void delete(UUID id, IfMatch ifMatch) {

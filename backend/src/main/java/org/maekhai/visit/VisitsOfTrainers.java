@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.maekhai.shared.database.Jdbc;
 import org.maekhai.shared.database.Sql;
@@ -35,7 +36,9 @@ class VisitsOfTrainers implements TrainerWork {
                                 """)
                         .whereIn("vt.trainer_id", trainerIds)
                         .append("order by lg.code, v.visit_day fetch first 1000 rows only"),
-                row -> standing.add(new Standing(row.getString(1), "visit " + row.getObject(2, LocalDate.class))));
+                // one that was cancelled may never have had a day
+                row -> standing.add(new Standing(
+                        row.getString(1), ("visit " + Objects.requireNonNullElse(row.getString(2), "")).strip())));
         jdbc.each(
                 new Sql("""
                                 select c.province_code, c.held_on

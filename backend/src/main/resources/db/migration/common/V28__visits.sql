@@ -10,8 +10,8 @@ create table if not exists visit (
     planned_on          date,
     -- the day on which it was done
     visited_on          date,
-    -- when it counts: planned_on of a planned one, else visited_on, else planned_on
-    visit_day           date,
+    -- when it counts: planned_on of a planned one, else visited_on, else planned_on, else when it was entered
+    visit_day           date        not null,
     reached             boolean     not null,
     people_met          varchar(1000),
     -- the clinic that it was part of
@@ -47,8 +47,9 @@ create table if not exists visit (
     unique (province_code, code)
 );
 create index if not exists visit_of on visit (local_government_id, visited_on);
-create index if not exists visit_province on visit (province_code, visit_day);
-create index if not exists visit_by_day on visit (visit_day);
+create index if not exists visit_province on visit (province_code, visit_day desc, id desc);
+create index if not exists visit_by_day on visit (visit_day desc, id desc);
+create index if not exists visit_of_state on visit (state, province_code, visit_day desc, id desc);
 create index if not exists visit_clinic on visit (clinic_id);
 
 create table if not exists visit_trainer (
@@ -81,3 +82,13 @@ create table if not exists visit_answer (
     note        varchar(2000),
     primary key (visit_id, question_id)
 );
+
+-- One writer of a province's visits at a time; its version tells whether what was counted of them still holds.
+create table if not exists visit_lock (
+    province_code varchar(2) primary key references province (code),
+    version       bigint not null
+);
+insert into visit_lock (province_code, version)
+select p.code, 0
+from province p
+where not exists (select 1 from visit_lock l where l.province_code = p.code);

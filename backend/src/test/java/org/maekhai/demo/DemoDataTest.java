@@ -100,6 +100,7 @@ class DemoDataTest {
                         + " next_contact_on, revenue_through, uses_elaas, cancel_reason, confirmed, confirmed_at,"
                         + " created_at, created_by from visit v join local_government g on g.id = local_government_id"
                         + " order by v.id");
+        CONTENT.put("photos", "select id, visit_id, name, type, size, width, sha256 from attachment order by id");
         CONTENT.put(
                 "parts of visits",
                 "select t.visit_id, trainer_id, s.text, s.due_on, s.done_on, count(a.question_id), min(a.note)"
@@ -114,7 +115,13 @@ class DemoDataTest {
 
     private static final List<String> TABLES = List.of(
             "replaced",
+            "visit_plan_place",
+            "visit_plan_day",
+            "visit_plan",
             "visit_fact",
+            "attachment_thumbnail",
+            "attachment_part",
+            "attachment",
             "visit_answer",
             "visit_step",
             "visit_trainer",

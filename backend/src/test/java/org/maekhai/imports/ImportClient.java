@@ -42,6 +42,9 @@ final class ImportClient {
                 var statement = connection.createStatement()) {
             for (var table : List.of(
                     "replaced",
+                    "visit_plan_place",
+                    "visit_plan_day",
+                    "visit_plan",
                     "visit_answer",
                     "visit_step",
                     "visit_trainer",

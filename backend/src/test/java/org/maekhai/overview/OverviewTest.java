@@ -23,6 +23,7 @@ import org.maekhai.Answer;
 import org.maekhai.Api;
 import org.maekhai.Earned;
 import org.maekhai.Places;
+import org.maekhai.Visited;
 import org.maekhai.security.Role;
 
 @QuarkusTest
@@ -40,7 +41,7 @@ class OverviewTest {
                     .expect(200);
             proposal(code);
         }
-        Places.localGovernment("4602");
+        Visited.visit(overdue(Places.localGovernment("4602")));
         var admin = Accounts.admin();
 
         var ofAdmin = waiting(admin.get("/overview?district=4602"));
@@ -51,6 +52,7 @@ class OverviewTest {
         var ofOfficer = waiting(officer.get("/overview"));
         assertEquals(ofOfficer, listed(officer, ofOfficer, "size=1"));
         assertEquals(2, ofOfficer.get("SELF_REPORTS_WAITING"));
+        assertEquals(1, ofOfficer.get("VISITS_OVERDUE"));
         assertTrue(waiting(admin.get("/overview?province=46")).get("SELF_REPORTS_WAITING") >= 3);
     }
 
@@ -159,12 +161,44 @@ class OverviewTest {
             var list = switch (task) {
                 case "SELF_REPORTS_WAITING" -> "/self-reports?";
                 case "PROPOSALS_WAITING" -> "/registry-proposals?state=PENDING&";
+                case "VISITS_OVERDUE" -> "/visits?overdue=true&";
                 case "NO_TRAINER" -> "/coverage/local-governments?covered=false&";
                 default -> "/compliance?reason=" + task + "&";
             };
             totals.put(task, api.get(list + place).expect(200).total());
         }
         return totals;
+    }
+
+    private static Map<String, Object> overdue(String code) {
+        var visit = Visited.by(Visited.trainer("46"), code, "PLANNED");
+        visit.put("plannedOn", "2026-11-20");
+        return visit;
+    }
+
+    @Test
+    void thePictureHasTheVisitsOfTheMonth() {
+        var code = Places.localGovernment("4611");
+        var trainer = Visited.trainer("46");
+        Visited.visit(Visited.by(trainer, code, "DONE"));
+        var call = Visited.by(trainer, code, "DONE");
+        call.put("mode", "PHONE");
+        Visited.visit(call);
+        var before = Visited.by(trainer, code, "DONE");
+        before.put("on", "2026-10-31");
+        Visited.visit(before);
+        Visited.visit(overdue(code));
+        for (var picture : List.of(
+                Accounts.admin().get("/overview?district=4611"),
+                Accounts.of(Role.LOCAL, code).get("/overview"))) {
+            assertEquals(
+                    "2 1 1 1",
+                    picture.at("/visits/contacts") + " " + picture.at("/visits/onsite") + " "
+                            + picture.at("/visits/reached") + " " + picture.at("/visits/overdue"));
+        }
+        assertEquals(
+                "1",
+                Accounts.admin().get("/overview?district=4611&asOf=2026-10-31").at("/visits/contacts"));
     }
 
     private void proposal(String code) throws SQLException {

@@ -578,6 +578,7 @@ class AccessMatrixTest {
         clinics(rows);
         visits(rows);
         addPriorities(rows);
+        visitPlans(rows);
         // pictures and the record of writes
         rows.add(new Row(
                 "getOverview",
@@ -887,6 +888,50 @@ class AccessMatrixTest {
                 200,
                 Outside.NOT_FOUND,
                 (code, by) -> Input.of("id", visit(code, by, "DONE"), "paper", "RESULTS")));
+    }
+
+    /** Plans of days: an office those of its trainers, a trainer its own. */
+    private void visitPlans(List<Row> rows) {
+        var writing = EnumSet.of(ADMIN, PROVINCE, TRAINER);
+        rows.add(new Row("listVisitPlans", PLANNING, 200, Outside.UNLISTED, (code, by) -> {
+            var id = visitPlan(code, by);
+            return Input.of().query("size=500&province=" + code.substring(0, 2)).naming(id);
+        }));
+        rows.add(new Row(
+                "getVisitPlan", PLANNING, 200, Outside.NOT_FOUND, (code, by) -> Input.of("id", visitPlan(code, by))));
+        rows.add(new Row(
+                "proposeVisitPlan",
+                writing,
+                409,
+                Outside.NOT_FOUND,
+                (code, by) -> Input.of()
+                        .body(object("trainerId", trainerFor(code, by), "from", "2026-12-01", "to", "2026-12-04"))));
+        rows.add(new Row(
+                "moveVisitPlanStop",
+                writing,
+                404,
+                Outside.NOT_FOUND,
+                (code, by) -> Input.of("id", visitPlan(code, by), "code", code).body(object("on", "2026-12-01"))));
+        rows.add(new Row(
+                "cancelVisitPlan", writing, 200, Outside.NOT_FOUND, (code, by) -> Input.of("id", visitPlan(code, by))));
+        rows.add(new Row(
+                "acceptVisitPlan", writing, 409, Outside.NOT_FOUND, (code, by) -> Input.of("id", visitPlan(code, by))));
+    }
+
+    private String visitPlan(String code, Subject by) throws SQLException {
+        var id = UUID.randomUUID();
+        try (var connection = dataSource.getConnection();
+                var plan = connection.prepareStatement("insert into visit_plan (id, province_code, trainer_id, state,"
+                        + " first_on, last_on, full_checklist, latitude, longitude, winding, km_per_hour, km_per_point,"
+                        + " stop_minutes, starts_at, max_seconds, progress, created_at, created_by, version) values (?, ?, ?,"
+                        + " 'READY', date '2026-12-01', date '2026-12-04', false, 15, 102, 1.4, 45, 100, 120, 510, 1, 1,"
+                        + " timestamp with time zone '2026-11-01 09:00:00+07', 'test', 0)")) {
+            plan.setObject(1, id);
+            plan.setString(2, code.substring(0, 2));
+            plan.setObject(3, UUID.fromString(trainerFor(code, by)));
+            plan.executeUpdate();
+        }
+        return id.toString();
     }
 
     /** A trainer who serves there; the caller itself, if it is one. */

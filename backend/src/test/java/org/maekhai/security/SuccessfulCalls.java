@@ -80,6 +80,7 @@ public final class SuccessfulCalls {
         code = Places.localGovernment("5701");
         sessions();
         plans();
+        days();
         hubs();
     }
 
@@ -180,8 +181,12 @@ public final class SuccessfulCalls {
                 .post("/coverage-plans", proposal(readyToPlan()))
                 .expect(202)
                 .at("/id");
+        return ready("/coverage-plans/" + id, id);
+    }
+
+    private static String ready(String plan, String id) {
         for (int turn = 0; turn < 600; turn++) {
-            if (Accounts.admin().get("/coverage-plans/" + id).at("/state").equals("READY")) {
+            if (Accounts.admin().get(plan).at("/state").equals("READY")) {
                 return id;
             }
             LockSupport.parkNanos(100_000_000);
@@ -195,6 +200,45 @@ public final class SuccessfulCalls {
                 .post("/coverage-plans/" + id + "/agree", object("on", "2026-11-20"))
                 .expect(200);
         return id;
+    }
+
+    private void days() {
+        ownWay.put("proposeVisitPlan", () -> Input.of().body(daysOf(new HashMap<>())));
+        ownWay.put("acceptVisitPlan", () -> Input.of("id", readyDays(new HashMap<>())));
+        ownWay.put("moveVisitPlanStop", () -> {
+            Map<String, Object> named = new HashMap<>();
+            var id = readyDays(named);
+            return Input.of("id", id, "code", named.get("code")).body(object("on", "2026-12-02"));
+        });
+    }
+
+    /** Of a trainer in charge of one local government, whose code is put into the map. */
+    private static Map<String, Object> daysOf(Map<String, Object> named) {
+        var place = Earned.place("5703", 19.9, 99.8);
+        var request = Training.request(Training.passed(Training.office("57")), Training.office("57"));
+        request.putAll(object("latitude", 19.88, "longitude", 99.8));
+        var trainer = Accounts.admin().post("/trainers", request).expect(201).at("/id");
+        Accounts.admin()
+                .post(
+                        "/assignments",
+                        object(
+                                "trainerId",
+                                trainer,
+                                "localGovernmentCode",
+                                place,
+                                "role",
+                                "PRIMARY",
+                                "from",
+                                "2026-11-02"))
+                .expect(201);
+        named.put("code", place);
+        return object("trainerId", trainer, "from", "2026-12-01", "to", "2026-12-02", "maxSeconds", 1);
+    }
+
+    private static String readyDays(Map<String, Object> named) {
+        var id =
+                Accounts.admin().post("/visit-plans", daysOf(named)).expect(202).at("/id");
+        return ready("/visit-plans/" + id, id);
     }
 
     private void hubs() {

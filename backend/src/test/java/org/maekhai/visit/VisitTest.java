@@ -317,6 +317,49 @@ class VisitTest {
     }
 
     @Test
+    void whoeverVisitedStaysATrainerAndAVisitLiesWhereItsPlaceLies() {
+        var trainer = Training.trainer(Training.office(PROVINCE));
+        var code = place();
+        var visit = Visited.visit(with(done(code), "trainerIds", List.of(trainer.at("/id"))));
+        var blocked = Accounts.admin()
+                .ifMatch(trainer.etag())
+                .delete("/trainers/" + trainer.at("/id"))
+                .expectProblem(409, "TRAINER_IN_USE");
+        assertEquals("visit 2026-11-20", blocked.at("/blockers/0/what"));
+
+        assertEquals(List.of(visit.at("/id")), found(Accounts.of(Role.PROVINCE, PROVINCE), code, ""));
+        var moved = Places.request(code);
+        moved.put("districtCode", "6701");
+        Accounts.admin().ifMatch("*").put("/local-governments/" + code, moved).expect(200);
+        assertEquals(List.of(), found(Accounts.of(Role.PROVINCE, PROVINCE), code, ""));
+        assertEquals(List.of(visit.at("/id")), found(Accounts.of(Role.PROVINCE, "67"), code, ""));
+    }
+
+    @Test
+    void theLengthOfAListIsNeverBehind() {
+        var code = place();
+        for (int many = 1; many <= 3; many++) {
+            Visited.visit(done(code));
+            assertEquals(
+                    many,
+                    Accounts.admin()
+                            .get("/visits?localGovernment=" + code)
+                            .expect(200)
+                            .total());
+        }
+        Accounts.admin()
+                .ifMatch("*")
+                .delete("/visits/" + found(Accounts.admin(), code, "").get(0))
+                .expect(204);
+        assertEquals(
+                2,
+                Accounts.admin()
+                        .get("/visits?localGovernment=" + code)
+                        .expect(200)
+                        .total());
+    }
+
+    @Test
     void contactsAreCountedByPlaceAndTrainer() {
         var code = Places.localGovernment("9601");
         var trainer = Training.trainer(Training.office("96")).at("/id");

@@ -6,6 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +84,14 @@ public class Attachments {
         var added = store.add(owner, id, name == null ? file.type().named("attachment") : name, file);
         journal.write(Written.Action.CREATE, subject(owner, id, place), null, added);
         return Stored.created(added, attachment -> request.request().path());
+    }
+
+    /** Keeps what the program itself drew, in the transaction of the caller. @param drawn gone afterwards */
+    public AttachmentView keep(AttachmentOwner owner, UUID id, String name, Path drawn) throws IOException {
+        try (var sent = new SentFile(drawn, SentFile.fingerprint(drawn));
+                var file = preparing.prepare(sent)) {
+            return store.add(owner, id, name, file);
+        }
     }
 
     /** In a transaction. @param place where its owner lies */

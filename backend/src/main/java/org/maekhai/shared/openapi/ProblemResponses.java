@@ -123,9 +123,9 @@ public class ProblemResponses implements OASFilter {
         member(problem, "assignment", ref("AssignmentView"), "ALREADY_ASSIGNED");
         member(problem, "inForce", list(ref("AssignmentView")), "ASSIGNMENT_CHANGED, ASSIGNMENT_OVERLAPS");
         member(problem, "refused", list(ref("RefusedAssignment")), "HAND_OVER_REFUSED");
-        member(problem, "planId", text().format("uuid"), "PLAN_UNDER_WAY");
+        member(problem, "planId", text().format("uuid"), "PLAN_UNDER_WAY, VISIT_PLAN_UNDER_WAY");
         member(problem, "exemptionId", text().format("uuid"), "EXEMPTION_EXISTS");
-        member(problem, "changed", list(ref("MovedFact")), "PLAN_OUTDATED, HUB_PLAN_OUTDATED");
+        member(problem, "changed", list(ref("MovedFact")), "PLAN_OUTDATED, HUB_PLAN_OUTDATED, VISIT_PLAN_OUTDATED");
         member(problem, "pins", list(ref("MovedFact")), "PINS_IMPOSSIBLE");
         member(problem, "hubId", text().format("uuid"), "HUB_EXISTS, MEMBER_ELSEWHERE");
         member(problem, "checklistId", text().format("uuid"), "CHECKLIST_SUPERSEDED: the newer version");

@@ -1,6 +1,7 @@
 package org.maekhai.visit.checklist;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -31,11 +32,15 @@ class AnswerQueries {
     private static final Map<String, Comparator<ScoresView>> SCORES =
             Map.of("on", Comparator.comparing(ScoresView::on));
 
+    private static final int MONTHS = 12;
+
+    private final Clock clock;
     private final Jdbc jdbc;
     private final CurrentUser currentUser;
     private final LocalGovernments localGovernments;
 
-    AnswerQueries(Jdbc jdbc, CurrentUser currentUser, LocalGovernments localGovernments) {
+    AnswerQueries(Clock clock, Jdbc jdbc, CurrentUser currentUser, LocalGovernments localGovernments) {
+        this.clock = clock;
         this.jdbc = jdbc;
         this.currentUser = currentUser;
         this.localGovernments = localGovernments;
@@ -46,8 +51,10 @@ class AnswerQueries {
      * asks it.
      *
      * @param checklist any of the versions
+     * @param from null, as {@code to}: the last twelve months, for the nation's answers of many years are tens of millions
      */
     Page<FailureView> failures(PageRequest request, String province, UUID checklist, LocalDate from, LocalDate to) {
+        var since = from == null && to == null ? LocalDate.now(clock).minusMonths(MONTHS) : from;
         var counted = new Sql("""
                 select c.lineage_id,
                        a.question_id,
@@ -65,7 +72,7 @@ class AnswerQueries {
                 .where("v.state = 'DONE'")
                 .where("a.answer in ('YES', 'NO')")
                 .whereIf(province, "v.province_code = ?")
-                .whereIf(from, "v.visit_day >= ?")
+                .whereIf(since, "v.visit_day >= ?")
                 .whereIf(to, "v.visit_day <= ?")
                 .whereIf(checklist, "c.lineage_id = (select x.lineage_id from checklist x where x.id = ?)")
                 .append("group by c.lineage_id, a.question_id");

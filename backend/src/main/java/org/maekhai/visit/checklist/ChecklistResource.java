@@ -23,7 +23,7 @@ import org.maekhai.shared.page.Paging;
 import org.maekhai.visit.Checklist;
 
 @Path("/api/v1/checklists")
-@Tag(name = "visits", description = "Visits, whom to see first, checklists, clinics, calendars")
+@Tag(name = "visits", description = "Following up and advising local governments")
 @PermitAll
 @Produces(MediaType.APPLICATION_JSON)
 class ChecklistResource {

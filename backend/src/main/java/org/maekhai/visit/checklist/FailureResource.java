@@ -15,7 +15,7 @@ import org.maekhai.shared.page.Page;
 import org.maekhai.shared.page.Paging;
 
 @Path("/api/v1/visits/checklist-failures")
-@Tag(name = "visits", description = "Visits, whom to see first, checklists, clinics, calendars")
+@Tag(name = "visits", description = "Following up and advising local governments")
 @PermitAll
 @Produces(MediaType.APPLICATION_JSON)
 class FailureResource {
@@ -28,7 +28,8 @@ class FailureResource {
     @GET
     @Operation(
             summary = "Which questions were answered no most often, of the visits of the caller's scope",
-            description = "checklist is any of its versions. What doesn't arise somewhere isn't counted there.")
+            description =
+                    "Of the last twelve months unless from or to say otherwise. checklist is any of its versions. What doesn't arise somewhere isn't counted there.")
     @Produces({MediaType.APPLICATION_JSON, Page.CSV, Page.XLSX})
     public Page<FailureView> listChecklistFailures(
             @BeanParam Paging paging,

@@ -13,7 +13,7 @@ import org.maekhai.shared.page.Page;
 import org.maekhai.shared.page.Paging;
 
 @Path("/api/v1/local-governments/{code}/checklist-scores")
-@Tag(name = "visits", description = "Visits, whom to see first, checklists, clinics, calendars")
+@Tag(name = "visits", description = "Following up and advising local governments")
 @PermitAll
 @Produces(MediaType.APPLICATION_JSON)
 class ScoreResource {

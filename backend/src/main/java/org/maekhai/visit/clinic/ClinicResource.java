@@ -16,6 +16,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -67,8 +69,20 @@ class ClinicResource {
                     "Makes a visit that was done for each place that came, all or none. A change follows where a visit"
                             + " still says what the clinic said; what was completed there stays. 409 CLINIC_VISIT_COMPLETED with the"
                             + " places that can't be taken out for that; 403 NOT_YOUR_VISIT for a trainer who is none of its trainers.")
-    @APIResponse(responseCode = "201", description = "There was none of that id")
-    @APIResponse(responseCode = "200", description = "It was changed, or is as it was")
+    @APIResponse(
+            responseCode = "201",
+            description = "There was none of that id",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ClinicView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "It was changed, or is as it was",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ClinicView.class)))
     public RestResponse<ClinicView> saveClinic(
             @RestPath UUID id,
             @HeaderParam("If-Match") String ifMatch,

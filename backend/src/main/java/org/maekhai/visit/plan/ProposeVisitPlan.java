@@ -8,8 +8,8 @@ import org.hibernate.validator.constraints.Range;
 /**
  * Asks whom a trainer should visit on which day.
  *
- * @param to the last day, of 62 at most
- * @param days how many working days (left out: as many as have room, 20 at most)
+ * @param to the last day, of {@value #LONGEST} days at most
+ * @param days how many working days (left out: as many as have room, {@value #MOST_DAYS} at most)
  * @param perDay stops of a day at most (left out: as many as fit)
  * @param maxSeconds how long it may search (left out: the policy's)
  * @param seed with one the search is repeatable: the same facts give the same plan
@@ -20,7 +20,8 @@ record ProposeVisitPlan(
         @NotNull(message = "REQUIRED") LocalDate from,
         @NotNull(message = "REQUIRED") LocalDate to,
 
-        @Range(min = 1, max = 20, message = "OUT_OF_RANGE") Integer days,
+        @Range(min = 1, max = MOST_DAYS, message = "OUT_OF_RANGE")
+        Integer days,
 
         @Range(min = 1, max = 12, message = "OUT_OF_RANGE") Integer perDay,
 
@@ -29,4 +30,8 @@ record ProposeVisitPlan(
         @Range(min = 0, max = Integer.MAX_VALUE, message = "OUT_OF_RANGE")
         Integer seed,
 
-        Boolean fullChecklist) {}
+        Boolean fullChecklist) {
+    static final int MOST_DAYS = 20;
+    /** From the first to the last. */
+    static final int LONGEST = 62;
+}

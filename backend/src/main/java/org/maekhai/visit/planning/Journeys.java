@@ -2,6 +2,7 @@ package org.maekhai.visit.planning;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What is to be planned: whom to visit on which day, and in which order. The best plan has the greatest sum of scores, less a
@@ -26,13 +27,23 @@ public record Journeys(Roads roads, int[] scores, int[] minutes, List<Day> days,
         return scores.length;
     }
 
-    double travelMinutes(double metres) {
+    public static double travelMinutes(double metres, double kmPerHour) {
         return metres * 60 / (kmPerHour * 1000);
     }
 
     /** A day of so many stops, which take so long, and so many metres. */
     boolean fits(Day day, int stops, int stopMinutes, double metres) {
-        return stops <= day.stops() && stopMinutes + travelMinutes(metres) <= day.minutes() + ROUNDING;
+        return stops <= day.stops() && stopMinutes + travelMinutes(metres, kmPerHour) <= day.minutes() + ROUNDING;
+    }
+
+    /** Whether all stops fit into the only day there is, in that order. */
+    public boolean fitInOneDay(int[] order) {
+        return fits(days.get(0), order.length, IntStream.of(minutes).sum(), roads.metres(order));
+    }
+
+    /** What it is worth, in points, to see all stops. @param metres that it takes */
+    public double pointsOfAll(int metres) {
+        return points(worth(IntStream.of(scores).sum(), metres));
     }
 
     /** What stops of these scores are worth when it takes so many metres to see them. */

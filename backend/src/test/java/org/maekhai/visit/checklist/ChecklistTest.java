@@ -184,6 +184,7 @@ class ChecklistTest {
         visit(place, "2026-09-01", "DONE", first, Map.of(a, "NO", b, "YES"));
         var latest = visit(place, "2026-10-01", "DONE", second, Map.of(a, "YES", b, "NO", c, "NO"));
         visit(place, "2026-10-02", "DONE", second, Map.of(a, "NO", b, "NOT_APPLICABLE"));
+        visit(place, "2025-11-22", "DONE", second, Map.of(b, "NO"));
         visit(place, "2026-10-03", "CANCELLED", second, Map.of(c, "YES"));
         visit(elsewhere, "2026-10-01", "DONE", second, Map.of(c, "YES"));
         var trainer = Accounts.of(Role.TRAINER, "57");
@@ -191,14 +192,16 @@ class ChecklistTest {
 
         assertEquals(List.of("ค 1 1", "ก 3 2", "ข 2 1"), told(trainer.get(query)));
         assertEquals(List.of("ข 1 1", "ค 1 1", "ก 1 0"), told(trainer.get(query + "&to=2026-10-01&from=2026-10-01")));
+        assertEquals(
+                List.of("ข 1 1"), told(trainer.get(query + "&to=2026-08-31")), "before the last twelve months as well");
         assertEquals(List.of(), told(trainer.get(query + "&province=90")));
         assertEquals(List.of("ค 1 0"), told(Accounts.admin().get(query + "&province=90")));
         assertEquals("2", trainer.get(query).at("/items/1/question/weight"), "as the newest version asks it");
 
         var scores =
                 trainer.get("/local-governments/" + place + "/checklist-scores").expect(200);
-        assertEquals(List.of("2026-10-02", "2026-10-01", "2026-09-01"), scores.items("/on"));
-        assertEquals(List.of("2", "2", "1"), scores.items("/version"));
+        assertEquals(List.of("2026-10-02", "2026-10-01", "2026-09-01", "2025-11-22"), scores.items("/on"));
+        assertEquals(List.of("2", "2", "1", "2"), scores.items("/version"));
         assertEquals(latest, scores.at("/items/1/visitId"));
         assertEquals(
                 "[{\"module\":\"OTHER\",\"score\":0.3333333333333333,\"yes\":1,\"no\":2,\"notApplicable\":0}]",

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { get } from '@/api/client';
@@ -23,7 +24,7 @@ import { agenda } from './agenda';
 const FIRST = 8;
 
 /** A trainer's day on the phone: where to go next, whom to call, what to record, and whose turn it is. */
-export default function MyDayPage() {
+export function MyDay({ children }: { children?: ReactNode }) {
   const { t } = useTranslation();
   const f = useFormat();
   const me = useMe();
@@ -55,6 +56,9 @@ export default function MyDayPage() {
     <>
       <VisitNav />
       <Head title={t('myDay.title', { date: f.dateLong(me.today) })} lead={t('myDay.lead')}>
+        <Button component={Link} to={href('/', { overview: 'true' })} variant="default">
+          {t('myDay.overview')}
+        </Button>
         <Button component={Link} to={href('/visits/new')} leftSection={<Icon name="plus" size={16} />}>
           {t('visit.record')}
         </Button>
@@ -101,6 +105,7 @@ export default function MyDayPage() {
               <Mine list={list} />
             )}
           </section>
+          {children}
         </div>
       )}
     </>

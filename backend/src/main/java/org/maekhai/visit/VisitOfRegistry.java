@@ -1,0 +1,54 @@
+package org.maekhai.visit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.maekhai.registry.RegistryChanged;
+import org.maekhai.shared.database.Jdbc;
+import org.maekhai.shared.database.Portions;
+import org.maekhai.shared.database.Sql;
+
+/** A visit is found by the province of its place, and so goes with it where that was entered wrongly. */
+@ApplicationScoped
+class VisitOfRegistry {
+    private final Jdbc jdbc;
+    private final VisitLock lock;
+
+    VisitOfRegistry(Jdbc jdbc, VisitLock lock) {
+        this.jdbc = jdbc;
+        this.lock = lock;
+    }
+
+    /** Whoever writes the registry waited for the writers of facts before. */
+    void registryChanged(@Observes RegistryChanged change) {
+        var moved = change.localGovernmentIds() == null
+                ? moved(null)
+                : Portions.of(Arrays.stream(change.localGovernmentIds()).boxed().toList()).stream()
+                        .flatMap(some -> moved(some).stream())
+                        .toList();
+        if (moved.isEmpty()) {
+            return;
+        }
+        Set<String> provinces = new HashSet<>();
+        moved.forEach(each -> provinces.addAll(List.of(each.was(), each.is())));
+        lock.provinces(provinces);
+        moved.forEach(each -> jdbc.update(
+                new Sql("update visit set province_code = ?", each.is()).where("local_government_id = ?", each.id())));
+    }
+
+    /** A local government whose visits lie where it does not. */
+    private record Moved(int id, String was, String is) {}
+
+    /** @param some of these; null: of all */
+    private List<Moved> moved(List<Integer> some) {
+        var sql = new Sql("""
+                select distinct v.local_government_id as id, v.province_code as was, lg.province_code as "is"
+                from visit v
+                join local_government lg on lg.id = v.local_government_id
+                """).where("lg.province_code <> v.province_code");
+        return jdbc.list(some == null ? sql : sql.whereIn("v.local_government_id", some), Moved.class);
+    }
+}
