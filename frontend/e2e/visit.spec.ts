@@ -13,7 +13,8 @@ const PHOTO = {
 
 /** Opens what is folded away. */
 const unfold = async (page: Page, title: string) => {
-  const fold = page.locator('details.mk-fold').filter({ has: page.getByText(title, { exact: true }) });
+  // what is in it already stands beside its title
+  const fold = page.locator('details.mk-fold').filter({ has: page.locator('summary', { hasText: title }) });
   await fold.locator('summary').first().click();
   return fold;
 };
