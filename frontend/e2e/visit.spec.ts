@@ -65,8 +65,8 @@ test('Who is first is planned, visited, recorded with a photo and what was seen,
     await first.getByRole('button', { name: 'เพิ่มเป็นสิ่งที่ต้องทำต่อ' }).click();
     await asked.locator('fieldset').nth(1).getByText('ใช่', { exact: true }).click();
     await unfold(page, 'สิ่งที่เห็นในระบบ e-LAAS');
-    await page.getByRole('textbox', { name: 'ใช้ระบบ e-LAAS' }).click();
-    await page.getByRole('option', { name: 'ไม่ใช่' }).click();
+    await page.getByRole('combobox', { name: 'ใช้ระบบ e-LAAS' }).click();
+    await page.getByRole('option', { name: 'ไม่ใช่', exact: true }).click();
     const photos = await unfold(page, 'ภาพถ่ายและเอกสาร');
     await expect(photos).toContainText('อย่าให้เห็นเลขบัตรประชาชน');
     await photos.locator('input[type=file]').last().setInputFiles(PHOTO);
