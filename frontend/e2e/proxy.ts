@@ -12,6 +12,8 @@ export interface Net {
   asked: Asked[];
   /** Takes the answer to this away, once it is there: the server has done it, and nobody hears of it. */
   swallow: (asked: Asked) => boolean;
+  /** Never brings this to the server. */
+  cut: (asked: Asked) => boolean;
   /** Changes what is in a file of the screen on its way: another build. */
   rewrite: (path: string, text: string) => string;
   stop: () => Promise<void>;
@@ -26,10 +28,19 @@ const bytesOf = async (message: IncomingMessage) => {
 /** Stands between the browser and the server, and fails as networks do. */
 export async function proxy(server: string): Promise<Net> {
   const to = new URL(server);
-  const self: Omit<Net, 'url' | 'stop'> = { asked: [], swallow: () => false, rewrite: (_, text) => text };
+  const self: Omit<Net, 'url' | 'stop'> = {
+    asked: [],
+    swallow: () => false,
+    cut: () => false,
+    rewrite: (_, text) => text,
+  };
   const listening = createServer(async (incoming, outgoing) => {
     const asked = { method: incoming.method ?? 'GET', path: incoming.url ?? '/' };
     self.asked.push(asked);
+    if (self.cut(asked)) {
+      incoming.socket.destroy();
+      return;
+    }
     const body = await bytesOf(incoming);
     const headers = { ...incoming.headers };
     const page = /^\/(?!api\/|q\/|assets\/)/.test(asked.path);

@@ -13,8 +13,8 @@ declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: (PrecacheEntry |
 
 /** What a page says to a build that waits. */
 const TAKE_OVER = 'TAKE_OVER';
-/** Milliseconds. A build that doesn't come in this time comes another time. */
-const PATIENCE = 3000;
+/** A build that doesn't come although it was asked so often comes another time. */
+const MOST = 3;
 
 cleanupOutdatedCaches();
 // the page that installed it works without a connection from then on, not from its next start
@@ -23,21 +23,19 @@ precache(self.__WB_MANIFEST);
 
 const page = createHandlerBoundToURL('/index.html');
 
+let asked = 0;
+
 /**
  * A newer build that waits is taken when the screen is started, or loaded anew, and stands in no second tab: nobody looks at a
- * page whose pieces go.
+ * page whose pieces go. It comes as soon as this worker has given its last answer, which is to ask again.
  */
 async function newerBuild(): Promise<Response | undefined> {
   const { waiting } = self.registration;
-  if (!waiting || (await self.clients.matchAll({ type: 'window' })).length > 1) return undefined;
-  const taken = await new Promise<boolean>((told) => {
-    setTimeout(() => told(false), PATIENCE);
-    waiting.addEventListener('statechange', () => told(waiting.state !== 'installed'));
-    waiting.postMessage(TAKE_OVER);
-  });
-  return taken
-    ? new Response('', { headers: { 'Content-Type': 'text/html; charset=UTF-8', Refresh: '0' } })
-    : undefined;
+  if (!waiting || asked >= MOST || (await self.clients.matchAll({ type: 'window' })).length > 1)
+    return undefined;
+  asked += 1;
+  waiting.postMessage(TAKE_OVER);
+  return new Response('', { headers: { 'Content-Type': 'text/html; charset=UTF-8', Refresh: '0' } });
 }
 
 registerRoute(

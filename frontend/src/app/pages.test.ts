@@ -41,7 +41,9 @@ function within(page: string, seen = new Set<string>()): Set<string> {
 
 const HOME = 'app/pages/Home.tsx';
 const frame = within(HOME, within('app/start.tsx'));
-const pages = ['app/routes.tsx', HOME, 'app/Shell.tsx'].flatMap(importsOf).filter((i) => i.texts);
+const pages = ['app/routes.tsx', 'app/moreRoutes.tsx', HOME, 'app/Shell.tsx']
+  .flatMap(importsOf)
+  .filter((i) => i.texts);
 
 const partOf = new Map<string, string>();
 for (const name of readdirSync(join(src, 'shared/locales')).filter((f) => f.endsWith('-th.ts'))) {

@@ -9,9 +9,28 @@ import { ConfirmButton } from '@/shared/ui/ConfirmButton';
 import { Bones, Failed, toastDone } from '@/shared/ui/feedback';
 import { Icon } from '@/shared/ui/icons';
 import { useSend } from '@/shared/useSend';
+import '../visit.css';
 
-/** A trainer's planned visits in the calendar of their phone: an address that is told once. */
+/** A trainer's planned visits in the calendar of their phone: asked for once in a year, and so only when somebody opens it. */
 export function CalendarFeed({ trainer }: { trainer: string }) {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState(false);
+  return (
+    <details
+      className="mk-fold mk-noprint"
+      onToggle={(e) => setOpen((before) => before || e.currentTarget.open)}
+    >
+      <summary>
+        <Icon name="calendar" />
+        {t('feed.title')}
+      </summary>
+      <div>{open && <Feed trainer={trainer} />}</div>
+    </details>
+  );
+}
+
+/** The address, which is told once. */
+function Feed({ trainer }: { trainer: string }) {
   const { t } = useTranslation();
   const f = useFormat();
   const { send, busy } = useSend();
@@ -24,8 +43,7 @@ export function CalendarFeed({ trainer }: { trainer: string }) {
       done: ({ data }) => setAddress(new URL(data.url, location.origin).href),
     });
   return (
-    <section className="mk-card mk-noprint" aria-labelledby="feed">
-      <h2 id="feed">{t('feed.title')}</h2>
+    <>
       {feed.error && !none ? (
         <Failed error={feed.error} retry={() => feed.refetch()} />
       ) : feed.isPending ? (
@@ -82,6 +100,6 @@ export function CalendarFeed({ trainer }: { trainer: string }) {
           </div>
         </Stack>
       )}
-    </section>
+    </>
   );
 }

@@ -145,7 +145,7 @@ function Failures({ of }: { of: Checklist }) {
     {
       key: 'module',
       label: t('checklist.module'),
-      cell: ({ question }) => t(`checklistModule.${question.module}`),
+      cell: ({ question }) => <span className="mk-nowrap">{t(`checklistModule.${question.module}`)}</span>,
       value: ({ question }) => t(`checklistModule.${question.module}`),
     },
     {
@@ -159,7 +159,9 @@ function Failures({ of }: { of: Checklist }) {
       key: 'no',
       label: t('checklist.no'),
       numeric: true,
-      cell: (row) => t('checklist.noOf', { n: f.n(row.no), of: f.n(row.asked) }),
+      cell: (row) => (
+        <span className="mk-nowrap">{t('checklist.noOf', { n: f.n(row.no), of: f.n(row.asked) })}</span>
+      ),
       value: (row) => row.no,
     },
   ];

@@ -194,6 +194,7 @@ class ArchitectureTest {
                     "SaveVisit",
                     "ScoredPlace",
                     "ScoredPlaces",
+                    "Scores",
                     "VisitForRooms",
                     "VisitMode",
                     "VisitState",

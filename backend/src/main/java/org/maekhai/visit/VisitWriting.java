@@ -220,16 +220,20 @@ class VisitWriting {
         var sql = new Sql("select v.* from visit v")
                 .where("v.clinic_id = ?", clinicId)
                 .append("order by v.id");
-        boolean observe = store.list(sql).stream().anyMatch(Visit::observes);
+        var before = store.list(sql);
+        boolean observe = before.stream().anyMatch(Visit::observes);
         if (observe) {
             projection.lockForWriting();
         }
+        var provinces = before.stream().map(Visit::provinceCode).collect(Collectors.toSet());
+        lock.provinces(provinces);
         jdbc.list(
                 new Sql("select v.id from visit v where v.clinic_id = ? order by v.id for update", clinicId),
                 row -> row.getObject(1, UUID.class));
         var locked = store.list(sql);
-        if (!observe && locked.stream().anyMatch(Visit::observes)) {
-            // somebody entered what was observed between the two
+        if (!locked.stream().allMatch(visit -> provinces.contains(visit.provinceCode()))
+                || !observe && locked.stream().anyMatch(Visit::observes)) {
+            // somebody entered what was observed, or moved one, between the two
             throw Failure.conflict("CHANGED_MEANWHILE");
         }
         return locked;

@@ -56,7 +56,8 @@ class PriorityTest {
         }
     }
 
-    private record Budget(LocalDate approvedOn, boolean inUse) {}
+    /** @param inUseFrom null: all year, when it is in use at all */
+    private record Budget(LocalDate approvedOn, boolean inUse, LocalDate inUseFrom) {}
 
     private record Reading(LocalDate asOf, Boolean closed) {}
 
@@ -99,13 +100,22 @@ class PriorityTest {
             var first = LocalDate.of(year - 544, 10, 1);
             if (year < 2571 && random.nextInt(5) > 0) {
                 var approvedOn = random.nextInt(4) == 0 ? null : first.plusDays(random.nextInt(150) - 60);
-                boolean inUse = random.nextInt(3) > 0;
+                boolean inUse = random.nextInt(4) > 0;
+                var inUseFrom = inUse && random.nextBoolean() ? first.plusDays(random.nextInt(90)) : null;
                 Accounts.admin()
                         .put(
                                 "/local-governments/" + code + "/budget-status/" + year,
-                                object("usesElaas", true, "approvedOn", approvedOn, "inUse", inUse))
+                                object(
+                                        "usesElaas",
+                                        true,
+                                        "approvedOn",
+                                        approvedOn,
+                                        "inUse",
+                                        inUse,
+                                        "inUseFrom",
+                                        inUseFrom))
                         .expect(200);
-                known.budgets.put(year, new Budget(approvedOn, inUse));
+                known.budgets.put(year, new Budget(approvedOn, inUse, inUseFrom));
             } else if (random.nextBoolean()) {
                 // may be approved early
                 var approvedOn = first.minusDays(random.nextInt(60));
@@ -115,7 +125,7 @@ class PriorityTest {
                                     "/local-governments/" + code + "/budget-status/" + year,
                                     object("approvedOn", approvedOn))
                             .expect(200);
-                    known.budgets.put(year, new Budget(approvedOn, false));
+                    known.budgets.put(year, new Budget(approvedOn, false, null));
                 }
             }
         }
@@ -300,7 +310,9 @@ class PriorityTest {
         var needPart = part(need - 1, 3);
         var waiting = last == null ? BigDecimal.ONE : least(BigDecimal.ONE, part(days(last, day), cadence));
         var budget = of.budgets.get(fiscalYear);
-        boolean inUse = isApproved(budget, day) && budget.inUse();
+        boolean inUse = isApproved(budget, day)
+                && budget.inUse()
+                && (budget.inUseFrom() == null || !budget.inUseFrom().isAfter(day));
         var thisYear = inUse
                 ? BigDecimal.ZERO
                 : least(BigDecimal.ONE, part(1, 2).add(part(days(LocalDate.of(ends - 1, 10, 1), day), 60)));

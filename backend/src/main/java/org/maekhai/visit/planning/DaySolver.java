@@ -18,9 +18,10 @@ import org.maekhai.shared.solver.ConstraintSearch;
 import org.maekhai.shared.solver.Solver;
 
 /**
- * Plans days with CP-SAT: of all that a day can be ({@link Trips}) as many as there are days, no stop twice, the greatest worth
- * together. Days with as much room are one kind, of which it says how many are used and not which: so no plan is looked at
- * again with its days exchanged. One object solves once; another thread may stop it.
+ * Plans days: of all that a day can be ({@link Trips}) as many as there are days, no stop twice, the greatest worth together.
+ * {@link Prices} prove how much that can be at most and leave few of them, among which CP-SAT chooses. Days with as much room
+ * are one kind, of which it says how many are used and not which: so no plan is looked at again with its days exchanged. One
+ * object solves once; another thread may stop it.
  */
 public final class DaySolver implements Solver<DaySolver.Solution> {
     /** For the bound that needs no trips: a small question. */
@@ -67,47 +68,69 @@ public final class DaySolver implements Solver<DaySolver.Solution> {
         if (trips.trips().isEmpty()) {
             return new Solution(new int[journeys.days().size()][0], 0, 0, secondsSince(began));
         }
-        double most = boundOfAll();
-        var model = new Model(trips.trips());
-        var greedy = model.greedy();
-        model.hint(greedy);
-        double left = limits.seed() == null ? limits.seconds() - secondsSince(began) : limits.seconds();
-        var outcome = search.run(
-                model.model,
-                new ConstraintSearch.Limits(Math.max(0.1, left), limits.seed()),
-                (objective, bound) -> listener.better(Journeys.points(objective), Journeys.points(bound)));
-        var chosen = greedy;
-        double bound = most;
-        if (outcome.isFound()) {
-            var found = model.chosen(outcome.solver());
-            chosen = worth(found) >= worth(greedy) ? found : greedy;
-            // of trips that aren't known it proves nothing
-            bound = trips.areAll() ? Math.min(most, outcome.solver().bestObjectiveBound()) : most;
+        var prices = new Prices(choices(trips.trips()), daysOfKinds(), journeys.stops());
+        var chosen = prices.plan();
+        // of trips that aren't known they prove nothing
+        double bound = trips.areAll() ? prices.bound() : boundOfAll();
+        var left = prices.worthLooking();
+        if (left.size() > chosen.size()) {
+            var model = new Model(left);
+            model.hint(chosen);
+            var outcome = search.run(
+                    model.model,
+                    limits(began),
+                    (objective, most) -> listener.better(Journeys.points(objective), Journeys.points(most)));
+            if (outcome.isFound()) {
+                var found = model.chosen(outcome.solver());
+                chosen = Prices.worth(found) > Prices.worth(chosen) ? found : chosen;
+                bound = trips.areAll() ? Math.min(bound, outcome.solver().bestObjectiveBound()) : bound;
+            }
+        } else if (trips.areAll()) {
+            bound = Prices.worth(chosen);
         }
+        double worth = Prices.worth(chosen);
         return new Solution(
-                days(chosen),
-                Journeys.points(worth(chosen)),
-                Journeys.points(Math.max(bound, worth(chosen))),
-                secondsSince(began));
+                days(chosen), Journeys.points(worth), Journeys.points(Math.max(bound, worth)), secondsSince(began));
+    }
+
+    /** What is left of the time. */
+    private ConstraintSearch.Limits limits(long began) {
+        // the repeatable mode has a time of its own, which doesn't pass while the clock does
+        double left = limits.seed() == null ? limits.seconds() - secondsSince(began) : limits.seconds();
+        return new ConstraintSearch.Limits(Math.max(0.1, left), limits.seed());
     }
 
     private static double secondsSince(long nanoTime) {
         return (System.nanoTime() - nanoTime) / 1e9;
     }
 
-    private record Choice(Trips.Trip trip, Journeys.Day kind) {}
+    private List<Prices.Choice> choices(List<Trips.Trip> trips) {
+        List<Prices.Choice> choices = new ArrayList<>();
+        for (var trip : trips) {
+            int number = 0;
+            for (var kind : kinds.keySet()) {
+                if (journeys.fits(kind, trip.stops().length, trip.minutes(), trip.metres())) {
+                    choices.add(new Prices.Choice(trip, number));
+                }
+                number++;
+            }
+        }
+        return choices;
+    }
 
-    private static long worth(List<Choice> chosen) {
-        return chosen.stream().mapToLong(choice -> choice.trip().worth()).sum();
+    private int[] daysOfKinds() {
+        return kinds.values().stream().mapToInt(List::size).toArray();
     }
 
     /** Of days with as much room the first ones get what is more urgent. */
-    private int[][] days(List<Choice> chosen) {
+    private int[][] days(List<Prices.Choice> chosen) {
         int[][] days = new int[journeys.days().size()][0];
-        kinds.forEach((kind, of) -> {
+        int number = 0;
+        for (var of : kinds.values()) {
+            int kind = number++;
             var trips = chosen.stream()
-                    .filter(choice -> choice.kind().equals(kind))
-                    .map(Choice::trip)
+                    .filter(choice -> choice.kind() == kind)
+                    .map(Prices.Choice::trip)
                     .sorted(Comparator.comparingLong(Trips.Trip::hundredths)
                             .reversed()
                             .thenComparing(trip -> trip.stops()[0]))
@@ -115,7 +138,7 @@ public final class DaySolver implements Solver<DaySolver.Solution> {
             for (int i = 0; i < trips.size(); i++) {
                 days[of.get(i)] = RoundTrip.order(journeys.roads(), trips.get(i).stops());
             }
-        });
+        }
         return days;
     }
 
@@ -172,67 +195,43 @@ public final class DaySolver implements Solver<DaySolver.Solution> {
 
     private final class Model {
         private final CpModel model = new CpModel();
-        private final List<Choice> choices = new ArrayList<>();
+        private final List<Prices.Choice> choices;
         private final List<BoolVar> taken = new ArrayList<>();
 
-        Model(List<Trips.Trip> trips) {
+        Model(List<Prices.Choice> choices) {
+            this.choices = choices;
             var once = new ArrayList<List<Literal>>();
             for (int stop = 0; stop < journeys.stops(); stop++) {
                 once.add(new ArrayList<>());
             }
+            int[] days = daysOfKinds();
+            var used = new LinearExprBuilder[days.length];
+            Arrays.setAll(used, kind -> LinearExpr.newBuilder());
             var worth = LinearExpr.newBuilder();
-            Map<Journeys.Day, LinearExprBuilder> used = new LinkedHashMap<>();
-            kinds.keySet().forEach(kind -> used.put(kind, LinearExpr.newBuilder()));
-            for (var trip : trips) {
-                for (var kind : kinds.keySet()) {
-                    if (journeys.fits(kind, trip.stops().length, trip.minutes(), trip.metres())) {
-                        var take = model.newBoolVar("");
-                        choices.add(new Choice(trip, kind));
-                        taken.add(take);
-                        worth.addTerm(take, trip.worth());
-                        used.get(kind).add(take);
-                        for (int stop : trip.stops()) {
-                            once.get(stop).add(take);
-                        }
-                    }
+            for (var choice : choices) {
+                var take = model.newBoolVar("");
+                taken.add(take);
+                worth.addTerm(take, choice.trip().worth());
+                used[choice.kind()].add(take);
+                for (int stop : choice.trip().stops()) {
+                    once.get(stop).add(take);
                 }
             }
             once.stream().filter(list -> list.size() > 1).forEach(model::addAtMostOne);
-            used.forEach(
-                    (kind, days) -> model.addLessOrEqual(days, kinds.get(kind).size()));
+            for (int kind = 0; kind < days.length; kind++) {
+                model.addLessOrEqual(used[kind], days[kind]);
+            }
             model.maximize(worth);
         }
 
-        /** What is worth most, then of the rest what is worth most, and so on. */
-        List<Choice> greedy() {
-            List<Choice> taken = new ArrayList<>();
-            var seen = new boolean[journeys.stops()];
-            Map<Journeys.Day, Integer> left = new LinkedHashMap<>();
-            kinds.forEach((kind, days) -> left.put(kind, days.size()));
-            choices.stream()
-                    .sorted(Comparator.comparingLong(
-                                    (Choice choice) -> choice.trip().worth())
-                            .reversed())
-                    .forEach(choice -> {
-                        var stops = choice.trip().stops();
-                        if (left.get(choice.kind()) > 0 && IntStream.of(stops).noneMatch(stop -> seen[stop])) {
-                            left.merge(choice.kind(), -1, Integer::sum);
-                            IntStream.of(stops).forEach(stop -> seen[stop] = true);
-                            taken.add(choice);
-                        }
-                    });
-            return taken;
-        }
-
-        void hint(List<Choice> start) {
+        void hint(List<Prices.Choice> start) {
             for (int i = 0; i < taken.size(); i++) {
-                // each is one object
                 model.addHint(taken.get(i), start.contains(choices.get(i)));
             }
         }
 
-        List<Choice> chosen(CpSolver solver) {
-            List<Choice> chosen = new ArrayList<>();
+        List<Prices.Choice> chosen(CpSolver solver) {
+            List<Prices.Choice> chosen = new ArrayList<>();
             for (int i = 0; i < taken.size(); i++) {
                 if (solver.booleanValue(taken.get(i))) {
                     chosen.add(choices.get(i));

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
  */
 final class Trips {
     /** More take the solver longer to read than to solve. */
-    private static final int MOST = 30_000;
+    private static final int MOST = 200_000;
     /** The most urgent ones: a set of them is the bits of a number. */
     private static final int MOST_STOPS = Long.SIZE;
 

@@ -85,6 +85,7 @@ class ClinicTest {
             assertEquals(clinic.at("/id"), visit.at("/clinicId"));
             assertEquals("ให้กระทบยอด", visit.at("/advice"));
         }
+        office.ifMatch("*").delete("/trainers/" + Visited.trainer(PROVINCE)).expectProblem(409, "TRAINER_IN_USE");
         var again = office.put(address, clinic()).expect(200);
         assertEquals(clinic.json(), again.json(), "whoever lost the answer sends it anew");
         assertEquals(
@@ -113,6 +114,8 @@ class ClinicTest {
         complete(visit(made, 0), "findings", "ของที่นี่เอง", "observed", object("accountingThrough", "2026-11-15"));
         var fresh = place();
         var other = Training.trainer(Training.office(PROVINCE)).at("/id");
+
+        assertEquals(0, office.get("/visits?from=2026-11-19&to=2026-11-19").total());
 
         var changed = office.ifMatch(made.etag())
                 .put(
@@ -143,6 +146,7 @@ class ClinicTest {
         assertEquals(other, untouched.at("/trainerIds/0"));
         assertEquals(fresh, changed.at("/localGovernmentCodes/2"));
         office.get("/visits/" + made.at("/visits/2/id")).expectProblem(404, "NOT_FOUND");
+        assertEquals(3, office.get("/visits?from=2026-11-19&to=2026-11-19").total(), "counted anew");
     }
 
     @Test

@@ -22,7 +22,7 @@ class DaySolverTest {
     @Test
     void theOrderOfNineStopsIsTheShortestOfAllOrders() {
         var random = new Random(9);
-        for (int turn = 0; turn < 20; turn++) {
+        for (int turn = 0; turn < 6; turn++) {
             var roads = roads(random, 9, 0.6);
             int[] stops = IntStream.range(0, 9).toArray();
             var order = RoundTrip.order(roads, stops);
@@ -77,7 +77,7 @@ class DaySolverTest {
         for (int minutes : new int[] {30, 60}) {
             var journeys = journeys(random, 70, days(6, 420, RoundTrip.MOST_STOPS), minutes);
             var solution =
-                    new DaySolver(journeys, new ConstraintSearch.Limits(3, 2)).solve(ConstraintSearch.Listener.NONE);
+                    new DaySolver(journeys, new ConstraintSearch.Limits(2, 2)).solve(ConstraintSearch.Listener.NONE);
 
             requireRules(journeys, solution);
             assertTrue(solution.objective() > 0.5 * solution.bound(), solution::toString);

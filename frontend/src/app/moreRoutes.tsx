@@ -1,0 +1,123 @@
+import { type RouteObject, useRoutes } from 'react-router';
+import { page } from './page';
+import { NotForLocal } from './pages/NotForLocal';
+import { NotFound } from './pages/NotFound';
+
+const to = (...of: Parameters<typeof page>): Pick<RouteObject, 'element'> => {
+  const Page = page(...of);
+  return { element: <Page /> };
+};
+
+const routes: RouteObject[] = [
+  {
+    element: <NotForLocal />,
+    children: [
+      {
+        path: 'coverage',
+        ...to(() => import('@/features/assignment/coverage/CoveragePage'), 'trainers'),
+      },
+      {
+        path: 'plans',
+        ...to(() => import('@/features/assignment/plan/CoveragePlansPage'), 'trainers'),
+      },
+      {
+        path: 'plans/compare',
+        ...to(() => import('@/features/assignment/plan/CompareCoveragePlansPage'), 'trainers'),
+      },
+      {
+        path: 'plans/national',
+        ...to(() => import('@/features/assignment/plan/NationalPlanPage'), 'trainers'),
+      },
+      {
+        path: 'plans/:id',
+        ...to(() => import('@/features/assignment/plan/CoveragePlanPage'), 'trainers'),
+      },
+      {
+        path: 'plans/:id/annex',
+        ...to(() => import('@/features/assignment/plan/CoveragePlanAnnexPage'), 'trainers'),
+      },
+      { path: 'my-day', ...to(() => import('./pages/MyDay'), 'visits') },
+      {
+        path: 'visit-priorities',
+        ...to(() => import('@/features/visit/priority/PrioritiesPage'), 'visits'),
+      },
+      { path: 'visits', ...to(() => import('@/features/visit/list/VisitsPage'), 'visits') },
+      {
+        path: 'visit-overdue',
+        ...to(() => import('@/features/visit/priority/OverduePage'), 'visits'),
+      },
+      { path: 'clinics', ...to(() => import('@/features/visit/clinic/ClinicsPage'), 'visits') },
+      { path: 'clinics/new', ...to(() => import('@/features/visit/clinic/ClinicPage'), 'visits') },
+      { path: 'clinics/:id', ...to(() => import('@/features/visit/clinic/ClinicPage'), 'visits') },
+      {
+        path: 'checklists',
+        ...to(() => import('@/features/visit/checklist/ChecklistsPage'), 'visits'),
+      },
+      {
+        path: 'checklists/new',
+        ...to(() => import('@/features/visit/checklist/NewChecklistPage'), 'visits'),
+      },
+      {
+        path: 'checklists/:id',
+        ...to(() => import('@/features/visit/checklist/ChecklistPage'), 'visits'),
+      },
+      { path: 'holidays', ...to(() => import('@/features/registry/HolidaysPage'), 'office') },
+      {
+        path: 'visit-calendar',
+        ...to(() => import('@/features/visit/calendar/CalendarPage'), 'visits'),
+      },
+      {
+        path: 'hub-network',
+        ...to(() => import('@/features/hub/network/NetworkPage'), 'hubs', 'trainers'),
+      },
+      { path: 'hubs', ...to(() => import('@/features/hub/HubsPage'), 'hubs', 'trainers') },
+      {
+        path: 'hub-candidates',
+        ...to(() => import('@/features/hub/network/CandidatesPage'), 'hubs', 'trainers'),
+      },
+      {
+        path: 'hub-unserved',
+        ...to(() => import('@/features/hub/network/UnservedPage'), 'hubs', 'trainers'),
+      },
+      {
+        path: 'hub-plans',
+        ...to(() => import('@/features/hub/plan/HubPlansPage'), 'hubs', 'trainers'),
+      },
+      {
+        path: 'hub-plans/compare',
+        ...to(() => import('@/features/hub/plan/CompareHubPlansPage'), 'hubs', 'trainers'),
+      },
+      {
+        path: 'hub-plans/:id',
+        ...to(() => import('@/features/hub/plan/HubPlanPage'), 'hubs', 'trainers'),
+      },
+      { path: 'hub-letter', ...to(() => import('@/features/hub/letter/LetterPage'), 'hubs') },
+    ],
+  },
+  {
+    path: 'visits/new',
+    ...to(() => import('@/features/visit/form/NewVisitPage'), 'visits', 'queue'),
+  },
+  {
+    path: 'visits/:id',
+    ...to(() => import('./pages/Visit'), 'visits'),
+  },
+  {
+    path: 'visits/:id/edit',
+    ...to(() => import('@/features/visit/form/EditVisitPage'), 'visits', 'queue'),
+  },
+  { path: 'hubs/:id', ...to(() => import('./pages/Hub'), 'hubs', 'trainers') },
+  { path: 'training', ...to(() => import('@/features/training/TrainingPage'), 'trainers') },
+  { path: 'training/:id', ...to(() => import('@/features/training/CohortPage'), 'trainers') },
+  { path: 'self-reports', ...to(() => import('@/features/compliance/SelfReportsPage'), 'office') },
+  { path: 'imports', ...to(() => import('@/features/imports/ImportsPage'), 'office') },
+  { path: 'imports/new', ...to(() => import('@/features/imports/WizardPage'), 'office') },
+  { path: 'imports/:id', ...to(() => import('@/features/imports/ReportPage'), 'office') },
+  { path: 'proposals', ...to(() => import('@/features/registry/ProposalsPage'), 'office') },
+  { path: 'users', ...to(() => import('@/features/security/UsersPage'), 'office') },
+  { path: '*', element: <NotFound /> },
+];
+
+export default function MoreRoutes() {
+  return useRoutes(routes);
+}
