@@ -124,10 +124,10 @@ export default function PrioritiesPage() {
                 </button>
               </li>
             ))}
-            <li className="mk-muted mk-small" role="status">
-              {t('priority.shown', { n: f.n(rows.length), of: f.n(list.data.total) })}
-            </li>
           </ul>
+          <p className="mk-muted mk-small" role="status" style={{ margin: 0 }}>
+            {t('priority.shown', { n: f.n(rows.length), of: f.n(list.data.total) })}
+          </p>
           <Policy of={policy} />
           {rows.length === 0 && (
             <div className="mk-card">
