@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { get, getWithEtag, ifMatch, put } from '@/api/client';
 import type { Checklist, Visit } from '@/api/types';
+import { keepDraft } from '@/shared/form/draft';
 import { RecordForm } from '@/shared/form/RecordForm';
 import { useRecord } from '@/shared/form/useRecord';
 import { useFormat } from '@/shared/format';
@@ -303,7 +304,14 @@ export function VisitForm({
             <SeenFields {...looking} />
           </Fold>
           <Fold icon="image" title={t('photos.title')}>
-            <Attachments visitId={v.id} stored={visit?.attachments ?? []} may saved={visit !== undefined} />
+            <Attachments
+              visitId={v.id}
+              stored={visit?.attachments ?? []}
+              may
+              saved={visit !== undefined}
+              // what is taken hangs on an id that this form has also when it is opened anew
+              onBegin={() => keepDraft(draft, { values: form.getValues(), base: record.base.current })}
+            />
           </Fold>
         </>
       )}
