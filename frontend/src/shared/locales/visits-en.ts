@@ -137,6 +137,7 @@ const visitsEn: typeof visitsTh = {
     done: '{{n}} of {{of}} answered',
     answered: '{{n}} answered',
     askAll: 'Ask {{n}} more that are usually looked at on the spot',
+    leftOut: 'Answers to questions that this list doesn’t ask: {{n}}. They are left out when it is saved.',
     note: 'Note on this question',
     addNote: 'Note',
     addStep: 'Make it a next step',

@@ -23,7 +23,16 @@ import { Before } from './Before';
 import { ChecklistFields, useQuestionText } from './ChecklistFields';
 import { Offered, type SeenField, SeenFields } from './SeenFields';
 import { StepFields } from './StepFields';
-import { answered, bodyOf, newStep, ofVisit, placesOf, SEEN_FIELDS, type VisitValues } from './visitValues';
+import {
+  answered,
+  bodyOf,
+  isDrawn,
+  newStep,
+  ofVisit,
+  placesOf,
+  SEEN_FIELDS,
+  type VisitValues,
+} from './visitValues';
 
 /**
  * A visit, planned or recorded: what every visit needs first, the rest folded away. The draft is kept with the visit's id, so
@@ -71,7 +80,7 @@ export function VisitForm({
       .map((s) => [s.text, t(`stepOwner.${s.owner}`), s.dueOn && f.date(s.dueOn)].filter(Boolean).join(' · '))
       .join('\n');
   const answerWords = (answers: VisitValues['answers']) =>
-    answered({ answers })
+    answered({ answers }, checklist.current)
       .map(([id, { answer, note }]) => {
         const q = checklist.current?.questions.find((one) => one.id === id);
         return [q ? textOf(q) : '', t(`answer.${answer}`), note].filter(Boolean).join(' · ');
@@ -103,11 +112,11 @@ export function VisitForm({
       seen: { label: t('seen.title'), shown: seenWords },
       cancelReason: t('visit.cancelReason'),
     },
-    elsewhere: placesOf,
+    elsewhere: (v) => placesOf(v, checklist.current),
     write: (v, version) =>
       put('/api/v1/visits/{id}', {
         params: { path: { id: v.id } },
-        body: bodyOf(v),
+        body: bodyOf(v, checklist.current),
         headers: visit ? ifMatch(version) : {},
       }),
     theirs: visit && {
@@ -155,7 +164,10 @@ export function VisitForm({
     enabled: v.checklistId !== null,
   });
   checklist.current = list.data;
-  const setChecklist = useCallback((id: string | null) => at.current.setFieldValue('checklistId', id), []);
+  const setChecklist = useCallback((id: string | null) => {
+    at.current.setFieldValue('checklistId', id);
+    at.current.clearFieldError('checklistId');
+  }, []);
   const looking = {
     seen: v.seen,
     on: v.on,
@@ -163,7 +175,10 @@ export function VisitForm({
     errorOf: (name: SeenField) => errorOf(`seen.${name}`),
   };
   const seenCount = SEEN_FIELDS.filter((k) => k !== 'fiscalYear' && v.seen[k] !== null && v.seen[k] !== '');
-  const answers = Object.keys(v.answers).length;
+  const answers = answered(v, list.data).length;
+  const untold = Object.entries(form.errors)
+    .filter(([path, why]) => why && !isDrawn(path, v, list.data, !visit))
+    .map(([, why]) => why);
 
   return (
     <RecordForm
@@ -172,6 +187,14 @@ export function VisitForm({
       submit={t(done ? 'visit.saveDone' : 'visit.savePlanned')}
     >
       <StorageWarning />
+      {untold.length > 0 && (
+        <ul className="mk-note" role="alert" data-obstacle>
+          {untold.map((why, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two may say the same, and they never change places
+            <li key={i}>{why}</li>
+          ))}
+        </ul>
+      )}
       {(!visit || visit.state === 'PLANNED') && (
         <SegmentedControl
           fullWidth
@@ -269,6 +292,7 @@ export function VisitForm({
               form.setFieldValue('nextSteps', [...v.nextSteps, newStep(text)]);
               toastDone(t('checklistForm.stepAdded'));
             }}
+            listError={errorOf('checklistId')}
             errorOf={(id) => errorOf(`answers.${id}`)}
             offer={(q) =>
               q.offers &&
