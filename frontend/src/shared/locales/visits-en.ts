@@ -100,6 +100,7 @@ const visitsEn: typeof visitsTh = {
     text: 'What',
     owner: 'Who',
     dueOn: 'Until',
+    doneOn: 'Done on',
     until: 'until {{date}}',
     done: 'done {{date}}',
     add: 'Add a step',

@@ -98,6 +98,7 @@ const visitsTh = {
     text: 'ทำอะไร',
     owner: 'ใครทำ',
     dueOn: 'ภายในวันที่',
+    doneOn: 'เสร็จเมื่อ',
     until: 'ภายใน {{date}}',
     done: 'เสร็จ {{date}}',
     add: 'เพิ่มสิ่งที่ต้องทำ',

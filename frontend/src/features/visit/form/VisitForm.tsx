@@ -77,7 +77,16 @@ export function VisitForm({
       .join(' · ');
   const stepWords = (steps: VisitValues['nextSteps']) =>
     steps
-      .map((s) => [s.text, t(`stepOwner.${s.owner}`), s.dueOn && f.date(s.dueOn)].filter(Boolean).join(' · '))
+      .map((s) =>
+        [
+          s.text,
+          t(`stepOwner.${s.owner}`),
+          s.dueOn && t('steps.until', { date: f.date(s.dueOn) }),
+          s.doneOn && t('steps.done', { date: f.date(s.doneOn) }),
+        ]
+          .filter(Boolean)
+          .join(' · '),
+      )
       .join('\n');
   const answerWords = (answers: VisitValues['answers']) =>
     answered({ answers }, checklist.current)
@@ -314,6 +323,8 @@ export function VisitForm({
       >
         <StepFields
           steps={v.nextSteps}
+          stored={visit?.nextSteps.map((step) => step.id) ?? []}
+          today={me.today}
           onChange={(steps) => form.setFieldValue('nextSteps', steps)}
           errorOf={(i, name) => errorOf(`nextSteps.${i}.${name}`)}
         />
