@@ -208,6 +208,8 @@ const visitsEn: typeof visitsTh = {
     asTable: 'As a table (last {{date}})',
   },
   priority: {
+    tooMany:
+      'The first {{n}} of {{of}} are shown. Choose a province to count them and look for the late ones.',
     lead: 'Ranked from 0 to 100 by where help is needed most, each with its reasons',
     only: 'Only those',
     ofTrainer: 'Only those of {{name}}',
