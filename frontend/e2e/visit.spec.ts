@@ -72,7 +72,7 @@ test('Who is first is planned, visited, recorded with a photo and what was seen,
     await expect(photos.locator('.mk-photo')).toHaveCount(1);
     await page.getByRole('button', { name: 'บันทึกผลการติดตาม' }).click();
     await expect(page).toHaveURL(new RegExp(`${visit}(\\?|$)`));
-    await expect(page.getByText('ใบนำส่งเงินค้าง เจ้าหน้าที่ย้าย')).toBeVisible();
+    await expect(page.getByText('ใบนำส่งเงินค้าง เจ้าหน้าที่ย้าย').first()).toBeVisible();
     await expect(page.locator('.mk-photo img[src*="thumbnail"]')).toHaveCount(1, { timeout: 30_000 });
   });
 
