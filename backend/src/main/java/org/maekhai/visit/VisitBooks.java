@@ -81,6 +81,11 @@ public class VisitBooks {
         return made;
     }
 
+    /** @throws Failure 422 unless what a clinic says of each who came could be said of a visit, whoever comes */
+    public void requireRight(SaveVisit said) {
+        writing.requireRight(said);
+    }
+
     /** Those of a clinic, whatever the scope: nobody else writes them until the transaction ends. */
     public List<VisitView> ofClinic(UUID clinicId) {
         return views.of(writing.ofClinic(clinicId));

@@ -173,13 +173,31 @@ class VisitWriting {
     }
 
     private void check(SaveVisit said, SaveVisit before, LocalGovernments.Known to) {
+        refuse(problems(said, before, to));
+    }
+
+    /** What visits have in common, whichever places they are of: whether one exists is asked of each. @throws Failure 422 */
+    void requireRight(SaveVisit request) {
+        var said = request.stripped();
+        refuse(problems(said, null, localGovernments.named(said.localGovernmentCode())).stream()
+                .filter(wrong -> !wrong.code().equals("NOT_EXISTING"))
+                .toList());
+    }
+
+    private static void refuse(List<Failure.FieldError> wrong) {
+        if (!wrong.isEmpty()) {
+            throw Failure.invalid(wrong);
+        }
+    }
+
+    private List<Failure.FieldError> problems(SaveVisit said, SaveVisit before, LocalGovernments.Known to) {
         var today = LocalDate.now(clock);
         var serving = trainers.of(said.trainerIds(), Objects.requireNonNullElse(said.day(), today)).stream()
                 .collect(Collectors.toMap(Serving::id, trainer -> trainer));
         var asked = said.checklist() == null
                 ? null
                 : checklists.find(said.checklist().id()).orElse(null);
-        VisitRules.check(
+        return VisitRules.problems(
                 said,
                 before,
                 new VisitRules.Known(today, localGovernments.register().byId(to.id()), serving, asked));

@@ -79,7 +79,10 @@ class ClinicWriting {
         }
         ifMatch.requires(known.version());
         requireWhoCame(said, at);
-        return new Saved(change(known, known.changed(said, at, now()), said, visits), false);
+        var changed = known.changed(said, at, now());
+        // also when no visit follows: all of them may have been completed
+        books.requireRight(changed.visit(said.localGovernmentCodes().get(0)));
+        return new Saved(change(known, changed, said, visits), false);
     }
 
     /** The place that it was held for, which the caller may know of. */
