@@ -89,11 +89,12 @@ class VisitWriting {
         var writer = writers.now();
         if (known == null) {
             writer.require(to.place(), said.trainerIds());
-            requireClinic(said, null);
+            requireClinicOf(said, null);
             return new Saved(make(id, to, said, null), true);
         }
         writer.require(known);
         writer.require(to.place(), said.trainerIds());
+        requireClinicOf(said, known.said().clinicId());
         if (said.equals(known.said())) {
             return new Saved(views.of(known), false);
         }
@@ -153,7 +154,6 @@ class VisitWriting {
 
     private Stored<VisitView> change(Visit known, LocalGovernments.Known to, SaveVisit said) {
         var changed = known.changed(to, said, now());
-        requireClinic(said, known.said());
         check(said, known.said(), to);
         var before = views.of(known);
         if (changed.observes() || known.observes()) {
@@ -203,11 +203,9 @@ class VisitWriting {
                 new VisitRules.Known(today, localGovernments.register().byId(to.id()), serving, asked));
     }
 
-    /** Only a clinic makes a visit part of it. */
-    private void requireClinic(SaveVisit said, SaveVisit before) {
-        boolean enters =
-                said.clinicId() != null && (before == null || !said.clinicId().equals(before.clinicId()));
-        if (enters && jdbc.count(new Sql("select count(*) from visit").where("clinic_id = ?", said.clinicId())) == 0) {
+    /** Only a clinic makes a visit part of it: one that somebody put there could be in its way. */
+    private static void requireClinicOf(SaveVisit said, UUID clinicId) {
+        if (said.clinicId() != null && !said.clinicId().equals(clinicId)) {
             throw Failure.invalid("/clinicId", "UNKNOWN_CLINIC");
         }
     }

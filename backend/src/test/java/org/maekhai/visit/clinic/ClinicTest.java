@@ -235,6 +235,20 @@ class ClinicTest {
         office.ifMatch("*").put(address, clinic("on", "2026-11-18")).expect(200);
     }
 
+    @Test
+    void nobodyPutsAVisitIntoAClinic() {
+        var made = office.put(address, clinic()).expect(201);
+        var done = Visited.by(Visited.trainer(PROVINCE), place(), "DONE");
+        var alone = Visited.visit(done);
+        done.put("clinicId", made.at("/id"));
+        office.put("/visits/" + UUID.randomUUID(), done).expect(422).expectError("/clinicId", "UNKNOWN_CLINIC");
+        office.ifMatch("*")
+                .put("/visits/" + alone.at("/id"), done)
+                .expect(422)
+                .expectError("/clinicId", "UNKNOWN_CLINIC");
+        assertEquals(made.json(), office.get(address).json());
+    }
+
     private void refused(Map<String, Object> clinic, String pointer, String code) {
         office.put(address, clinic).expectProblem(422, "INVALID").expectError(pointer, code);
     }
