@@ -23,6 +23,7 @@ import org.maekhai.shared.journal.Written;
 import org.maekhai.shared.problem.Failure;
 import org.maekhai.visit.NewVisit;
 import org.maekhai.visit.VisitBooks;
+import org.maekhai.visit.VisitState;
 import org.maekhai.visit.VisitView;
 
 /** A clinic and the visits of all who came are entered and changed in one transaction, each visit by its own rules. */
@@ -72,7 +73,7 @@ class ClinicWriting {
         }
         books.requireOwn(known.where(), known.trainerIds());
         books.requireOwn(at, said.trainerIds());
-        var visits = visits(known);
+        var visits = ofWhoCame(visits(known));
         var came = visits.stream().map(VisitView::localGovernmentCode).collect(Collectors.toSet());
         if (known.says(said, at) && came.equals(new HashSet<>(said.localGovernmentCodes()))) {
             return new Saved(queries.of(known), false);
@@ -151,6 +152,15 @@ class ClinicWriting {
         return visits;
     }
 
+    /** One that was cancelled stays for the record, and in nobody's way: its place may be entered anew. */
+    private static List<VisitView> ofWhoCame(List<VisitView> visits) {
+        return visits.stream().filter(visit -> !isCancelled(visit)).toList();
+    }
+
+    private static boolean isCancelled(VisitView visit) {
+        return visit.state() == VisitState.CANCELLED;
+    }
+
     private Stored<ClinicView> change(Clinic before, Clinic after, SaveClinic said, List<VisitView> visits) {
         var view = queries.of(before).view();
         var codes = said.localGovernmentCodes();
@@ -194,7 +204,11 @@ class ClinicWriting {
         books.requireOwn(known.where(), known.trainerIds());
         ifMatch.requires(known.version());
         var before = queries.of(known).view();
-        takeOut(known, visits(known));
+        var visits = visits(known);
+        takeOut(known, ofWhoCame(visits));
+        visits.stream()
+                .filter(ClinicWriting::isCancelled)
+                .forEach(visit -> books.change(visit.id(), Clinic.apart(visit)));
         store.delete(id);
         journal.write(Written.Action.DELETE, known.subject(), before, null);
     }

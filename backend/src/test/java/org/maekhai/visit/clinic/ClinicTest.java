@@ -1,6 +1,7 @@
 package org.maekhai.visit.clinic;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.maekhai.Api.object;
 
@@ -247,6 +248,28 @@ class ClinicTest {
                 .expect(422)
                 .expectError("/clinicId", "UNKNOWN_CLINIC");
         assertEquals(made.json(), office.get(address).json());
+    }
+
+    @Test
+    void aPlaceWhoseVisitWasCancelledIsOutAndMayBeEnteredAnew() {
+        var made = office.put(address, clinic()).expect(201);
+        var cancelled = complete(visit(made, 0), "state", "CANCELLED", "cancelReason", "ไม่ได้มา");
+        var rest = came.subList(1, 3);
+
+        var now = office.get(address);
+        assertEquals(rest, strings(now, "localGovernmentCodes"));
+        assertEquals(3, now.json().get("visits").size());
+        var without = clinic("localGovernmentCodes", rest);
+        office.put(address, without).expect(200);
+        var anew = office.ifMatch("*").put(address, clinic()).expect(200);
+        assertEquals(came, strings(anew, "localGovernmentCodes"));
+        assertEquals(4, anew.json().get("visits").size());
+        office.ifMatch("*").put(address, without).expect(200);
+
+        office.ifMatch("*").delete(address).expect(204);
+        var kept = office.get("/visits/" + cancelled.at("/id")).expect(200);
+        assertEquals("CANCELLED", kept.at("/state"));
+        assertNull(kept.at("/clinicId"));
     }
 
     private void refused(Map<String, Object> clinic, String pointer, String code) {
