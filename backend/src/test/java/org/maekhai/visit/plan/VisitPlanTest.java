@@ -278,6 +278,28 @@ class VisitPlanTest {
     }
 
     @Test
+    void whoIsHandedOverWithinAPlanIsNoStopOfItAndLaterMattersOnlyFromThatDayOn() {
+        var trainer = trainer("65");
+        var stays = inCharge(trainer, 17.01, 100.1);
+        var leaves = inCharge(trainer, 17.02, 100.1);
+        handOver(leaves, "2026-12-02");
+        var plan = plan(trainer, "2026-12-01", "2026-12-03");
+        assertEquals(List.of(List.of(stays)), sets(plan));
+        assertEquals(Map.of(), left(plan));
+
+        // after its day on the first
+        handOver(stays, "2026-12-02");
+        Accounts.admin()
+                .post("/visit-plans/" + plan.at("/id") + "/accept", null)
+                .expect(200);
+    }
+
+    private static void handOver(String code, String from) {
+        var current = Accounts.admin().get("/assignments?localGovernment=" + code).expect(200);
+        assign(trainer("65"), code, from, current.at("/items/0/id"));
+    }
+
+    @Test
     void aStopIsMovedByHandAndTheDaysAreDrivenInTheirShortestOrderAgain() {
         var trainer = trainer("65");
         for (int i = 1; i <= 5; i++) {
