@@ -115,7 +115,7 @@ public record SaveVisit(
     /** As it would be read; one with more decimals is told as wrong where facts are made of it. */
     private static BigDecimal inSatang(BigDecimal amount) {
         boolean isAmount = amount != null
-                && amount.precision() - amount.scale() <= DIGITS
+                && (long) amount.precision() - amount.scale() <= DIGITS
                 && amount.stripTrailingZeros().scale() <= 2;
         return isAmount ? amount.setScale(2) : amount;
     }
