@@ -136,10 +136,23 @@ final class VisitImportRun implements TableImport {
             known.make(ids.get(), place, said, code);
             row.created();
         } else if (there != null && !request.isMatch()) {
-            known.change(there, there.changed(place, said, known.at()).named(code));
-            row.updated();
+            change(row, there, there.changed(place, said, known.at()).named(code));
         } else {
             row.unchanged();
+        }
+    }
+
+    /** Nothing of a row is kept before it is sure that what was observed may stand at its day, too. */
+    private void change(ImportRow row, Visit before, Visit after) {
+        if (known.problems(after).isEmpty()) {
+            known.change(before, after);
+            row.updated();
+        } else {
+            row.reject(
+                    DATE,
+                    RowProblem.INCONSISTENT,
+                    "ขัดกับข้อมูลในระบบที่บันทึกไว้ในการติดตามครั้งนี้",
+                    "it contradicts what was observed on this visit");
         }
     }
 

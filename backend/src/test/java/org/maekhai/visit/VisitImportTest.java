@@ -8,6 +8,7 @@ import static org.maekhai.Api.object;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -142,6 +143,56 @@ class VisitImportTest {
         assertEquals(List.of("2026-11-19"), readings(place));
         undo(report).expect(200);
         assertEquals(List.of("2026-11-18"), readings(place));
+    }
+
+    @Test
+    void aRowThatContradictsWhatWasObservedIsRejectedAndTheOthersCount() {
+        var place = place();
+        var trainer = trainerCode(PROVINCE);
+        var early = observed(place, trainer, "2026-11-18", object("revenueThrough", "2026-11-16"));
+        var budget = observed(
+                place,
+                trainer,
+                "2026-10-02",
+                object("budget", object("recordedOn", "2026-09-28")));
+        Accounts.admin()
+                .put("/local-governments/" + place + "/budget-status/2569", object("usesElaas", false))
+                .expect(200);
+        var file = HEADER
+                + early + ",2026-11-12," + place + ",,,,,,\n"
+                + budget + ",2026-09-30," + place + ",,,,,,\n"
+                + code() + ",2026-11-18," + place + "," + trainer + ",PHONE,DONE,ปกติ,,\n";
+
+        for (var query : List.of("?onError=skip&dryRun=true", "?onError=skip")) {
+            var report = send(query, file).expect(200);
+            assertEquals("1", report.at("/stats/created"), report.text());
+            for (int i = 0; i < 2; i++) {
+                var error = "/errors/" + i;
+                assertEquals(
+                        i + 2 + " date INCONSISTENT",
+                        report.at(error + "/row") + " " + report.at(error + "/column") + " "
+                                + report.at(error + "/code"));
+            }
+        }
+        assertEquals(List.of("2026-11-18"), readings(place));
+    }
+
+    /** The code of a visit from a file on which something was seen. */
+    private static String observed(String place, String trainer, String on, Map<String, Object> seen) {
+        var code = code();
+        send("", HEADER + code + "," + on + "," + place + "," + trainer + ",PHONE,DONE,ปกติ,,\n")
+                .expect(200);
+        var visit = visits(place).stream()
+                .filter(each -> code.equals(each.at("/code")))
+                .findFirst()
+                .orElseThrow();
+        var said = Visited.by(Visited.trainer(PROVINCE), place, "DONE");
+        said.putAll(object("on", on, "mode", "PHONE", "observed", seen));
+        Accounts.admin()
+                .ifMatch(visit.etag())
+                .put("/visits/" + visit.at("/id"), said)
+                .expect(200);
+        return code;
     }
 
     private static List<String> readings(String place) {
