@@ -90,7 +90,13 @@ final class VisitCells {
             String findings,
             String advice,
             LocalDate nextContactOn,
-            String cancelReason) {}
+            String cancelReason) {
+
+        /** The same without day and state. */
+        Stated ofTheSameDay() {
+            return new Stated(code, null, trainers, mode, null, findings, advice, nextContactOn, cancelReason);
+        }
+    }
 
     private VisitCells() {}
 

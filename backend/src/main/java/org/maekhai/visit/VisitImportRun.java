@@ -99,9 +99,10 @@ final class VisitImportRun implements TableImport {
         return true;
     }
 
-    private void settle(ImportRow row, KnownVisits.Key key, Entry of, Stated stated) {
+    private void settle(ImportRow row, KnownVisits.Key key, Entry of, Stated cells) {
         var there = known.find(key).orElse(null);
         var before = there == null ? null : there.said();
+        var stated = isThePlanOf(before, cells) ? cells.ofTheSameDay() : cells;
         var state = state(stated, before);
         var mode = stated.mode() != null || before == null ? stated.mode() : before.mode();
         if (state == null) {
@@ -140,6 +141,15 @@ final class VisitImportRun implements TableImport {
         } else {
             row.unchanged();
         }
+    }
+
+    /** The plan again, of a visit that has become something else meanwhile: of that it says nothing. */
+    private static boolean isThePlanOf(SaveVisit before, Stated stated) {
+        return before != null
+                && before.state() != VisitState.PLANNED
+                && stated.on() != null
+                && stated.on().equals(before.plannedOn())
+                && (stated.state() == null || stated.state() == VisitState.PLANNED);
     }
 
     /** Nothing of a row is kept before it is sure that what was observed may stand at its day, too. */

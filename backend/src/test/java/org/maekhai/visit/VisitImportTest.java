@@ -125,6 +125,33 @@ class VisitImportTest {
     }
 
     @Test
+    void thePlanAgainMovesNoVisitThatWasDoneOrCancelledMeanwhile() {
+        var place = place();
+        var trainer = trainerCode(PROVINCE);
+        for (var planned : List.of("", "PLANNED")) {
+            for (var then : List.of("2026-11-20,DONE", "2026-12-01,CANCELLED")) {
+                var code = code();
+                var plan = HEADER + code + ",2026-12-01," + place + "," + trainer + ",PHONE," + planned + ",,,\n";
+                send("", plan).expect(200);
+                var day = then.split(",");
+                send("", HEADER + code + "," + day[0] + "," + place + ",,," + day[1] + ",ปกติ,,\n")
+                        .expect(200);
+                assertEquals("1", send("", plan).expect(200).at("/stats/unchanged"), planned + " " + then);
+                var visit = named(place, code);
+                assertEquals(day[1], visit.at("/state"));
+                assertEquals(day[1].equals("DONE") ? day[0] : null, visit.at("/on"));
+            }
+        }
+    }
+
+    private static Answer named(String place, String code) {
+        return visits(place).stream()
+                .filter(visit -> code.equals(visit.at("/code")))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void factsFollowAVisitThatAFileMovesToAnotherDay() {
         var place = place();
         var code = code();
@@ -182,10 +209,7 @@ class VisitImportTest {
         var code = code();
         send("", HEADER + code + "," + on + "," + place + "," + trainer + ",PHONE,DONE,ปกติ,,\n")
                 .expect(200);
-        var visit = visits(place).stream()
-                .filter(each -> code.equals(each.at("/code")))
-                .findFirst()
-                .orElseThrow();
+        var visit = named(place, code);
         var said = Visited.by(Visited.trainer(PROVINCE), place, "DONE");
         said.putAll(object("on", on, "mode", "PHONE", "observed", seen));
         Accounts.admin()
