@@ -108,7 +108,7 @@ final class VisitCells {
 
     static Stated read(ImportRow row) {
         return new Stated(
-                text(row, VISIT_CODE, LONGEST_CODE),
+                code(row),
                 day(row, DATE),
                 trainers(row),
                 word(row, MODE, MODES),
@@ -150,12 +150,19 @@ final class VisitCells {
         return day;
     }
 
+    /** The same code however it was typed. */
+    private static String code(ImportRow row) {
+        return statesNothing(row, VISIT_CODE)
+                ? null
+                : within(row, VISIT_CODE, row.text(VISIT_CODE), LONGEST_CODE);
+    }
+
     /** As it stands there, its lines too. */
     private static String text(ImportRow row, int column, int max) {
-        if (statesNothing(row, column)) {
-            return null;
-        }
-        var text = ThaiText.orNull(row.raw(column));
+        return statesNothing(row, column) ? null : within(row, column, ThaiText.orNull(row.raw(column)), max);
+    }
+
+    private static String within(ImportRow row, int column, String text, int max) {
         if (text.length() > max) {
             row.reject(column, RowProblem.TOO_LONG, max);
             return null;

@@ -152,6 +152,16 @@ class VisitImportTest {
     }
 
     @Test
+    void aCodeIsTheSameHoweverItIsTyped() {
+        var place = place();
+        var rest = ",2026-11-18," + place + "," + trainerCode(PROVINCE) + ",PHONE,DONE,ปกติ,,\n";
+        send("", HEADER + "เยี่ยม 2569-01" + rest).expect(200);
+        var again = send("", HEADER + "เยี่ยม\u00a0๒๕๖๙\u200b-๐๑" + rest).expect(200);
+        assertEquals("1", again.at("/stats/unchanged"), again.text());
+        assertEquals("เยี่ยม 2569-01", visits(place).get(0).at("/code"));
+    }
+
+    @Test
     void factsFollowAVisitThatAFileMovesToAnotherDay() {
         var place = place();
         var code = code();
