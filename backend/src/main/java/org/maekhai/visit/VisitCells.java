@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.maekhai.imports.ImportRow;
 import org.maekhai.imports.RowProblem;
+import org.maekhai.shared.http.Characters;
 import org.maekhai.shared.thai.FiscalYear;
 import org.maekhai.shared.thai.ThaiAnswer;
 import org.maekhai.shared.thai.ThaiDates;
@@ -152,14 +153,13 @@ final class VisitCells {
 
     /** The same code however it was typed. */
     private static String code(ImportRow row) {
-        return statesNothing(row, VISIT_CODE)
-                ? null
-                : within(row, VISIT_CODE, row.text(VISIT_CODE), LONGEST_CODE);
+        return statesNothing(row, VISIT_CODE) ? null : within(row, VISIT_CODE, row.text(VISIT_CODE), LONGEST_CODE);
     }
 
-    /** As it stands there, its lines too. */
+    /** As it stands there, its lines too, but for what could not be entered by hand either. */
     private static String text(ImportRow row, int column, int max) {
-        return statesNothing(row, column) ? null : within(row, column, ThaiText.orNull(row.raw(column)), max);
+        var text = statesNothing(row, column) ? null : ThaiText.orNull(Characters.onlyGood(row.raw(column), true));
+        return text == null ? null : within(row, column, text, max);
     }
 
     private static String within(ImportRow row, int column, String text, int max) {

@@ -162,6 +162,24 @@ class VisitImportTest {
     }
 
     @Test
+    void whatAFileSaysOfAVisitCanBeSentBack() {
+        var place = place();
+        var code = code();
+        send(
+                        "",
+                        HEADER + code + ",2026-11-18," + place + "," + trainerCode(PROVINCE)
+                                + ",PHONE,DONE,\"\u200eยอด\u0007ตรง\u202c\nทุก\tบัญชี\",\u200f,\n")
+                .expect(200);
+        var visit = named(place, code);
+        assertEquals("ยอดตรง\nทุก\tบัญชี", visit.at("/findings"));
+        assertNull(visit.at("/advice"));
+        var said = Visited.by(Visited.trainer(PROVINCE), place, "DONE");
+        said.putAll(object("on", "2026-11-18", "mode", "PHONE", "findings", visit.at("/findings")));
+        var same = Accounts.admin().put("/visits/" + visit.at("/id"), said).expect(200);
+        assertEquals(visit.etag(), same.etag());
+    }
+
+    @Test
     void factsFollowAVisitThatAFileMovesToAnotherDay() {
         var place = place();
         var code = code();
@@ -187,11 +205,7 @@ class VisitImportTest {
         var place = place();
         var trainer = trainerCode(PROVINCE);
         var early = observed(place, trainer, "2026-11-18", object("revenueThrough", "2026-11-16"));
-        var budget = observed(
-                place,
-                trainer,
-                "2026-10-02",
-                object("budget", object("recordedOn", "2026-09-28")));
+        var budget = observed(place, trainer, "2026-10-02", object("budget", object("recordedOn", "2026-09-28")));
         Accounts.admin()
                 .put("/local-governments/" + place + "/budget-status/2569", object("usesElaas", false))
                 .expect(200);
