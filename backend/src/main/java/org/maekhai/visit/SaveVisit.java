@@ -18,7 +18,7 @@ import org.maekhai.shared.thai.ThaiText;
  * @param on the day on which it was done; DONE needs it, and a trainer, and findings, advice, answers or what was observed
  * @param plannedOn PLANNED needs it
  * @param reached false: nobody was there, or answered; then it is no contact
- * @param clinicId the clinic that it is part of; only a clinic makes it so
+ * @param clinicId the clinic that it is part of; only a clinic makes it so, and without it a visit stays in its own
  * @param observed of a visit that was done: becomes facts as of {@code on}
  * @param cancelReason CANCELLED needs it
  */
@@ -70,6 +70,29 @@ public record SaveVisit(
                 checklist == null ? null : checklist.stripped(),
                 stripped(observed),
                 ThaiText.orNull(cancelReason));
+    }
+
+    /** Whoever says nothing of a clinic doesn't take it out of one. */
+    SaveVisit stillOf(UUID clinic) {
+        return clinicId != null || clinic == null
+                ? this
+                : new SaveVisit(
+                        localGovernmentCode,
+                        state,
+                        mode,
+                        plannedOn,
+                        on,
+                        trainerIds,
+                        reached,
+                        peopleMet,
+                        clinic,
+                        findings,
+                        advice,
+                        nextContactOn,
+                        nextSteps,
+                        checklist,
+                        observed,
+                        cancelReason);
     }
 
     static Observed stripped(Observed observed) {
