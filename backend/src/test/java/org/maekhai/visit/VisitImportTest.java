@@ -326,6 +326,35 @@ class VisitImportTest {
     }
 
     @Test
+    void aVisitThatComesBackLiesWhereItsPlaceIsNow() {
+        var place = place();
+        var code = code();
+        send("", HEADER + code + ",2026-11-18," + place + "," + trainerCode(PROVINCE) + ",PHONE,DONE,ปกติ,,\n")
+                .expect(200);
+        var update =
+                send("", HEADER + code + ",," + place + ",,,,อื่น,,\n").expect(200);
+        move(place, "6601");
+        undo(update).expect(200);
+        assertEquals("ปกติ", visits(place).get(0).at("/findings"));
+        assertEquals(1, listed("66", place));
+        assertEquals(0, listed(PROVINCE, place));
+    }
+
+    private static void move(String place, String district) {
+        var moved = Places.request(place);
+        moved.put("districtCode", district);
+        Accounts.admin().ifMatch("*").put("/local-governments/" + place, moved).expect(200);
+    }
+
+    private static int listed(String province, String place) {
+        return Accounts.of(Role.PROVINCE, province)
+                .get("/visits?localGovernment=" + place)
+                .expect(200)
+                .items("/id")
+                .size();
+    }
+
+    @Test
     void whatWasDoneToAVisitSinceKeepsItsImport() {
         var place = place();
         var report = send(
