@@ -43,8 +43,26 @@ class VisitOfRegistry {
         Set<String> provinces = new HashSet<>();
         moved.forEach(each -> provinces.addAll(List.of(each.was(), each.is())));
         lock.provinces(provinces);
-        moved.forEach(each -> jdbc.update(
-                new Sql("update visit set province_code = ?", each.is()).where("local_government_id = ?", each.id())));
+        moved.forEach(each -> {
+            freeCodes(each);
+            jdbc.update(new Sql("update visit set province_code = ?", each.is())
+                    .where("local_government_id = ?", each.id()));
+        });
+    }
+
+    /** A code that the office of the other province has given, too, names only the visit that it gave it to. */
+    private void freeCodes(Moved each) {
+        jdbc.update(new Sql("""
+                update visit
+                set code = null, version = version + 1
+                where local_government_id = ?
+                  and province_code = ?
+                  and code in (
+                      select there.code
+                      from visit there
+                      where there.province_code = ?
+                        and there.code is not null)
+                """, each.id(), each.was(), each.is()));
     }
 
     /** A local government whose visits lie where it does not. */

@@ -7,6 +7,8 @@ import static org.maekhai.Api.object;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -352,6 +354,30 @@ class VisitImportTest {
                 .expect(200)
                 .items("/id")
                 .size();
+    }
+
+    @Test
+    void aPlaceMovesThoughBothOfficesGaveTheSameCode() {
+        var clashing = code();
+        var own = code();
+        var here = place();
+        var there = Places.localGovernment("6601");
+        var rest = ",2026-11-18," + here + "," + trainerCode(PROVINCE) + ",PHONE,DONE,ปกติ,,\n";
+        send("", HEADER + clashing + rest + own + rest).expect(200);
+        send(
+                        Accounts.of(Role.PROVINCE, "66"),
+                        "",
+                        HEADER + clashing + ",2026-11-18," + there + "," + trainerCode("66") + ",PHONE,DONE,ปกติ,,\n")
+                .expect(200);
+        move(here, "6601");
+        assertEquals(2, listed("66", here));
+        assertEquals(
+                Arrays.asList(null, own),
+                visits(here).stream()
+                        .map(visit -> visit.at("/code"))
+                        .sorted(Comparator.nullsFirst(Comparator.naturalOrder()))
+                        .toList());
+        assertEquals(clashing, visits(there).get(0).at("/code"));
     }
 
     @Test
