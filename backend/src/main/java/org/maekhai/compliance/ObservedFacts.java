@@ -71,6 +71,18 @@ public class ObservedFacts {
                 budget);
     }
 
+    /** What {@link #observe} would refuse, with pointers below {@code /observed}; nothing is written. */
+    public List<FieldError> problems(UUID visitId, LocalGovernments.Known of, LocalDate on, Observed observed) {
+        var budget = observed.statedBudget();
+        int fiscalYear = observed.fiscalYear(on);
+        var errors = problems(observed.posting(on), budget, fiscalYear);
+        if (errors.isEmpty() && budget.isPresent()) {
+            var below = budgets(of.id(), fiscalYear).below(new Origin(Source.VISIT, visitId));
+            return budgetProblems(merged(budget.get(), below), fiscalYear);
+        }
+        return errors;
+    }
+
     /** The visit states nothing any more. */
     public void takeBack(UUID visitId, LocalGovernments.Known of) {
         state(visitId, new Said(of.id(), null, null), Optional.empty(), Optional.empty());
@@ -78,14 +90,25 @@ public class ObservedFacts {
 
     /** The same checks as of facts by hand; what a contradiction to what is known would be is seen only there. */
     private void check(Optional<StatePosting> posting, Optional<StateBudget> budget, int fiscalYear) {
+        var errors = problems(posting, budget, fiscalYear);
+        if (!errors.isEmpty()) {
+            throw Failure.invalid(errors);
+        }
+    }
+
+    private List<FieldError> problems(Optional<StatePosting> posting, Optional<StateBudget> budget, int fiscalYear) {
         var today = LocalDate.now(clock);
         List<FieldError> errors = new ArrayList<>();
         posting.ifPresent(stated -> stated.problems(today)
                 .forEach(error -> errors.add(below(error.pointer().equals("/asOf") ? "" : "/observed", error))));
-        budget.ifPresent(stated -> stated.problems(fiscalYear, today).forEach(error -> errors.add(budgetError(error))));
-        if (!errors.isEmpty()) {
-            throw Failure.invalid(errors);
-        }
+        budget.ifPresent(stated -> errors.addAll(budgetProblems(stated, fiscalYear)));
+        return errors;
+    }
+
+    private List<FieldError> budgetProblems(StateBudget stated, int fiscalYear) {
+        return stated.problems(fiscalYear, LocalDate.now(clock)).stream()
+                .map(ObservedFacts::budgetError)
+                .toList();
     }
 
     private static FieldError budgetError(FieldError error) {
@@ -181,13 +204,16 @@ public class ObservedFacts {
     }
 
     private StateBudget over(StateBudget stated, Optional<StateBudget> known, int fiscalYear) {
-        var merged = known.map(stated::over).orElse(stated).inSatang();
-        var errors = merged.problems(fiscalYear, LocalDate.now(clock));
+        var merged = merged(stated, known);
+        var errors = budgetProblems(merged, fiscalYear);
         if (!errors.isEmpty()) {
-            throw Failure.invalid(
-                    errors.stream().map(ObservedFacts::budgetError).toList());
+            throw Failure.invalid(errors);
         }
         return merged;
+    }
+
+    private static StateBudget merged(StateBudget stated, Optional<StateBudget> known) {
+        return known.map(stated::over).orElse(stated).inSatang();
     }
 
     private FactLayers<StatePosting> postings(int id, LocalDate day) {

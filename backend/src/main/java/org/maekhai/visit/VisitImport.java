@@ -38,6 +38,7 @@ class VisitImport implements ImportKind {
     private final Jdbc jdbc;
     private final VisitLock lock;
     private final VisitStore store;
+    private final VisitOfRegistry ofRegistry;
     private final Replaced replaced;
     private final Clock clock;
 
@@ -53,6 +54,7 @@ class VisitImport implements ImportKind {
             Jdbc jdbc,
             VisitLock lock,
             VisitStore store,
+            VisitOfRegistry ofRegistry,
             Replaced replaced,
             Clock clock) {
         this.finder = finder;
@@ -66,6 +68,7 @@ class VisitImport implements ImportKind {
         this.jdbc = jdbc;
         this.lock = lock;
         this.store = store;
+        this.ofRegistry = ofRegistry;
         this.replaced = replaced;
         this.clock = clock;
     }
@@ -129,6 +132,7 @@ class VisitImport implements ImportKind {
         for (var some : Portions.of(restored)) {
             var visits = store.list(new Sql("select v.* from visit v").whereIn("v.id", some));
             store.clinicsChanged(visits);
+            ofRegistry.cameBack(visits);
             visits.stream()
                     .filter(visit -> visit.said().observed() != null)
                     .forEach(visit -> facts.observe(

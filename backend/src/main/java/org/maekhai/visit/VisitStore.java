@@ -41,7 +41,8 @@ class VisitStore {
                     "(select lg.code from local_government lg where lg.id = t.local_government_id)")
             .with("visit_trainer", "visit_id")
             .with("visit_step", "visit_id")
-            .with("visit_answer", "visit_id");
+            .with("visit_answer", "visit_id")
+            .without("province_code");
 
     /** In the order of {@link #values}. */
     private static final List<String> COLUMNS = List.of(

@@ -83,9 +83,10 @@ class VisitWriting {
 
     @Transactional
     Saved save(UUID id, SaveVisit request, IfMatch ifMatch) {
-        var said = request.stripped();
-        var to = localGovernments.named(said.localGovernmentCode());
-        var known = lock(id, to, said.state() == VisitState.DONE && said.observed() != null);
+        var stated = request.stripped();
+        var to = localGovernments.named(stated.localGovernmentCode());
+        var known = lock(id, to, stated.state() == VisitState.DONE && stated.observed() != null);
+        var said = known == null ? stated : stated.stillOf(known.said().clinicId());
         var writer = writers.now();
         if (known == null) {
             writer.require(to.place(), said.trainerIds());

@@ -78,6 +78,15 @@ class ClinicTest {
     }
 
     @Test
+    void aVisitStaysPartOfItsClinicWhereNothingIsSaidOfIt() {
+        var clinic = office.put(address, clinic()).expect(201);
+        var changed = complete(visit(clinic, 0), "clinicId", null, "findings", "กระทบยอดแล้ว");
+        assertEquals(clinic.at("/id"), changed.at("/clinicId"));
+        assertEquals("กระทบยอดแล้ว", changed.at("/findings"));
+        assertEquals(came, strings(office.get(address).expect(200), "localGovernmentCodes"));
+    }
+
+    @Test
     void eachWhoCameHasAVisitThatWasDone() {
         var clinic = office.put(address, clinic()).expect(201);
 
