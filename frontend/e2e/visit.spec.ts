@@ -13,14 +13,15 @@ const PHOTO = {
 
 /** Opens what is folded away. */
 const unfold = async (page: Page, title: string) => {
-  const fold = page.locator('details.mk-fold').filter({ has: page.getByText(title, { exact: true }) });
+  // what is in it already stands beside its title
+  const fold = page.locator('details.mk-fold').filter({ has: page.locator('summary', { hasText: title }) });
   await fold.locator('summary').first().click();
   return fold;
 };
 
 const day = async (page: Page, label: string, text: string) => {
   await page.getByLabel(label).fill(text);
-  await page.getByLabel(label).press('Tab');
+  await page.getByLabel(label).blur();
 };
 
 test('Who is first is planned, visited, recorded with a photo and what was seen, and says whether that is right', async ({
@@ -56,32 +57,37 @@ test('Who is first is planned, visited, recorded with a photo and what was seen,
   await test.step('the day shows it, and it is recorded in one go', async () => {
     await page.goto(`${demo}${visit}`);
     await page.getByRole('link', { name: 'บันทึกผล' }).click();
-    await page.getByLabel('สิ่งที่พบ').fill('ยังไม่ได้ใช้ระบบ เจ้าหน้าที่ย้าย');
-    await page.getByLabel('คำแนะนำที่ให้').fill('ขอรหัสผู้ใช้ใหม่');
+    await page.getByLabel('สิ่งที่พบ').fill('ใบนำส่งเงินค้าง เจ้าหน้าที่ย้าย');
+    await page.getByLabel('คำแนะนำที่ให้').fill('ทำใบนำส่งย้อนหลังให้ครบ');
     const asked = await unfold(page, 'แบบตรวจ');
     const first = asked.locator('fieldset').first();
     await first.getByText('ไม่ใช่', { exact: true }).click();
     await first.getByRole('button', { name: 'เพิ่มเป็นสิ่งที่ต้องทำต่อ' }).click();
     await asked.locator('fieldset').nth(1).getByText('ใช่', { exact: true }).click();
     await unfold(page, 'สิ่งที่เห็นในระบบ e-LAAS');
-    await page.getByRole('textbox', { name: 'ใช้ระบบ e-LAAS' }).click();
-    await page.getByRole('option', { name: 'ไม่ใช่' }).click();
+    await day(page, 'รายรับถึงวันที่', '1/10/2569');
     const photos = await unfold(page, 'ภาพถ่ายและเอกสาร');
     await expect(photos).toContainText('อย่าให้เห็นเลขบัตรประชาชน');
     await photos.locator('input[type=file]').last().setInputFiles(PHOTO);
     await expect(photos.locator('.mk-photo')).toHaveCount(1);
     await page.getByRole('button', { name: 'บันทึกผลการติดตาม' }).click();
     await expect(page).toHaveURL(new RegExp(`${visit}(\\?|$)`));
-    await expect(page.getByText('ยังไม่ได้ใช้ระบบ เจ้าหน้าที่ย้าย')).toBeVisible();
+    await expect(page.getByText('ใบนำส่งเงินค้าง เจ้าหน้าที่ย้าย')).toBeVisible();
     await expect(page.locator('.mk-photo img[src*="thumbnail"]')).toHaveCount(1, { timeout: 30_000 });
   });
 
   await test.step('the status moved at once, and leads back to the visit', async () => {
     await page.goto(`${demo}/local-governments/${code}`);
     await settle(page);
-    await expect(page.locator('.mk-chip').filter({ hasText: 'ไม่ได้ใช้ e-LAAS' }).first()).toBeVisible();
+    await expect(page.getByRole('main')).toContainText('ถึง 1 ต.ค. 2569');
+    const { status, reasons } = await (
+      await phone.request.get(`${demo}/api/v1/local-governments/${code}`)
+    ).json();
+    expect(status).not.toBe('COMPLETE_AND_CURRENT');
+    expect(reasons).toContain('REVENUE_LATE');
+    expect(place.reasons).not.toContain('REVENUE_LATE');
     const log = page.getByRole('region', { name: 'การติดตามและการติดต่อ' });
-    await expect(log).toContainText('ยังไม่ได้ใช้ระบบ เจ้าหน้าที่ย้าย');
+    await expect(log).toContainText('ใบนำส่งเงินค้าง เจ้าหน้าที่ย้าย');
     await expect(log).toContainText('ยังต้องทำ 1 เรื่อง');
     await expect(page.locator(`a[href*="${visit}"]`).first()).toBeVisible();
   });

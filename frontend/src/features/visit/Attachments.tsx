@@ -2,12 +2,11 @@ import { Button, FileButton, Group } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { API, remove } from '@/api/client';
-import { ProblemError } from '@/api/problem';
 import type { Attachment } from '@/api/types';
 import { useFormat } from '@/shared/format';
 import { problemText } from '@/shared/problemText';
 import { ConfirmButton } from '@/shared/ui/ConfirmButton';
-import { toastDone, toastProblem, toastWarning } from '@/shared/ui/feedback';
+import { toastDone, toastWarning } from '@/shared/ui/feedback';
 import { Icon } from '@/shared/ui/icons';
 import { again, discard, MAX_OF_VISIT, type Pending, take, usePending } from './photos';
 
@@ -19,12 +18,15 @@ export function Attachments({
   stored,
   may,
   saved,
+  onBegin,
 }: {
   visitId: string;
   stored: readonly Attachment[];
   may: boolean;
   /** Whether the server knows the visit already. */
   saved: boolean;
+  /** Called before the camera opens, which may push the page out of memory. */
+  onBegin?: () => void;
 }) {
   const { t } = useTranslation();
   const f = useFormat();
@@ -32,14 +34,12 @@ export function Attachments({
   const [shrinking, setShrinking] = useState(false);
   const add = async (files: File[]) => {
     setShrinking(true);
-    try {
-      await take(visitId, files, saved);
-    } catch (error) {
-      // the device keeps nothing more, or it is too large
-      if (error instanceof ProblemError) toastProblem(error);
-      else toastWarning(t('photos.notKept'));
-    } finally {
-      setShrinking(false);
+    const untaken = await take(visitId, files, saved);
+    setShrinking(false);
+    for (const { name, why } of untaken) {
+      toastWarning(
+        why ? t('photos.notTaken', { name, why: problemText(why) }) : t('photos.notKept', { name }),
+      );
     }
   };
   const full = stored.length + pending.length >= MAX_OF_VISIT;
@@ -55,7 +55,10 @@ export function Attachments({
             <FileButton accept="image/*" capture="environment" onChange={(file) => file && void add([file])}>
               {(props) => (
                 <Button
-                  {...props}
+                  onClick={() => {
+                    onBegin?.();
+                    props.onClick();
+                  }}
                   loading={shrinking}
                   disabled={full}
                   leftSection={<Icon name="image" size={18} />}
@@ -67,7 +70,10 @@ export function Attachments({
             <FileButton multiple accept={TAKEN} onChange={(files) => void add(files)}>
               {(props) => (
                 <Button
-                  {...props}
+                  onClick={() => {
+                    onBegin?.();
+                    props.onClick();
+                  }}
                   variant="default"
                   disabled={full || shrinking}
                   leftSection={<Icon name="file" size={18} />}

@@ -11,7 +11,7 @@ const NEEDS_ON_SITE = 3;
 export const isOnsiteDue = (p: Pick<Priority, 'need' | 'onsiteDueOn'>, day: string) =>
   p.need >= NEEDS_ON_SITE && (p.onsiteDueOn == null || p.onsiteDueOn < day);
 
-/** The whole list of a province: nobody has more. */
+/** As many as are asked for at once: no province has more, the nation has. */
 export const SIZE = 500;
 
 /** When somebody is to be in contact with one local government again. */

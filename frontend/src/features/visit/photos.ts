@@ -40,20 +40,75 @@ export function usePending(visitId: string): Pending[] {
   return found ?? [];
 }
 
-/** Those of a visit that isn't saved yet go after it; the others at once. */
-export async function take(visitId: string, files: readonly File[], saved: boolean) {
-  for (const file of files) {
-    const small = await shrink(file);
-    if (small.size > MAX.bytes) throw new ProblemError({ status: 413, title: '' });
-    await keep({
-      kind: 'ATTACHMENT',
-      title: small.name,
-      url: withParams(`${visitAt(visitId)}/attachments/${newId()}`, { name: small.name }),
-      body: small,
-      draft: !saved,
-    });
+/** A file that wasn't taken, and why: undefined when the device keeps nothing more. */
+export interface Untaken {
+  name: string;
+  why?: ProblemError;
+}
+
+/**
+ * Those of a visit that isn't saved yet go after it; the others at once. Each is taken by itself: one that can't be holds up none
+ * of the others.
+ */
+export async function take(visitId: string, files: readonly File[], saved: boolean): Promise<Untaken[]> {
+  const untaken: Untaken[] = [];
+  try {
+    for (const file of files) {
+      try {
+        await takeOne(visitId, file, saved);
+      } catch (error) {
+        untaken.push({ name: file.name, why: error instanceof ProblemError ? error : undefined });
+      }
+    }
+  } finally {
+    if (saved) void sendAgain();
   }
-  if (saved) void sendAgain();
+  return untaken;
+}
+
+async function takeOne(visitId: string, file: File, saved: boolean) {
+  const attachment = `${visitAt(visitId)}/attachments/${newId()}`;
+  const rowOf = (of: File) => ({
+    kind: 'ATTACHMENT',
+    title: of.name,
+    url: withParams(attachment, { name: of.name }),
+    body: of,
+    draft: !saved,
+  });
+  // As it came from the camera, before anything looks into it: a cheap phone may end the page over that.
+  const raw = await keep(rowOf(file)).catch(() => undefined);
+  const small = await shrink(file);
+  if (small.size > MAX.bytes) {
+    if (raw !== undefined) await forget(raw);
+    throw new ProblemError({ status: 413, title: '' });
+  }
+  if (raw === undefined) await keep(rowOf(small));
+  else if (small !== file) await replace(raw, small, rowOf(small));
+}
+
+async function forget(id: number) {
+  await store.transaction('rw', store.waiting, store.files, async () => {
+    await store.waiting.delete(id);
+    await store.files.delete(id);
+  });
+}
+
+/** Puts the smaller one in its place, unless it is on its way already. */
+async function replace(id: number, small: File, { title, url }: { title: string; url: string }) {
+  const bytes = await small.arrayBuffer();
+  await store.transaction('rw', store.waiting, store.files, async () => {
+    const row = await store.waiting.get(id);
+    if (!row || row.tries > 0) return;
+    await store.files.put({ id, bytes });
+    await store.waiting.update(id, {
+      title,
+      url,
+      type: small.type,
+      size: small.size,
+      // what was too large as it came is so no more
+      ...(row.state === 'REFUSED' && { state: 'WAITING', problem: undefined }),
+    });
+  });
 }
 
 export const discard = (id: number) => throwAway(id);

@@ -1,4 +1,13 @@
-import type { AnswerValue, ChecklistModule, Me, StepOwner, Visit, VisitMode, VisitState } from '@/api/types';
+import type {
+  AnswerValue,
+  ChecklistModule,
+  Clinic,
+  Me,
+  StepOwner,
+  Visit,
+  VisitMode,
+  VisitState,
+} from '@/api/types';
 import { can } from '@/shared/session';
 import type { IconName } from '@/shared/ui/icons';
 
@@ -20,6 +29,10 @@ export const MODE_ICON: Record<VisitMode, IconName> = { ON_SITE: 'pin', PHONE: '
 /** Who may write visits somewhere: where, and whose, the server says. */
 export const maySeeTo = (me: Me) =>
   can(me, 'PROVINCE', 'DISTRICT') || (me.role === 'TRAINER' && me.trainerId != null);
+
+/** A trainer changes the clinics that it holds itself. */
+export const maySeeToClinic = (me: Me, clinic: Pick<Clinic, 'trainerIds'>) =>
+  maySeeTo(me) && (me.role !== 'TRAINER' || clinic.trainerIds.some((id) => id === me.trainerId));
 
 const SHORT = [
   ['องค์การบริหารส่วนจังหวัด', 'อบจ.'],

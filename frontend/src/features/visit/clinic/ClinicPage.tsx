@@ -9,7 +9,7 @@ import { useTitle } from '@/shared/ui/useTitle';
 import { useHref, useUrlState } from '@/shared/url';
 import '../visit.css';
 import { VisitNav } from '../VisitNav';
-import { maySeeTo } from '../visitWords';
+import { maySeeTo, maySeeToClinic } from '../visitWords';
 import { ClinicForm } from './ClinicForm';
 
 /** A clinic is entered, or changed. */
@@ -32,7 +32,7 @@ export default function ClinicPage() {
     <>
       <VisitNav />
       <Head title={t(id ? 'clinic.edit' : 'clinic.new')} lead={t('clinic.lead')} />
-      {!maySeeTo(me) ? (
+      {!maySeeTo(me) || (clinic.data && !maySeeToClinic(me, clinic.data.data)) ? (
         <Empty icon="lock" title={t('visit.notYours')} text={t('visit.notYoursText')} />
       ) : clinic.error ? (
         <Failed error={clinic.error} retry={() => clinic.refetch()} />

@@ -16,7 +16,7 @@ import { useHref } from '@/shared/url';
 import { useFresh } from '@/shared/useFresh';
 import '../visit.css';
 import { VisitNav } from '../VisitNav';
-import { maySeeTo, shortName } from '../visitWords';
+import { maySeeTo, maySeeToClinic, shortName } from '../visitWords';
 
 /** Days at the district with many places at once. */
 export default function ClinicsPage() {
@@ -34,7 +34,7 @@ export default function ClinicsPage() {
       key: 'on',
       label: t('clinic.on'),
       cell: (c) =>
-        may ? (
+        maySeeToClinic(me, c) ? (
           <Link className="mk-nowrap" to={href(`/clinics/${c.id}`)}>
             {f.date(c.on)}
           </Link>
@@ -86,22 +86,23 @@ export default function ClinicsPage() {
     columns.push({
       key: 'tools',
       label: t('clinic.delete'),
-      cell: (c) => (
-        <ConfirmButton
-          compact
-          icon="trash"
-          label={t('common.delete')}
-          title={t('clinic.deleteTitle')}
-          text={t('clinic.deleteText', { date: f.date(c.on), n: f.n(c.visits.length) })}
-          confirm={t('common.delete')}
-          sends={async () => {
-            const params = { path: { id: c.id } };
-            const { etag } = await fresh(getWithEtag('/api/v1/clinics/{id}', { params }));
-            return remove('/api/v1/clinics/{id}', { params, headers: ifMatch(etag) });
-          }}
-          done={() => toastDone(t('clinic.deleted'))}
-        />
-      ),
+      cell: (c) =>
+        maySeeToClinic(me, c) && (
+          <ConfirmButton
+            compact
+            icon="trash"
+            label={t('common.delete')}
+            title={t('clinic.deleteTitle')}
+            text={t('clinic.deleteText', { date: f.date(c.on), n: f.n(c.visits.length) })}
+            confirm={t('common.delete')}
+            sends={async () => {
+              const params = { path: { id: c.id } };
+              const { etag } = await fresh(getWithEtag('/api/v1/clinics/{id}', { params }));
+              return remove('/api/v1/clinics/{id}', { params, headers: ifMatch(etag) });
+            }}
+            done={() => toastDone(t('clinic.deleted'))}
+          />
+        ),
     });
   }
   return (

@@ -9,7 +9,7 @@ import { usePrefs } from '@/shared/prefs';
 import { Bones, Empty, Failed } from '@/shared/ui/feedback';
 import { Icon, type IconName } from '@/shared/ui/icons';
 import { ANSWERS, MODULES } from '../visitWords';
-import { type Answer, asked, scoreOf, type VisitValues } from './visitValues';
+import { type Answer, answered, asked, scoreOf, type VisitValues } from './visitValues';
 
 const ICON: Record<AnswerValue, IconName> = { YES: 'check', NO: 'cross', NOT_APPLICABLE: 'pause' };
 
@@ -25,6 +25,7 @@ export function ChecklistFields({
   onChecklist,
   onAnswer,
   onStep,
+  listError,
   errorOf,
   offer,
 }: {
@@ -33,11 +34,14 @@ export function ChecklistFields({
   onAnswer: (question: string, answer: Answer | null) => void;
   /** What is to be done next about this question. */
   onStep: (text: string) => void;
+  /** What is wrong about the list itself. */
+  listError: ReactNode;
   errorOf: (question: string) => ReactNode;
   /** The observed fact that a question offers to enter. */
   offer: (question: ChecklistQuestion) => ReactNode;
 }) {
   const { t } = useTranslation();
+  const f = useFormat();
   const active = useQuery(get('/api/v1/checklists', { params: { query: { active: true, size: 50 } } }));
   // a visit keeps the version that it was answered with
   const kept = useQuery({
@@ -57,18 +61,31 @@ export function ChecklistFields({
   }
   const choices = new Map(offered.map((one) => [one.id, one]));
   if (current) choices.set(current.id, current);
+  const left = current ? Object.keys(values.answers).length - answered(values, current).length : 0;
   return (
     <>
-      {choices.size > 1 && (
+      {choices.size > 1 ? (
         <Select
           label={t('checklistForm.which')}
           value={values.checklistId}
+          error={listError}
           data={[...choices.values()].map((one) => ({
             value: one.id,
             label: t('checklistForm.version', { name: one.name, version: one.version }),
           }))}
           onChange={onChecklist}
         />
+      ) : (
+        listError && (
+          <p className="mk-small mk-down" role="alert" style={{ margin: 0 }} data-obstacle>
+            {listError}
+          </p>
+        )
+      )}
+      {left > 0 && (
+        <p className="mk-note" role="status">
+          {t('checklistForm.leftOut', { n: f.n(left) })}
+        </p>
       )}
       {current ? (
         <Questions of={current} {...{ values, onAnswer, onStep, errorOf, offer }} />
@@ -79,7 +96,7 @@ export function ChecklistFields({
   );
 }
 
-type Rest = Omit<Parameters<typeof ChecklistFields>[0], 'onChecklist'>;
+type Rest = Omit<Parameters<typeof ChecklistFields>[0], 'onChecklist' | 'listError'>;
 
 function Questions({ of, values, ...rest }: Rest & { of: Checklist }) {
   const { t } = useTranslation();
@@ -129,14 +146,7 @@ function Questions({ of, values, ...rest }: Rest & { of: Checklist }) {
   );
 }
 
-function QuestionField({
-  q,
-  values,
-  onAnswer,
-  onStep,
-  errorOf,
-  offer,
-}: Omit<Rest, 'onChecklist'> & { q: ChecklistQuestion }) {
+function QuestionField({ q, values, onAnswer, onStep, errorOf, offer }: Rest & { q: ChecklistQuestion }) {
   const { t } = useTranslation();
   const textOf = useQuestionText();
   const given = values.answers[q.id];

@@ -9,10 +9,15 @@ import { newStep, type Step } from './visitValues';
 /** What was agreed to be done next, by whom and until when. */
 export function StepFields({
   steps,
+  stored,
+  today,
   onChange,
   errorOf,
 }: {
   steps: readonly Step[];
+  /** The ids of those that were agreed before: only they can be done by now. */
+  stored: readonly string[];
+  today: string;
   onChange: (steps: Step[]) => void;
   errorOf: (at: number, field: keyof Step) => React.ReactNode;
 }) {
@@ -60,6 +65,16 @@ export function StepFields({
               error={errorOf(i, 'dueOn')}
               onChange={(dueOn) => change(i, { dueOn })}
             />
+            {(stored.includes(step.id) || step.doneOn !== null) && (
+              <DateField
+                clearable
+                label={t('steps.doneOn')}
+                maxDate={today}
+                value={step.doneOn}
+                error={errorOf(i, 'doneOn')}
+                onChange={(doneOn) => change(i, { doneOn })}
+              />
+            )}
           </SimpleGrid>
         </fieldset>
       ))}

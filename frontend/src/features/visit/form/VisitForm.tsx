@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { get, getWithEtag, ifMatch, put } from '@/api/client';
 import type { Checklist, Visit } from '@/api/types';
+import { keepDraft } from '@/shared/form/draft';
 import { RecordForm } from '@/shared/form/RecordForm';
 import { useRecord } from '@/shared/form/useRecord';
 import { useFormat } from '@/shared/format';
@@ -22,7 +23,16 @@ import { Before } from './Before';
 import { ChecklistFields, useQuestionText } from './ChecklistFields';
 import { Offered, type SeenField, SeenFields } from './SeenFields';
 import { StepFields } from './StepFields';
-import { answered, bodyOf, newStep, ofVisit, placesOf, SEEN_FIELDS, type VisitValues } from './visitValues';
+import {
+  answered,
+  bodyOf,
+  isDrawn,
+  newStep,
+  ofVisit,
+  placesOf,
+  SEEN_FIELDS,
+  type VisitValues,
+} from './visitValues';
 
 /**
  * A visit, planned or recorded: what every visit needs first, the rest folded away. The draft is kept with the visit's id, so
@@ -67,10 +77,19 @@ export function VisitForm({
       .join(' · ');
   const stepWords = (steps: VisitValues['nextSteps']) =>
     steps
-      .map((s) => [s.text, t(`stepOwner.${s.owner}`), s.dueOn && f.date(s.dueOn)].filter(Boolean).join(' · '))
+      .map((s) =>
+        [
+          s.text,
+          t(`stepOwner.${s.owner}`),
+          s.dueOn && t('steps.until', { date: f.date(s.dueOn) }),
+          s.doneOn && t('steps.done', { date: f.date(s.doneOn) }),
+        ]
+          .filter(Boolean)
+          .join(' · '),
+      )
       .join('\n');
   const answerWords = (answers: VisitValues['answers']) =>
-    answered({ answers })
+    answered({ answers }, checklist.current)
       .map(([id, { answer, note }]) => {
         const q = checklist.current?.questions.find((one) => one.id === id);
         return [q ? textOf(q) : '', t(`answer.${answer}`), note].filter(Boolean).join(' · ');
@@ -102,11 +121,11 @@ export function VisitForm({
       seen: { label: t('seen.title'), shown: seenWords },
       cancelReason: t('visit.cancelReason'),
     },
-    elsewhere: placesOf,
+    elsewhere: (v) => placesOf(v, checklist.current),
     write: (v, version) =>
       put('/api/v1/visits/{id}', {
         params: { path: { id: v.id } },
-        body: bodyOf(v),
+        body: bodyOf(v, checklist.current),
         headers: visit ? ifMatch(version) : {},
       }),
     theirs: visit && {
@@ -154,7 +173,10 @@ export function VisitForm({
     enabled: v.checklistId !== null,
   });
   checklist.current = list.data;
-  const setChecklist = useCallback((id: string | null) => at.current.setFieldValue('checklistId', id), []);
+  const setChecklist = useCallback((id: string | null) => {
+    at.current.setFieldValue('checklistId', id);
+    at.current.clearFieldError('checklistId');
+  }, []);
   const looking = {
     seen: v.seen,
     on: v.on,
@@ -162,7 +184,10 @@ export function VisitForm({
     errorOf: (name: SeenField) => errorOf(`seen.${name}`),
   };
   const seenCount = SEEN_FIELDS.filter((k) => k !== 'fiscalYear' && v.seen[k] !== null && v.seen[k] !== '');
-  const answers = Object.keys(v.answers).length;
+  const answers = answered(v, list.data).length;
+  const untold = Object.entries(form.errors)
+    .filter(([path, why]) => why && !isDrawn(path, v, list.data, !visit))
+    .map(([, why]) => why);
 
   return (
     <RecordForm
@@ -171,6 +196,14 @@ export function VisitForm({
       submit={t(done ? 'visit.saveDone' : 'visit.savePlanned')}
     >
       <StorageWarning />
+      {untold.length > 0 && (
+        <ul className="mk-note" role="alert" data-obstacle>
+          {untold.map((why, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two may say the same, and they never change places
+            <li key={i}>{why}</li>
+          ))}
+        </ul>
+      )}
       {(!visit || visit.state === 'PLANNED') && (
         <SegmentedControl
           fullWidth
@@ -268,6 +301,7 @@ export function VisitForm({
               form.setFieldValue('nextSteps', [...v.nextSteps, newStep(text)]);
               toastDone(t('checklistForm.stepAdded'));
             }}
+            listError={errorOf('checklistId')}
             errorOf={(id) => errorOf(`answers.${id}`)}
             offer={(q) =>
               q.offers &&
@@ -289,6 +323,8 @@ export function VisitForm({
       >
         <StepFields
           steps={v.nextSteps}
+          stored={visit?.nextSteps.map((step) => step.id) ?? []}
+          today={me.today}
           onChange={(steps) => form.setFieldValue('nextSteps', steps)}
           errorOf={(i, name) => errorOf(`nextSteps.${i}.${name}`)}
         />
@@ -303,7 +339,14 @@ export function VisitForm({
             <SeenFields {...looking} />
           </Fold>
           <Fold icon="image" title={t('photos.title')}>
-            <Attachments visitId={v.id} stored={visit?.attachments ?? []} may saved={visit !== undefined} />
+            <Attachments
+              visitId={v.id}
+              stored={visit?.attachments ?? []}
+              may
+              saved={visit !== undefined}
+              // what is taken hangs on an id that this form has also when it is opened anew
+              onBegin={() => keepDraft(draft, { values: form.getValues(), base: record.base.current })}
+            />
           </Fold>
         </>
       )}

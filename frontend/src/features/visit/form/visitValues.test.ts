@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { ChecklistQuestion, Visit } from '@/api/types';
-import { asked, bodyOf, emptyVisit, newStep, ofVisit, placesOf, scoreOf } from './visitValues';
+import { asked, bodyOf, emptyVisit, isDrawn, newStep, ofVisit, placesOf, scoreOf } from './visitValues';
 
 const question = (id: string, weight: number, byPhone = false) =>
   ({ id, weight, byPhone, module: 'BUDGET', text: id }) as unknown as ChecklistQuestion;
@@ -65,4 +65,26 @@ it('A score is the share of YES among YES and NO, by weight, and none when nothi
   };
   expect(scoreOf(questions, answers)).toBe(0.75);
   expect(scoreOf([questions[2]!], answers)).toBeNull();
+});
+
+it('Of answers to what another version asked none is sent, and a refusal is told beside the question it is about', () => {
+  const values = emptyVisit({ state: 'DONE', checklistId: 'v2' });
+  values.answers = { old: { answer: 'YES', note: '' }, a: { answer: 'NO', note: '' } };
+  const list = { questions: [question('a', 1), question('b', 1)] };
+  expect(bodyOf(values, list).checklist).toEqual({ id: 'v2', answers: [{ questionId: 'a', answer: 'NO' }] });
+  expect(placesOf(values, list)['checklist.answers.0.answer']).toBe('answers.a');
+  expect(bodyOf({ ...values, answers: { old: { answer: 'YES', note: '' } } }, list)).not.toHaveProperty(
+    'checklist',
+  );
+});
+
+it('What is wrong about something without an input is no secret', () => {
+  const list = { questions: [question('a', 1)] };
+  const drawn = (path: string, state: 'DONE' | 'PLANNED') => isDrawn(path, { state }, list, false);
+  for (const path of ['clinicId', 'mode', 'localGovernmentCode', 'answers.old'])
+    expect(drawn(path, 'DONE')).toBe(false);
+  for (const path of ['findings', 'answers.a', 'seen.inUse']) {
+    expect(drawn(path, 'DONE')).toBe(true);
+    expect(drawn(path, 'PLANNED')).toBe(false);
+  }
 });

@@ -174,14 +174,23 @@ const said = <T extends object>(body: Given<T>) =>
 
 const any = (body: object) => Object.keys(body).length > 0;
 
-/** The questions that this visit answers: of them in the list's order, so that a refusal can be put beside its question. */
-export const answered = (v: Pick<VisitValues, 'answers'>) => Object.entries(v.answers);
+/** The questions of a checklist, where it is known. */
+type Questions = Pick<Checklist, 'questions'> | undefined;
+
+/**
+ * What this visit answers of its checklist. Answers to what another list or version asked are kept while it is filled in, for
+ * whoever goes back to that one; they are no part of the visit.
+ */
+export function answered(v: Pick<VisitValues, 'answers'>, of: Questions) {
+  const ids = of && new Set(of.questions.map((q) => q.id));
+  return Object.entries(v.answers).filter(([id]) => ids === undefined || ids.has(id));
+}
 
 /** Steps that nobody wrote anything into aren't sent. */
 export const writtenSteps = (v: Pick<VisitValues, 'nextSteps'>) =>
   v.nextSteps.filter((step) => step.text.trim() !== '');
 
-export function bodyOf(v: VisitValues): SaveVisit {
+export function bodyOf(v: VisitValues, of?: Questions): SaveVisit {
   const planned = v.state === 'PLANNED';
   const budget = said({
     fiscalYear: v.seen.fiscalYear === null ? null : Number(v.seen.fiscalYear),
@@ -201,7 +210,7 @@ export function bodyOf(v: VisitValues): SaveVisit {
     yearClosed: v.seen.yearClosed,
     budget: any(aboutBudget) ? budget : null,
   });
-  const answers = answered(v).map(([questionId, { answer, note }]) => ({
+  const answers = answered(v, of).map(([questionId, { answer, note }]) => ({
     questionId,
     answer,
     ...said({ note: note.trim() }),
@@ -235,7 +244,7 @@ export function bodyOf(v: VisitValues): SaveVisit {
 }
 
 /** Where a refusal of the server is told: each place of what was sent, with the field of the form. */
-export function placesOf(v: VisitValues): Record<string, string> {
+export function placesOf(v: VisitValues, of?: Questions): Record<string, string> {
   const places: Record<string, string> = {
     '': 'findings',
     checklist: 'checklistId',
@@ -252,13 +261,27 @@ export function placesOf(v: VisitValues): Record<string, string> {
       places[`nextSteps.${i}.${field}`] = `nextSteps.${at}.${field}`;
     places[`nextSteps.${i}`] = `nextSteps.${at}.text`;
   }
-  for (const [i, [id]] of answered(v).entries()) {
+  for (const [i, [id]] of answered(v, of).entries()) {
     places[`checklist.answers.${i}`] = `answers.${id}`;
     for (const field of ['questionId', 'answer', 'note'])
       places[`checklist.answers.${i}.${field}`] = `answers.${id}`;
   }
   for (let i = 0; i < v.trainerIds.length; i++) places[`trainerIds.${i}`] = 'trainerIds';
   return places;
+}
+
+const OF_DONE = ['on', 'peopleMet', 'findings', 'advice', 'nextContactOn'];
+
+/** Whether the form has an input at that place, now that it says this. */
+export function isDrawn(path: string, v: Pick<VisitValues, 'state'>, of: Questions, isNew: boolean) {
+  const done = v.state === 'DONE';
+  if (path === 'trainerIds' || path.startsWith('nextSteps.')) return true;
+  if (path === 'localGovernmentCode') return isNew;
+  if (path === 'plannedOn') return !done;
+  if (path === 'checklistId') return done && of !== undefined;
+  if (path.startsWith('answers.'))
+    return done && of?.questions.some((q) => path === `answers.${q.id}`) === true;
+  return done && (OF_DONE.includes(path) || path.startsWith('seen.'));
 }
 
 /** On the phone what can be told on the phone is asked; what was answered or is asked for all the same stays in sight. */

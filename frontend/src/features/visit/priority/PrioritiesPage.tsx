@@ -42,8 +42,10 @@ export default function PrioritiesPage() {
     ...get('/api/v1/visits/priorities', { params: { query: { ...query, size: SIZE } } }),
     placeholderData: keepPreviousData,
   });
-  const only = ONLY.find((one) => one === url.only);
   const all = list.data?.items ?? [];
+  // of a list that is cut off nothing is counted, nor looked for: what is beyond it would be left out without a word
+  const tooMany = (list.data?.total ?? 0) > all.length;
+  const only = tooMany ? undefined : ONLY.find((one) => one === url.only);
   const takes = (p: Priority) =>
     only === undefined ||
     (only === 'late' && isLate(p)) ||
@@ -86,11 +88,13 @@ export default function PrioritiesPage() {
             data={[{ value: 'all', label: t('visits.everybody') }]}
           />
         )}
-        <ChoiceFilter
-          name="only"
-          label={t('priority.only')}
-          data={ONLY.map((value) => ({ value, label: t(`priorityOnly.${value}`) }))}
-        />
+        {!tooMany && (
+          <ChoiceFilter
+            name="only"
+            label={t('priority.only')}
+            data={ONLY.map((value) => ({ value, label: t(`priorityOnly.${value}`) }))}
+          />
+        )}
         <PlaceFilter />
       </search>
       {url.trainer && (
@@ -111,23 +115,31 @@ export default function PrioritiesPage() {
         </div>
       ) : (
         <div className="mk-grid" style={{ opacity: list.isPlaceholderData ? 0.55 : 1 }}>
-          <ul className="mk-counts" aria-label={t('priority.only')}>
-            {ONLY.map((one) => (
-              <li key={one}>
-                <button
-                  type="button"
-                  className="mk-plain"
-                  aria-pressed={only === one}
-                  onClick={() => change({ only: only === one ? null : one })}
-                >
-                  {t(`priorityOnly.${one}`)} <strong className="mk-num">{f.n(counts[one])}</strong>
-                </button>
-              </li>
-            ))}
-            <li className="mk-muted mk-small" role="status">
-              {t('priority.shown', { n: f.n(rows.length), of: f.n(list.data.total) })}
-            </li>
-          </ul>
+          {tooMany ? (
+            <p className="mk-note" role="status">
+              {t('priority.tooMany', { n: f.n(all.length), of: f.n(list.data.total) })}
+            </p>
+          ) : (
+            <>
+              <ul className="mk-counts" aria-label={t('priority.only')}>
+                {ONLY.map((one) => (
+                  <li key={one}>
+                    <button
+                      type="button"
+                      className="mk-plain"
+                      aria-pressed={only === one}
+                      onClick={() => change({ only: only === one ? null : one })}
+                    >
+                      {t(`priorityOnly.${one}`)} <strong className="mk-num">{f.n(counts[one])}</strong>
+                    </button>
+                  </li>
+                ))}
+              </ul>
+              <p className="mk-muted mk-small" role="status" style={{ margin: 0 }}>
+                {t('priority.shown', { n: f.n(rows.length), of: f.n(list.data.total) })}
+              </p>
+            </>
+          )}
           <Policy of={policy} />
           {rows.length === 0 && (
             <div className="mk-card">
