@@ -20,7 +20,7 @@ const unfold = async (page: Page, title: string) => {
 
 const day = async (page: Page, label: string, text: string) => {
   await page.getByLabel(label).fill(text);
-  await page.getByLabel(label).press('Enter');
+  await page.getByLabel(label).press('Tab');
 };
 
 test('Who is first is planned, visited, recorded with a photo and what was seen, and says whether that is right', async ({

@@ -2433,7 +2433,7 @@ export interface paths {
         };
         /**
          * Which questions were answered no most often, of the visits of the caller's scope
-         * @description checklist is any of its versions. What doesn't arise somewhere isn't counted there.
+         * @description Of the last twelve months unless from or to say otherwise. checklist is any of its versions. What doesn't arise somewhere isn't counted there.
          */
         get: operations["listChecklistFailures"];
         put?: never;
@@ -14574,6 +14574,7 @@ export interface operations {
                      *           "recordedOn": "2026-09-15",
                      *           "approvedOn": "2026-09-25",
                      *           "inUse": true,
+                     *           "inUseFrom": "2026-10-05",
                      *           "amount": 30000000,
                      *           "note": "ตามข้อบัญญัติงบประมาณ",
                      *           "source": "IMPORT",
@@ -14630,6 +14631,7 @@ export interface operations {
                      *       "recordedOn": "2026-09-15",
                      *       "approvedOn": "2026-09-25",
                      *       "inUse": true,
+                     *       "inUseFrom": "2026-10-05",
                      *       "amount": 30000000,
                      *       "note": "ตามข้อบัญญัติงบประมาณ",
                      *       "source": "IMPORT",
@@ -14681,6 +14683,7 @@ export interface operations {
                  *       "recordedOn": "2026-09-15",
                  *       "approvedOn": "2026-09-25",
                  *       "inUse": true,
+                 *       "inUseFrom": "2026-10-05",
                  *       "amount": 30000000,
                  *       "note": "ตามข้อบัญญัติงบประมาณ",
                  *       "source": "OFFICER"
@@ -14705,6 +14708,7 @@ export interface operations {
                      *       "recordedOn": "2026-09-15",
                      *       "approvedOn": "2026-09-25",
                      *       "inUse": true,
+                     *       "inUseFrom": "2026-10-05",
                      *       "amount": 30000000,
                      *       "note": "ตามข้อบัญญัติงบประมาณ",
                      *       "source": "IMPORT",
@@ -14799,6 +14803,7 @@ export interface operations {
                      *       "recordedOn": "2026-09-15",
                      *       "approvedOn": "2026-09-25",
                      *       "inUse": true,
+                     *       "inUseFrom": "2026-10-05",
                      *       "amount": 30000000,
                      *       "note": "ตามข้อบัญญัติงบประมาณ",
                      *       "source": "IMPORT",
@@ -19702,7 +19707,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 /**
                  * @example {

@@ -166,8 +166,20 @@ class BadInputTest {
     }
 
     /** Line breaks belong where people write paragraphs, and nowhere else. */
-    private static final Set<String> SEVERAL_LINES =
-            Set.of("address", "note", "reason", "office", "reference", "enclosures", "body", "what");
+    private static final Set<String> SEVERAL_LINES = Set.of(
+            "address",
+            "note",
+            "reason",
+            "office",
+            "reference",
+            "enclosures",
+            "body",
+            "what",
+            "remark",
+            "peopleMet",
+            "findings",
+            "advice",
+            "cancelReason");
 
     @Test
     void aCharacterThatNobodySeesIsToldWhereItIs() throws Exception {

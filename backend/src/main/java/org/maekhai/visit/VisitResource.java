@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -138,7 +139,8 @@ class VisitResource {
     @Path("{id}/confirm")
     @RolesAllowed({"LOCAL", "ADMIN"})
     @Operation(summary = "The visited local government agrees; 409 VISIT_NOT_DONE unless it was done")
-    public RestResponse<VisitView> confirmVisit(@RestPath UUID id, @Valid ConfirmVisit request) {
+    public RestResponse<VisitView> confirmVisit(
+            @RestPath UUID id, @RequestBody(required = false) @Valid ConfirmVisit request) {
         return visits.confirm(id, request).response();
     }
 

@@ -1,7 +1,6 @@
 package org.maekhai.visit;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -49,7 +48,6 @@ class VisitWriting {
     private final VisitStore store;
     private final VisitViews views;
     private final Journal journal;
-    private final Event<VisitRemoved> removed;
 
     VisitWriting(
             Clock clock,
@@ -64,8 +62,7 @@ class VisitWriting {
             VisitLock lock,
             VisitStore store,
             VisitViews views,
-            Journal journal,
-            Event<VisitRemoved> removed) {
+            Journal journal) {
         this.clock = clock;
         this.currentUser = currentUser;
         this.jdbc = jdbc;
@@ -79,7 +76,6 @@ class VisitWriting {
         this.store = store;
         this.views = views;
         this.journal = journal;
-        this.removed = removed;
     }
 
     /** @param created whether there was none of that id */
@@ -215,7 +211,6 @@ class VisitWriting {
         if (known.observes()) {
             facts.takeBack(known.id(), known.of());
         }
-        removed.fire(new VisitRemoved(known.id()));
         store.delete(known.id());
         journal.write(Written.Action.DELETE, known.subject(), before.view(), null);
     }
