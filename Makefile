@@ -121,7 +121,7 @@ openapi: frontend/node_modules ## write backend/openapi.json and the client gene
 
 clean: ## remove what was built (not .data)
 	$(MVN) -q clean
-	rm -rf dist frontend/dist frontend/node_modules .tools
+	rm -rf dist frontend/dist frontend/.manifest.json frontend/node_modules .tools
 
 frontend: $(SCREEN)
 

@@ -33,7 +33,7 @@ export function loadedBy(manifest, sources) {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const manifest = JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf8'));
+  const manifest = JSON.parse(readFileSync(join(dist, '../.manifest.json'), 'utf8'));
   const entry = ['index.html', 'src/shared/locales/start-th.ts'];
   const pages = {
     signIn: [...entry, 'src/app/signIn.tsx'],
