@@ -228,9 +228,7 @@ class ClinicWriting {
         ifMatch.requires(known.version());
         var before = queries.of(known).view();
         takeOut(known, ofWhoCame(requireInScope(all)));
-        all.stream()
-                .filter(ClinicWriting::isCancelled)
-                .forEach(visit -> books.change(visit.id(), Clinic.apart(visit)));
+        all.stream().filter(ClinicWriting::isCancelled).forEach(visit -> books.change(visit.id(), Clinic.apart(visit)));
         store.delete(id);
         journal.write(Written.Action.DELETE, known.subject(), before, null);
     }

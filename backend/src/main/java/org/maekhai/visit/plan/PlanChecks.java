@@ -23,11 +23,7 @@ class PlanChecks {
     private final Coverage coverage;
 
     PlanChecks(
-            Clock clock,
-            LocalGovernments localGovernments,
-            Trainers trainers,
-            TrainerAhead ahead,
-            Coverage coverage) {
+            Clock clock, LocalGovernments localGovernments, Trainers trainers, TrainerAhead ahead, Coverage coverage) {
         this.clock = clock;
         this.localGovernments = localGovernments;
         this.trainers = trainers;
@@ -86,8 +82,7 @@ class PlanChecks {
         if (posted != null && !posted.equals(plan.provinceCode)) {
             return What.TRAINER_TRANSFERRED;
         }
-        var same =
-                now.stream().filter(other -> other.on().equals(day.on())).findFirst();
+        var same = now.stream().filter(other -> other.on().equals(day.on())).findFirst();
         if (same.isEmpty()) {
             return What.DAY_OFF;
         }
@@ -97,10 +92,7 @@ class PlanChecks {
 
     /** @param trainers who is in charge on the day of the stop */
     private What moved(
-            VisitPlan plan,
-            VisitPlanFacts.Place stop,
-            Function<Register.Entry, UUID> trainers,
-            Set<Integer> planned) {
+            VisitPlan plan, VisitPlanFacts.Place stop, Function<Register.Entry, UUID> trainers, Set<Integer> planned) {
         var place = localGovernments.register().byId(stop.id());
         if (!place.existsOn(stop.on())) {
             return What.GONE;

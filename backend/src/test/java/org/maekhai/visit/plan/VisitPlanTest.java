@@ -256,7 +256,8 @@ class VisitPlanTest {
         var other = Visited.by(Visited.trainer("65"), place, "PLANNED");
         other.put("plannedOn", "2026-12-30");
         var visit = UUID.fromString(Visited.visit(other).at("/id"));
-        var address = "/visit-plans/" + plan(trainer, "2026-12-01", "2026-12-03").at("/id") + "/accept";
+        var address =
+                "/visit-plans/" + plan(trainer, "2026-12-01", "2026-12-03").at("/id") + "/accept";
 
         var others = Executors.newSingleThreadExecutor();
         try {
@@ -269,9 +270,7 @@ class VisitPlanTest {
             });
             assertEquals(
                     "PLANNED",
-                    accepted.get()
-                            .expectProblem(409, "VISIT_PLAN_OUTDATED")
-                            .at("/changed/0/what"));
+                    accepted.get().expectProblem(409, "VISIT_PLAN_OUTDATED").at("/changed/0/what"));
         } finally {
             others.shutdown();
         }
@@ -295,7 +294,8 @@ class VisitPlanTest {
     }
 
     private static void handOver(String code, String from) {
-        var current = Accounts.admin().get("/assignments?localGovernment=" + code).expect(200);
+        var current =
+                Accounts.admin().get("/assignments?localGovernment=" + code).expect(200);
         assign(trainer("65"), code, from, current.at("/items/0/id"));
     }
 
