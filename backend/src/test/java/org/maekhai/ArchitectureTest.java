@@ -195,6 +195,7 @@ class ArchitectureTest {
                     "ScoredPlace",
                     "ScoredPlaces",
                     "Scores",
+                    "VisitClinics",
                     "VisitForRooms",
                     "VisitMode",
                     "VisitState",

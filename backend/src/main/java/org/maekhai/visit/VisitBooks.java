@@ -2,6 +2,7 @@ package org.maekhai.visit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.maekhai.shared.Place;
@@ -86,9 +87,14 @@ public class VisitBooks {
         writing.requireRight(said);
     }
 
-    /** Those of a clinic, whatever the scope: nobody else writes them until the transaction ends. */
-    public List<VisitView> ofClinic(UUID clinicId) {
-        return views.of(writing.ofClinic(clinicId));
+    /**
+     * Those of a clinic, whatever the scope: nobody else writes them, or others of these provinces, until the transaction ends.
+     * The clinic itself is locked after them.
+     *
+     * @param held the provinces in which it was or will be held
+     */
+    public List<VisitView> ofClinic(UUID clinicId, Collection<String> held) {
+        return views.of(writing.ofClinic(clinicId, held));
     }
 
     /** One of {@link #ofClinic} anew. @throws Failure 404 and 403 as of any visit, 422 as for one that is entered */

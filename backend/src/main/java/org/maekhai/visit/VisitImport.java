@@ -127,7 +127,9 @@ class VisitImport implements ImportKind {
                 .map(UUID::fromString)
                 .toList();
         for (var some : Portions.of(restored)) {
-            store.list(new Sql("select v.* from visit v").whereIn("v.id", some)).stream()
+            var visits = store.list(new Sql("select v.* from visit v").whereIn("v.id", some));
+            store.clinicsChanged(visits);
+            visits.stream()
                     .filter(visit -> visit.said().observed() != null)
                     .forEach(visit -> facts.observe(
                             visit.id(),

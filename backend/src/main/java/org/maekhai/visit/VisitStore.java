@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.maekhai.compliance.Observed;
 import org.maekhai.imports.ReplacedRows;
 import org.maekhai.registry.LocalGovernments;
@@ -86,10 +87,12 @@ class VisitStore {
 
     private final Jdbc jdbc;
     private final LocalGovernments localGovernments;
+    private final VisitClinics clinics;
 
-    VisitStore(Jdbc jdbc, LocalGovernments localGovernments) {
+    VisitStore(Jdbc jdbc, LocalGovernments localGovernments, VisitClinics clinics) {
         this.jdbc = jdbc;
         this.localGovernments = localGovernments;
+        this.clinics = clinics;
     }
 
     Optional<Visit> find(UUID id) {
@@ -275,6 +278,15 @@ class VisitStore {
     void insert(Collection<Visit> visits) {
         jdbc.batch(INSERT, visits.stream().map(VisitStore::values).toList());
         insertParts(visits);
+        clinicsChanged(visits);
+    }
+
+    /** Who looked at a clinic saw whose visits it has, and what became of them. */
+    void clinicsChanged(Collection<Visit> visits) {
+        clinics.changed(visits.stream()
+                .map(visit -> visit.said().clinicId())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
     }
 
     void update(Visit visit, Visit before) {
@@ -283,11 +295,18 @@ class VisitStore {
             deleteParts(visit.id());
             insertParts(List.of(visit));
         }
+        boolean isSame = visit.of().id() == before.of().id()
+                && visit.state() == before.state()
+                && Objects.equals(visit.said().clinicId(), before.said().clinicId());
+        if (!isSame) {
+            clinicsChanged(List.of(visit, before));
+        }
     }
 
-    void delete(UUID id) {
-        deleteParts(id);
-        jdbc.update(new Sql("delete from visit where id = ?", id));
+    void delete(Visit visit) {
+        deleteParts(visit.id());
+        jdbc.update(new Sql("delete from visit where id = ?", visit.id()));
+        clinicsChanged(List.of(visit));
     }
 
     private void deleteParts(UUID id) {

@@ -30,8 +30,8 @@ import org.maekhai.training.Trainers;
 
 /**
  * Visits are entered, changed and deleted, and what was seen becomes facts, in one transaction. Where facts are touched their
- * writers are waited for first, then those of the province's visits, and then the visit is locked: everybody takes these in
- * that order.
+ * writers are waited for first, then those of the province's visits, and then the visit is locked, its clinic last: everybody
+ * takes these in that order.
  */
 @ApplicationScoped
 class VisitWriting {
@@ -227,12 +227,17 @@ class VisitWriting {
         if (known.observes()) {
             facts.takeBack(known.id(), known.of());
         }
-        store.delete(known.id());
+        store.delete(known);
         journal.write(Written.Action.DELETE, known.subject(), before.view(), null);
     }
 
-    /** Those of a clinic, whatever the scope: nobody else writes them until the transaction of the caller ends. */
-    List<Visit> ofClinic(UUID clinicId) {
+    /**
+     * Those of a clinic, whatever the scope: nobody else writes them, or others of these provinces, until the transaction of the
+     * caller ends.
+     *
+     * @param held the provinces in which it was or will be held
+     */
+    List<Visit> ofClinic(UUID clinicId, Collection<String> held) {
         var sql = new Sql("select v.* from visit v")
                 .where("v.clinic_id = ?", clinicId)
                 .append("order by v.id");
@@ -241,7 +246,8 @@ class VisitWriting {
         if (observe) {
             projection.lockForWriting();
         }
-        var provinces = before.stream().map(Visit::provinceCode).collect(Collectors.toSet());
+        Set<String> provinces = new HashSet<>(held);
+        before.forEach(visit -> provinces.add(visit.provinceCode()));
         lock.provinces(provinces);
         jdbc.list(
                 new Sql("select v.id from visit v where v.clinic_id = ? order by v.id for update", clinicId),

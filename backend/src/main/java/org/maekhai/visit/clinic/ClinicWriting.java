@@ -64,6 +64,7 @@ class ClinicWriting {
     Saved save(UUID id, SaveClinic request, IfMatch ifMatch) {
         var said = request.stripped();
         var at = where(said);
+        var all = lockVisits(id, at);
         var known = store.lock(id).orElse(null);
         if (known == null) {
             books.requireOwn(at, said.trainerIds());
@@ -73,7 +74,7 @@ class ClinicWriting {
         }
         books.requireOwn(known.where(), known.trainerIds());
         books.requireOwn(at, said.trainerIds());
-        var visits = ofWhoCame(visits(known));
+        var visits = ofWhoCame(requireInScope(all));
         var came = visits.stream().map(VisitView::localGovernmentCode).collect(Collectors.toSet());
         if (known.says(said, at) && came.equals(new HashSet<>(said.localGovernmentCodes()))) {
             return new Saved(queries.of(known), false);
@@ -141,9 +142,18 @@ class ClinicWriting {
         }
     }
 
+    /** Before the clinic: whoever writes one of them tells the clinic last. @param at where it will be; null: where it is */
+    private List<VisitView> lockVisits(UUID id, Place at) {
+        Set<String> held = new HashSet<>();
+        store.find(id).ifPresent(clinic -> held.add(clinic.provinceCode()));
+        if (at != null) {
+            held.add(at.provinceCode());
+        }
+        return books.ofClinic(id, held);
+    }
+
     /** All of them, or 403: what somebody doesn't see they would take out without knowing. */
-    private List<VisitView> visits(Clinic clinic) {
-        var visits = books.ofClinic(clinic.id());
+    private List<VisitView> requireInScope(List<VisitView> visits) {
         var scope = currentUser.scope();
         if (!visits.stream()
                 .allMatch(visit -> scope.covers(visit.localGovernment().place()))) {
@@ -200,15 +210,13 @@ class ClinicWriting {
 
     @Transactional
     void delete(UUID id, IfMatch ifMatch) {
+        var all = lockVisits(id, null);
         var known = store.lock(id).orElseThrow(Failure::notFound);
         books.requireOwn(known.where(), known.trainerIds());
         ifMatch.requires(known.version());
         var before = queries.of(known).view();
-        var visits = visits(known);
-        takeOut(known, ofWhoCame(visits));
-        visits.stream()
-                .filter(ClinicWriting::isCancelled)
-                .forEach(visit -> books.change(visit.id(), Clinic.apart(visit)));
+        takeOut(known, ofWhoCame(requireInScope(all)));
+        all.stream().filter(ClinicWriting::isCancelled).forEach(visit -> books.change(visit.id(), Clinic.apart(visit)));
         store.delete(id);
         journal.write(Written.Action.DELETE, known.subject(), before, null);
     }

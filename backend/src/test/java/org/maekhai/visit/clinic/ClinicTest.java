@@ -164,7 +164,7 @@ class ClinicTest {
         office.ifMatch("*").delete("/visits/" + made.at("/visits/1/id")).expect(204);
         assertEquals(
                 1,
-                office.ifMatch(made.etag())
+                office.ifMatch("*")
                         .put(address, without)
                         .expect(200)
                         .json()
@@ -248,6 +248,26 @@ class ClinicTest {
                 .expect(422)
                 .expectError("/clinicId", "UNKNOWN_CLINIC");
         assertEquals(made.json(), office.get(address).json());
+    }
+
+    @Test
+    void aClinicIsAnotherWhenOneOfItsVisitsIs() {
+        var before = office.put(address, clinic()).expect(201);
+        complete(visit(before, 0), "peopleMet", "ผอ.กองคลัง");
+        assertEquals(before.etag(), office.get(address).etag(), "that is the visit's alone");
+        complete(visit(before, 0), "localGovernmentCode", place());
+        before = requireAnother(before);
+        complete(visit(before, 0), "state", "CANCELLED", "cancelReason", "ไม่ได้มา");
+        before = requireAnother(before);
+        office.ifMatch("*").delete("/visits/" + before.at("/visits/1/id")).expect(204);
+        before = requireAnother(before);
+        complete(visit(before, 1), "clinicId", null);
+        requireAnother(before);
+    }
+
+    private Answer requireAnother(Answer before) {
+        office.ifMatch(before.etag()).put(address, clinic("place", "อื่น")).expectProblem(412, "STALE");
+        return office.get(address).expect(200);
     }
 
     @Test
