@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 import org.maekhai.registry.Geography;
 import org.maekhai.registry.LocalGovernments;
 import org.maekhai.security.CurrentUser;
+import org.maekhai.security.Role;
 import org.maekhai.shared.Ids;
 import org.maekhai.shared.Place;
 import org.maekhai.shared.Stored;
@@ -196,8 +198,14 @@ class ClinicWriting {
         return changed;
     }
 
-    /** Whoever didn't come after all; 409 with those whose visit somebody completed. */
+    /**
+     * Whoever didn't come after all; 409 with those whose visit somebody completed. What was done stays for the record, unless an
+     * office of the province says that it was wrong: others take back what they entered by mistake on the same day.
+     */
     private void takeOut(Clinic clinic, List<VisitView> visits) {
+        if (!visits.isEmpty() && !currentUser.caller().has(Role.ADMIN, Role.PROVINCE) && !wasMadeToday(clinic)) {
+            throw Failure.forbidden("FORBIDDEN");
+        }
         var completed = visits.stream()
                 .filter(visit -> !clinic.isAsMade(visit))
                 .map(VisitView::localGovernmentCode)
@@ -206,6 +214,10 @@ class ClinicWriting {
             throw Failure.conflict("CLINIC_VISIT_COMPLETED").with("localGovernmentCodes", completed);
         }
         visits.forEach(visit -> books.withdraw(visit.id()));
+    }
+
+    private boolean wasMadeToday(Clinic clinic) {
+        return LocalDate.ofInstant(clinic.createdAt(), clock.getZone()).equals(LocalDate.now(clock));
     }
 
     @Transactional

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.maekhai.Api.object;
 
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -17,6 +19,7 @@ import org.maekhai.Accounts;
 import org.maekhai.Answer;
 import org.maekhai.Api;
 import org.maekhai.Places;
+import org.maekhai.TestClock;
 import org.maekhai.Training;
 import org.maekhai.Visited;
 import org.maekhai.security.Role;
@@ -25,6 +28,9 @@ import org.maekhai.security.Role;
 @QuarkusTest
 class ClinicTest {
     private static final String PROVINCE = "65";
+
+    @Inject
+    TestClock clock;
 
     private final Api office = Accounts.of(Role.PROVINCE, PROVINCE);
     private final List<String> came = List.of(place(), place(), place());
@@ -268,6 +274,29 @@ class ClinicTest {
     private Answer requireAnother(Answer before) {
         office.ifMatch(before.etag()).put(address, clinic("place", "อื่น")).expectProblem(412, "STALE");
         return office.get(address).expect(200);
+    }
+
+    @Test
+    void whatWasDoneIsTakenBackOnTheSameDayOrByTheProvince() throws Exception {
+        var trainer = Accounts.of(Role.TRAINER, PROVINCE);
+        var district = Accounts.of(Role.DISTRICT, "6501");
+        var own = List.of(Visited.tied(PROVINCE));
+        trainer.put(address, clinic("trainerIds", own)).expect(201);
+        var two = clinic("trainerIds", own, "localGovernmentCodes", came.subList(0, 2));
+        var one = clinic("trainerIds", own, "localGovernmentCodes", came.subList(0, 1));
+        trainer.ifMatch("*").put(address, two).expect(200);
+        clock.on(LocalDate.of(2026, 11, 24), () -> {
+            for (var late : List.of(Accounts.of(Role.TRAINER, PROVINCE), Accounts.of(Role.DISTRICT, "6501"))) {
+                late.ifMatch("*").put(address, one).expectProblem(403, "FORBIDDEN");
+                late.ifMatch("*").delete(address).expectProblem(403, "FORBIDDEN");
+            }
+            Accounts.of(Role.TRAINER, PROVINCE)
+                    .ifMatch("*")
+                    .put(address, clinic("trainerIds", own))
+                    .expect(200);
+            Accounts.of(Role.PROVINCE, PROVINCE).ifMatch("*").put(address, one).expect(200);
+        });
+        district.ifMatch("*").delete(address).expect(204);
     }
 
     @Test
