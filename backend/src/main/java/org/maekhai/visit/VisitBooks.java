@@ -68,6 +68,11 @@ public class VisitBooks {
                 .toList());
     }
 
+    /** Nobody else writes visits of these provinces until the transaction ends: what is looked at from now on stays so. */
+    public void begin(List<PlannedVisit> visits) {
+        writing.begin(visits.stream().map(PlannedVisit::said).toList());
+    }
+
     /** All of them, or none; see {@link #plan}. A clinic may say that it is the one that they are part of. */
     public List<VisitView> record(List<NewVisit> visits) {
         writing.begin(visits.stream().map(NewVisit::said).toList());
