@@ -256,7 +256,8 @@ class VisitPlanTest {
         var other = Visited.by(Visited.trainer("65"), place, "PLANNED");
         other.put("plannedOn", "2026-12-30");
         var visit = UUID.fromString(Visited.visit(other).at("/id"));
-        var address = "/visit-plans/" + plan(trainer, "2026-12-01", "2026-12-03").at("/id") + "/accept";
+        var address =
+                "/visit-plans/" + plan(trainer, "2026-12-01", "2026-12-03").at("/id") + "/accept";
 
         var others = Executors.newSingleThreadExecutor();
         try {
@@ -269,12 +270,33 @@ class VisitPlanTest {
             });
             assertEquals(
                     "PLANNED",
-                    accepted.get()
-                            .expectProblem(409, "VISIT_PLAN_OUTDATED")
-                            .at("/changed/0/what"));
+                    accepted.get().expectProblem(409, "VISIT_PLAN_OUTDATED").at("/changed/0/what"));
         } finally {
             others.shutdown();
         }
+    }
+
+    @Test
+    void whoIsHandedOverWithinAPlanIsNoStopOfItAndLaterMattersOnlyFromThatDayOn() {
+        var trainer = trainer("65");
+        var stays = inCharge(trainer, 17.01, 100.1);
+        var leaves = inCharge(trainer, 17.02, 100.1);
+        handOver(leaves, "2026-12-02");
+        var plan = plan(trainer, "2026-12-01", "2026-12-03");
+        assertEquals(List.of(List.of(stays)), sets(plan));
+        assertEquals(Map.of(), left(plan));
+
+        // after its day on the first
+        handOver(stays, "2026-12-02");
+        Accounts.admin()
+                .post("/visit-plans/" + plan.at("/id") + "/accept", null)
+                .expect(200);
+    }
+
+    private static void handOver(String code, String from) {
+        var current =
+                Accounts.admin().get("/assignments?localGovernment=" + code).expect(200);
+        assign(trainer("65"), code, from, current.at("/items/0/id"));
     }
 
     @Test
