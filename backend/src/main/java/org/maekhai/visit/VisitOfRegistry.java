@@ -72,7 +72,9 @@ class VisitOfRegistry {
     private List<Moved> moved(List<Integer> of) {
         return of == null
                 ? someMoved(null)
-                : Portions.of(of).stream().flatMap(some -> someMoved(some).stream()).toList();
+                : Portions.of(of).stream()
+                        .flatMap(some -> someMoved(some).stream())
+                        .toList();
     }
 
     private List<Moved> someMoved(List<Integer> some) {

@@ -333,8 +333,7 @@ class VisitImportTest {
         var code = code();
         send("", HEADER + code + ",2026-11-18," + place + "," + trainerCode(PROVINCE) + ",PHONE,DONE,ปกติ,,\n")
                 .expect(200);
-        var update =
-                send("", HEADER + code + ",," + place + ",,,,อื่น,,\n").expect(200);
+        var update = send("", HEADER + code + ",," + place + ",,,,อื่น,,\n").expect(200);
         move(place, "6601");
         undo(update).expect(200);
         assertEquals("ปกติ", visits(place).get(0).at("/findings"));
