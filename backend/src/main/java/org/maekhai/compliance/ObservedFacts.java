@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -81,6 +82,46 @@ public class ObservedFacts {
             return budgetProblems(merged(budget.get(), below), fiscalYear);
         }
         return errors;
+    }
+
+    /**
+     * Facts of others that a visit would lie over if it stated again what it did before an import; empty: none. Those that an
+     * earlier import wrote, and budgets that are older, were there when that import changed the visit. Of a reading by hand or of
+     * another visit nobody knows when it came, and so it counts.
+     *
+     * @param asOf the day of the reading that would be stated again; null: none
+     * @param fiscalYear of the budget that would be stated again; null: none
+     * @param since when that import wrote
+     */
+    public List<String> covered(
+            UUID visitId, int localGovernmentId, LocalDate asOf, Integer fiscalYear, UUID importId, Instant since) {
+        var now = said(visitId).filter(said -> said.localGovernmentId() == localGovernmentId);
+        List<String> found = new ArrayList<>();
+        if (asOf != null
+                && now.map(Said::asOf).filter(asOf::equals).isEmpty()
+                && isLater(postings(localGovernmentId, asOf), visitId, importId)) {
+            found.add("posting-status " + asOf);
+        }
+        if (fiscalYear != null
+                && now.map(Said::fiscalYear).filter(fiscalYear::equals).isEmpty()
+                && isLater(budgets(localGovernmentId, fiscalYear), visitId, importId)
+                && jdbc.count(new Sql("select count(*) from budget_status")
+                                .where("fiscal_year = ?", fiscalYear)
+                                .where("local_government_id = ?", localGovernmentId)
+                                .where("changed_at >= ?", since.atOffset(ZoneOffset.UTC)))
+                        > 0) {
+            found.add("budget-status " + fiscalYear);
+        }
+        return found;
+    }
+
+    private static boolean isLater(FactLayers<?> layers, UUID visitId, UUID importId) {
+        return layers.standing()
+                .map(FactLayers.Layer::origin)
+                .filter(origin -> !visitId.equals(origin.visitId()))
+                // ids of imports sort by the time they began
+                .filter(origin -> origin.importId() == null || origin.importId().compareTo(importId) > 0)
+                .isPresent();
     }
 
     /** The visit states nothing any more. */

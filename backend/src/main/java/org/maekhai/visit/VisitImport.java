@@ -107,12 +107,17 @@ class VisitImport implements ImportKind {
         lock.provinces(geography.provinceCodes(area));
     }
 
-    /** What was changed since, and what somebody put beside a visit that would go. */
+    /**
+     * What was changed since, what somebody put beside a visit that would go, and what others have stated since where what was
+     * observed would stand again.
+     */
     @Override
     public List<Blocker> blockers(UUID importId) {
         lock(null);
         List<Blocker> found = new ArrayList<>(replaced.changedSince(importId, VisitStore.ROWS));
-        var made = replaced.of(importId, VisitStore.ROWS).stream()
+        var written = replaced.of(importId, VisitStore.ROWS);
+        written.stream().filter(entry -> !entry.isMade()).forEach(entry -> found.addAll(covered(importId, entry)));
+        var made = written.stream()
                 .filter(Entry::isMade)
                 .map(entry -> UUID.fromString(entry.id()))
                 .toList();
@@ -122,6 +127,27 @@ class VisitImport implements ImportKind {
                     .forEach(visit -> found.add(new Blocker(visit.place().code(), "visit-attachment")));
         }
         return found;
+    }
+
+    private List<Blocker> covered(UUID importId, Entry entry) {
+        var before = VisitStore.observing(entry.before("visit").get(0));
+        if (before.statesNothing()) {
+            return List.of();
+        }
+        var code =
+                localGovernments.register().byId(before.localGovernmentId()).ref().code();
+        return store.find(UUID.fromString(entry.id())).stream()
+                .flatMap(visit -> facts
+                        .covered(
+                                visit.id(),
+                                before.localGovernmentId(),
+                                before.asOf(),
+                                before.fiscalYear(),
+                                importId,
+                                visit.changedAt())
+                        .stream())
+                .map(what -> new Blocker(code, what))
+                .toList();
     }
 
     @Override

@@ -25,6 +25,7 @@ import org.maekhai.registry.Register;
 import org.maekhai.shared.database.Jdbc;
 import org.maekhai.shared.database.RowMapper;
 import org.maekhai.shared.database.Sql;
+import org.maekhai.shared.thai.FiscalYear;
 
 /** Visits as they are stored: each with its trainers, next steps and answers. */
 @ApplicationScoped
@@ -82,6 +83,9 @@ class VisitStore {
             "changed_at",
             "version");
 
+    private static final List<String>
+            READING = List.of("revenue_through", "expenditure_through", "accounting_through", "year_closed"),
+            BUDGET = List.of("uses_elaas", "recorded_on", "approved_on", "in_use", "in_use_from", "amount");
     private static final String INSERT = "insert into visit (" + String.join(", ", COLUMNS) + ", id) values ("
             + String.join(", ", Collections.nCopies(COLUMNS.size() + 1, "?")) + ")";
     private static final String UPDATE = "update visit set " + String.join(" = ?, ", COLUMNS) + " = ? where id = ?";
@@ -229,6 +233,29 @@ class VisitStore {
                 row.getObject("year_closed", Boolean.class),
                 budget);
         return SaveVisit.stripped(observed);
+    }
+
+    /** Of which day and fiscal year a visit stated facts; null: none. */
+    record Observing(int localGovernmentId, LocalDate asOf, Integer fiscalYear) {
+        boolean statesNothing() {
+            return asOf == null && fiscalYear == null;
+        }
+    }
+
+    /** Of a row as {@link #ROWS} keeps it. */
+    static Observing observing(Map<String, String> row) {
+        int of = Integer.parseInt(row.get("local_government_id"));
+        if (!row.get("state").equals(VisitState.DONE.name())) {
+            return new Observing(of, null, null);
+        }
+        var on = LocalDate.parse(row.get("visited_on"));
+        var year = row.get("budget_fiscal_year");
+        return new Observing(
+                of,
+                READING.stream().allMatch(column -> row.get(column) == null) ? null : on,
+                BUDGET.stream().allMatch(column -> row.get(column) == null)
+                        ? null
+                        : year == null ? FiscalYear.of(on).year() : Integer.valueOf(year));
     }
 
     private static LocalDate day(ResultSet row, String column) throws SQLException {

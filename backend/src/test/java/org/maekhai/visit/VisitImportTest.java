@@ -245,6 +245,40 @@ class VisitImportTest {
         return code;
     }
 
+    @Test
+    void whatOthersStatedSinceWhereAVisitWouldBeAgainKeepsItsImport() {
+        var place = place();
+        var trainer = trainerCode(PROVINCE);
+        var reading = "local_government_code,as_of,revenue_through\n" + place + ",2026-11-18,2026-11-0";
+        Accounts.admin().importCsv("posting-status", reading + "1\n").expect(200);
+        var code = observed(
+                place,
+                trainer,
+                "2026-11-18",
+                object("revenueThrough", "2026-11-16", "budget", object("recordedOn", "2026-09-28")));
+        var cancelled = HEADER.strip() + ",เหตุที่ยกเลิก\n" + code + ",," + place + ",,,CANCELLED,,,,ซ้ำ\n";
+        undo(send("", cancelled).expect(200)).expect(200);
+        assertEquals(List.of("2026-11-16"), through(place), "over what was there before");
+
+        var report = send("", cancelled).expect(200);
+        assertEquals(List.of("2026-11-01"), through(place));
+        Accounts.admin().importCsv("posting-status", reading + "9\n").expect(200);
+        Accounts.admin()
+                .put("/local-governments/" + place + "/budget-status/2570", object("usesElaas", true))
+                .expect(200);
+        var blocked = undo(report).expectProblem(409, "IMPORT_NOT_UNDOABLE");
+        assertEquals(place + " posting-status 2026-11-18", blocked.at("/blockers/0/code") + " " + blocked.at("/blockers/0/what"));
+        assertEquals("budget-status 2570", blocked.at("/blockers/1/what"));
+        assertEquals(List.of("2026-11-09"), through(place));
+    }
+
+    private static List<String> through(String place) {
+        return Accounts.admin()
+                .get("/local-governments/" + place + "/posting-status")
+                .expect(200)
+                .items("/revenueThrough");
+    }
+
     private static List<String> readings(String place) {
         return Accounts.admin()
                 .get("/local-governments/" + place + "/posting-status")

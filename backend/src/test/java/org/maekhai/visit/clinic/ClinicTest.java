@@ -79,7 +79,7 @@ class ClinicTest {
 
     @Test
     void aVisitStaysPartOfItsClinicWhereNothingIsSaidOfIt() {
-        var clinic = office.put(address, clinic()).expect(201);
+        var clinic = office.put(address, clinic("on", "2026-11-17")).expect(201);
         var changed = complete(visit(clinic, 0), "clinicId", null, "findings", "กระทบยอดแล้ว");
         assertEquals(clinic.at("/id"), changed.at("/clinicId"));
         assertEquals("กระทบยอดแล้ว", changed.at("/findings"));
