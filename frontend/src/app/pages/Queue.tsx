@@ -5,7 +5,6 @@ import { useNavigate } from 'react-router';
 import type { Answer } from '@/api/client';
 import { ProblemError } from '@/api/problem';
 import { useVersions } from '@/features/visit/useVersions';
-import { keepDraft } from '@/shared/form/draft';
 import { useFormat } from '@/shared/format';
 import { exportWaiting } from '@/shared/offline/exportWaiting';
 import { decisionsOf, keepMine, sendAgain, takeTheirs, theirsOf, throwAway } from '@/shared/offline/outbox';
@@ -20,6 +19,7 @@ import { Dialog } from '@/shared/ui/Dialog';
 import { Bones, Empty, Head, toastDone, toastProblem, toastWarning } from '@/shared/ui/feedback';
 import { Icon, type IconName } from '@/shared/ui/icons';
 import { useTitle } from '@/shared/ui/useTitle';
+import { withParams } from '@/shared/url';
 
 const LOOKS: Record<WaitingState, { icon: IconName; look: string }> = {
   DRAFT: { icon: 'pencil', look: 'nodata' },
@@ -130,9 +130,9 @@ function Entry({ of: row, heldUp }: { of: Waiting; heldUp: boolean }) {
   };
   const open = () => {
     if (!mend) return;
-    // the form goes on from what was typed
-    keepDraft(mend.draft, { values: mend.values, base: row.ifMatch });
-    navigate(mend.address);
+    // the form goes on from what waits; what else was typed there stays a draft of its own
+    const [path = '', search] = mend.address.split('?');
+    navigate(withParams(path, { ...Object.fromEntries(new URLSearchParams(search)), mend: row.id }));
   };
   return (
     <Stack gap="xs">
