@@ -83,6 +83,7 @@ const PRINTED = [
 
 const PATHS = [
   '/my-day',
+  '/queue',
   '/visit-priorities?province=55',
   '/visits?province=55',
   '/visits/:visit',

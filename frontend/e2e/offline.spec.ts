@@ -188,11 +188,12 @@ test('Answers that are lost, a second tab and a newer build of the screen: still
   // a browser itself tries again once when a connection breaks
   let photos = 0;
   net.swallow = ({ method, path }) => method === 'PUT' && path.includes('attachments') && photos++ < 2;
-  await Promise.all([page, second].map((one) => one.getByRole('button', { name: 'ส่งทั้งหมดเดี๋ยวนี้' }).click()));
+  // both hear of it at once; one may have been on its way already
+  await Promise.all([page, second].map((one) => one.evaluate(() => dispatchEvent(new Event('online')))));
   for (const one of [page, second]) {
     await expect(one.getByText('ไม่มีรายการรอส่ง')).toBeVisible({ timeout: 40_000 });
   }
-  expect(puts(road, VISIT) - before).toBe(1);
+  expect(puts(road, VISIT) - before).toBeLessThanOrEqual(1);
   expect(photos).toBeGreaterThan(2);
   const found = await visitsSaying(road, code, findings);
   expect(found).toHaveLength(1);

@@ -62,7 +62,8 @@ const unreached = () => new ProblemError({ status: 0, title: 'network', code: 'N
 export async function send(request: Request): Promise<Response> {
   if (!request.headers.has('Accept-Language')) request.headers.set('Accept-Language', language);
   request.headers.set('Maekhai-Screen', SCREEN);
-  const reads = request.method === 'GET' ? kept : undefined;
+  // who wants no stored answer of the browser wants none of ours
+  const reads = request.method === 'GET' && request.cache !== 'no-store' ? kept : undefined;
   const response = await globalThis.fetch(request).catch((cause: unknown) => {
     if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
   });

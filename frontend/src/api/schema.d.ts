@@ -250,13 +250,13 @@ export interface paths {
         get: operations["getClinic"];
         /**
          * Enter a clinic, or change it; the client chooses the id
-         * @description Makes a visit that was done for each place that came, all or none. A change follows where a visit still says what the clinic said; what was completed there stays. 409 CLINIC_VISIT_COMPLETED with the places that can't be taken out for that; 403 NOT_YOUR_VISIT for a trainer who is none of its trainers. For the roles TRAINER, DISTRICT, PROVINCE, ADMIN.
+         * @description Makes a visit that was done for each place that came, all or none. A change follows where a visit still says what the clinic said; what was completed there stays. 409 CLINIC_VISIT_COMPLETED with the places that can't be taken out for that; one whose visit was cancelled is out, and may be entered anew. 403 NOT_YOUR_VISIT for a trainer who is none of its trainers; 403 FORBIDDEN for a trainer or a district that takes a place out later than on the day on which the clinic was entered. For the roles TRAINER, DISTRICT, PROVINCE, ADMIN.
          */
         put: operations["saveClinic"];
         post?: never;
         /**
          * Delete a clinic that was entered by mistake, with its visits
-         * @description 409 CLINIC_VISIT_COMPLETED when somebody completed one of them. For the roles TRAINER, DISTRICT, PROVINCE, ADMIN.
+         * @description 409 CLINIC_VISIT_COMPLETED when somebody completed one of them. One that was cancelled stays, apart from it. 403 FORBIDDEN for a trainer or a district later than on the day on which it was entered. For the roles TRAINER, DISTRICT, PROVINCE, ADMIN.
          */
         delete: operations["deleteClinic"];
         options?: never;

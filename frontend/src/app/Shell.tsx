@@ -27,7 +27,7 @@ const SearchBox = lazy(() => import('./SearchBox'));
 const More = lazy(() => import('./More'));
 const Toasts = lazy(() => import('./Toasts'));
 const UserMenu = lazy(() => import('./UserMenu'));
-const CalledDialog = page(() => import('@/features/visit/called/CalledDialog'), 'visits');
+const CalledDialog = page(() => import('@/features/visit/called/CalledDialog'), 'visits', 'queue');
 
 type NavKey =
   | 'home'

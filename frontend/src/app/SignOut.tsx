@@ -1,14 +1,14 @@
 import { Button, Stack, Text } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/shared/format';
-import { useWaitingCount, waitingCount } from '@/shared/offline/count';
+import { useWaitingCount } from '@/shared/offline/count';
 import { exportWaiting } from '@/shared/offline/exportWaiting';
-import { sendAgain, waitingOf } from '@/shared/offline/outbox';
-import { pageOwner } from '@/shared/signedIn';
+import { sendAgain } from '@/shared/offline/outbox';
+import { unsentWork } from '@/shared/offline/unsent';
 import { Dialog } from '@/shared/ui/Dialog';
 
-/** Whoever signs out while something waits to be sent says what becomes of it. */
+/** Whoever signs out while something they wrote isn't sent says what becomes of it. */
 export default function SignOut({
   onClose,
   onSignOut,
@@ -18,7 +18,13 @@ export default function SignOut({
 }) {
   const { t } = useTranslation();
   const f = useFormat();
-  const n = f.n(useWaitingCount());
+  const waiting = useWaitingCount();
+  const [count, setCount] = useState(waiting);
+  const n = f.n(count);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what waits is a part of what is counted
+  useEffect(() => {
+    void unsentWork().then((unsent) => setCount(unsent.count));
+  }, [waiting]);
   const [told, setTold] = useState<string>();
   const [sure, setSure] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -32,12 +38,13 @@ export default function SignOut({
   };
   const send = doing(async () => {
     await sendAgain();
-    const left = waitingCount();
-    if (left === 0) return onSignOut('KEPT');
-    setTold(t('signOut.notAll', { n: f.n(left) }));
+    const left = await unsentWork();
+    if (left.count === 0) return onSignOut('KEPT');
+    setTold(t('signOut.notAll', { n: f.n(left.count) }));
   });
   const save = doing(async () => {
-    await exportWaiting(await waitingOf(pageOwner()));
+    const { rows, drafts } = await unsentWork();
+    await exportWaiting(rows, drafts);
     setTold(t('signOut.saved'));
   });
   return (

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { remove } from '@/api/client';
 import { dropDrafts } from '@/shared/form/draft';
-import { waitingCount } from '@/shared/offline/count';
+import { unsentWork } from '@/shared/offline/unsent';
 import { setPrefs, usePrefs } from '@/shared/prefs';
 import { useMe } from '@/shared/session';
 import { pageOwner, rememberSignedIn, SIGN_IN } from '@/shared/signedIn';
@@ -25,13 +25,13 @@ export default function UserMenu() {
   const scheme = useComputedColorScheme('light');
   const { send } = useSend();
   const [asking, setAsking] = useState(false);
-  /** @param waiting what becomes of what waits to be sent, if anything does */
-  const signOut = async (waiting: 'KEPT' | 'DROPPED' = 'KEPT') => {
+  /** @param unsent what becomes of what was written and isn't sent, if anything is */
+  const signOut = async (unsent?: 'KEPT' | 'DROPPED') => {
     if (!(await send(remove('/api/v1/session'), { invalidates: null }))) return;
-    dropDrafts();
+    if (unsent !== 'KEPT') dropDrafts();
     // a device that kept nothing has nothing to forget
     await import('@/shared/offline/outbox')
-      .then(({ forgetOwner }) => forgetOwner(pageOwner(), { waiting: waiting === 'DROPPED' }))
+      .then(({ forgetOwner }) => forgetOwner(pageOwner(), { waiting: unsent === 'DROPPED' }))
       .catch(() => undefined);
     rememberSignedIn(null);
     // loaded anew: nothing that was read for one user stays in memory for the next
@@ -68,7 +68,7 @@ export default function UserMenu() {
           <Menu.Divider />
           <Menu.Item
             leftSection={<Icon name="left" size={16} />}
-            onClick={() => (waitingCount() > 0 ? setAsking(true) : void signOut())}
+            onClick={async () => ((await unsentWork()).count > 0 ? setAsking(true) : signOut())}
           >
             {t('user.signOut')}
           </Menu.Item>

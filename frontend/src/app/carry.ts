@@ -1,7 +1,8 @@
 import type { FetchQueryOptions, QueryClient, QueryKey } from '@tanstack/react-query';
 import { get, getWithEtag } from '@/api/client';
 import type { Me } from '@/api/types';
-import { SIZE } from '@/features/visit/due';
+import { statusOf } from '@/features/compliance/statusOf';
+import { lastDoneAt, logOf, plannedOfMine, priorities } from '@/features/visit/asked';
 import { carriedAt, noteCarried } from '@/shared/offline/count';
 import { isAway } from '@/shared/offline/reads';
 
@@ -17,16 +18,12 @@ export async function carry(client: QueryClient, me: Me) {
   const read = <T, E, D, K extends QueryKey>(query: FetchQueryOptions<T, E, D, K>) =>
     client.fetchQuery({ ...query, staleTime: 0, retry: false });
   const province = me.scope.provinceCode ?? undefined;
+  const district = me.scope.level === 'DISTRICT' ? (me.scope.code ?? undefined) : undefined;
   const people = { size: 500, sort: 'name', active: true };
   try {
-    const mine = await read(
-      get('/api/v1/visits/priorities', { params: { query: { mine: true, size: SIZE } } }),
-    );
-    const planned = await read(
-      get('/api/v1/visits', {
-        params: { query: { mine: true, state: 'PLANNED', sort: 'plannedOn', size: 200 } },
-      }),
-    );
+    const mine = await read(priorities({ mine: true }));
+    await read(priorities({ province, district, mine: true }));
+    const planned = await read(plannedOfMine());
     const lists = await read(get('/api/v1/checklists', { params: { query: { active: true, size: 50 } } }));
     for (const { id } of lists.items) {
       await read(get('/api/v1/checklists/{id}', { params: { path: { id } } }));
@@ -38,19 +35,19 @@ export async function carry(client: QueryClient, me: Me) {
     for (const { id } of planned.items) {
       await read(getWithEtag('/api/v1/visits/{id}', { params: { path: { id } } }));
     }
-    const codes = [...planned.items, ...mine.items].map((one) => one.localGovernment.code);
-    for (const code of new Set(codes)) {
+    const places = [...planned.items, ...mine.items].map((one) => one.localGovernment);
+    for (const code of new Set(places.map((one) => one.code))) {
       const path = { path: { code } };
       await read(get('/api/v1/local-governments/{code}', { params: path }));
       await read(get('/api/v1/local-governments/{code}/contacts', { params: path }));
-      const last = await read(
-        get('/api/v1/visits', {
-          params: { query: { localGovernment: code, state: 'DONE', sort: '-on', size: 2 } },
-        }),
-      );
+      await read(statusOf(code));
+      await read(logOf(code));
+      const last = await read(lastDoneAt(code));
       const [{ id } = { id: undefined }] = last.items;
       if (id) await read(getWithEtag('/api/v1/visits/{id}', { params: { path: { id } } }));
     }
+    for (const of of new Set(places.map((one) => one.district.code)))
+      await read(priorities({ district: of }));
     if (!isAway()) noteCarried(me.id, Date.now());
   } catch {
     // without a connection it goes on the next time

@@ -6,7 +6,7 @@ import { overviewQuery } from '@/features/overview/overviewQuery';
 import { startI18n } from '@/shared/i18n';
 import { keptReads } from '@/shared/offline/reads';
 import { sessionQuery } from '@/shared/session';
-import { ownPage, rememberSignedIn } from '@/shared/signedIn';
+import { onOtherSignedIn, ownPage, rememberSignedIn } from '@/shared/signedIn';
 import { App, makeQueryClient } from './App';
 import { TOO_OLD } from './reloadWhenOutdated';
 
@@ -31,6 +31,8 @@ export async function openApp(me: Me | undefined, { home, root, asked = true }: 
   await startI18n('start', 'main');
   const client = makeQueryClient();
   keepReads(keptReads);
+  // what was typed here is a draft of its owner
+  onOtherSignedIn(() => location.reload());
   onOutdated(() => dispatchEvent(new Event(TOO_OLD)));
   if (me) {
     ownPage(me.id);

@@ -24,6 +24,14 @@ export function rememberSignedIn(me: Me | null) {
   }
 }
 
+/** Called when another window signs somebody else in; a session that only ended takes nothing from this page. */
+export function onOtherSignedIn(listener: () => void) {
+  addEventListener('storage', (event) => {
+    const id = (event as StorageEvent).key === KEY ? lastSignedIn()?.id : undefined;
+    if (id && owner && id !== owner) listener();
+  });
+}
+
 /** The day that it is in Thailand, by the clock of this device. */
 export const deviceDay = () => new Date(Date.now() + 7 * 3600_000).toISOString().slice(0, 10);
 

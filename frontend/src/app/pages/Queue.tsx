@@ -5,7 +5,6 @@ import { useNavigate } from 'react-router';
 import type { Answer } from '@/api/client';
 import { ProblemError } from '@/api/problem';
 import { useVersions } from '@/features/visit/useVersions';
-import { keepDraft } from '@/shared/form/draft';
 import { useFormat } from '@/shared/format';
 import { exportWaiting } from '@/shared/offline/exportWaiting';
 import { decisionsOf, keepMine, sendAgain, takeTheirs, theirsOf, throwAway } from '@/shared/offline/outbox';
@@ -15,11 +14,12 @@ import { useKept, useWaiting } from '@/shared/offline/useOutbox';
 import { problemText } from '@/shared/problemText';
 import { pageOwner } from '@/shared/signedIn';
 import { Chip } from '@/shared/ui/Chip';
-import { Conflict } from '@/shared/ui/Conflict';
+import { Conflict, type ConflictField } from '@/shared/ui/Conflict';
 import { Dialog } from '@/shared/ui/Dialog';
 import { Bones, Empty, Head, toastDone, toastProblem, toastWarning } from '@/shared/ui/feedback';
 import { Icon, type IconName } from '@/shared/ui/icons';
 import { useTitle } from '@/shared/ui/useTitle';
+import { withParams } from '@/shared/url';
 
 const LOOKS: Record<WaitingState, { icon: IconName; look: string }> = {
   DRAFT: { icon: 'pencil', look: 'nodata' },
@@ -130,9 +130,9 @@ function Entry({ of: row, heldUp }: { of: Waiting; heldUp: boolean }) {
   };
   const open = () => {
     if (!mend) return;
-    // the form goes on from what was typed
-    keepDraft(mend.draft, { values: mend.values, base: row.ifMatch });
-    navigate(mend.address);
+    // the form goes on from what waits; what else was typed there stays a draft of its own
+    const [path = '', search] = mend.address.split('?');
+    navigate(withParams(path, { ...Object.fromEntries(new URLSearchParams(search)), mend: row.id }));
   };
   return (
     <Stack gap="xs">
@@ -233,7 +233,24 @@ function Entry({ of: row, heldUp }: { of: Waiting; heldUp: boolean }) {
   );
 }
 
-/** What differs, in the words of what it is; of what has none as it was sent. */
+/** What two versions say, in the words of what it is; of what has none as it was sent. */
+function useFields(
+  kind: string | undefined,
+  mine: string | null,
+  theirs: object | undefined,
+): ConflictField[] {
+  const sent = JSON.parse(mine ?? '{}') as Record<string, unknown>;
+  const visit = useVersions(kind === 'VISIT' ? sent : undefined, theirs);
+  if (kind === 'VISIT') return visit;
+  return Object.entries(sent).map(([key, value]) => ({
+    key,
+    label: key,
+    mine: String(value ?? ''),
+    theirs: String((theirs as Record<string, unknown> | undefined)?.[key] ?? ''),
+  }));
+}
+
+/** Both versions, and which one it is to be. */
 function Versions({
   of: row,
   theirs,
@@ -245,22 +262,8 @@ function Versions({
   onKeepMine: () => void;
   onTakeTheirs: () => void;
 }) {
-  const visits = useVersions();
-  const mine = JSON.parse(row.json ?? '{}') as Record<string, unknown>;
-  const plain = () =>
-    Object.entries(mine).map(([key, value]) => ({
-      key,
-      label: key,
-      mine: String(value ?? ''),
-      theirs: String((theirs.data as Record<string, unknown>)[key] ?? ''),
-    }));
-  return (
-    <Conflict
-      fields={row.kind === 'VISIT' ? visits(mine, theirs.data) : plain()}
-      onKeepMine={onKeepMine}
-      onTakeTheirs={onTakeTheirs}
-    />
-  );
+  const fields = useFields(row.kind, row.json, theirs.data);
+  return <Conflict fields={fields} onKeepMine={onKeepMine} onTakeTheirs={onTakeTheirs} />;
 }
 
 /** Whether this device can be trusted with work. */
@@ -321,22 +324,42 @@ function Decisions() {
 function Decided({ of: one }: { of: Decision }) {
   const { t } = useTranslation();
   const f = useFormat();
+  const [open, setOpen] = useState(false);
   return (
-    <details className="mk-more mk-small">
+    <details className="mk-more mk-small" onToggle={(e) => setOpen(e.currentTarget.open)}>
       <summary>
         {f.moment(moment(one.at))} · {one.title} · {t(`decisions.${one.decided}`)}
       </summary>
-      <dl className="mk-dl">
-        {(['mine', 'theirs'] as const).map(
-          (whose) =>
-            one[whose] && (
-              <div key={whose}>
-                <dt>{t(`decisions.${whose}`)}</dt>
-                <dd style={{ overflowWrap: 'anywhere' }}>{one[whose]}</dd>
-              </div>
-            ),
-        )}
-      </dl>
+      {open && <Both of={one} />}
     </details>
+  );
+}
+
+/** What differed; of what was thrown away all that it said. */
+function Both({ of: one }: { of: Decision }) {
+  const { t } = useTranslation();
+  const theirs = one.theirs === null ? undefined : (JSON.parse(one.theirs) as object);
+  const fields = useFields(one.kind, one.mine, theirs).filter((field) => field.mine !== field.theirs);
+  return (
+    <div style={{ overflowX: 'auto' }}>
+      <table className="mk-table">
+        <thead>
+          <tr>
+            <th>{t('conflict.field')}</th>
+            <th>{t('decisions.mine')}</th>
+            {theirs && <th>{t(one.decided === 'REPLACED' ? 'decisions.later' : 'decisions.theirs')}</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {fields.map((field) => (
+            <tr key={field.key}>
+              <td>{field.label}</td>
+              <td style={{ whiteSpace: 'pre-line' }}>{field.mine || '–'}</td>
+              {theirs && <td style={{ whiteSpace: 'pre-line' }}>{field.theirs || '–'}</td>}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

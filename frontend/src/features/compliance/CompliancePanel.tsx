@@ -9,17 +9,14 @@ import { STATUS_LOOK, StatusChip } from '@/shared/status';
 import { Bones, Failed } from '@/shared/ui/feedback';
 import { Icon } from '@/shared/ui/icons';
 import { FactSource } from './FactSource';
+import { statusOf } from './statusOf';
 
 /** The status in words, each reason with the fact behind it, and how the year went. */
 export function CompliancePanel({ code }: { code: string }) {
   const { t } = useTranslation();
   const f = useFormat();
   const { asOf } = useScope();
-  const compliance = useQuery(
-    get('/api/v1/local-governments/{code}/compliance', {
-      params: { path: { code }, query: { asOf, months: 12 } },
-    }),
-  );
+  const compliance = useQuery(statusOf(code, asOf));
   const policy = useQuery({ ...get('/api/v1/compliance/policy'), staleTime: Number.POSITIVE_INFINITY });
   if (compliance.error) return <Failed error={compliance.error} retry={() => compliance.refetch()} />;
   const data = compliance.data;

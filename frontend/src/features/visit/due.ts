@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { get } from '@/api/client';
 import type { Priority } from '@/api/types';
 import { useScope } from '@/shared/session';
+import { priorities } from './asked';
 
 export const isLate = (p: Pick<Priority, 'overdueDays'>) => (p.overdueDays ?? 0) > 0;
 export const isNever = (p: Pick<Priority, 'lastContactOn'>) => p.lastContactOn == null;
@@ -11,16 +11,9 @@ const NEEDS_ON_SITE = 3;
 export const isOnsiteDue = (p: Pick<Priority, 'need' | 'onsiteDueOn'>, day: string) =>
   p.need >= NEEDS_ON_SITE && (p.onsiteDueOn == null || p.onsiteDueOn < day);
 
-/** As many as are asked for at once: no province has more, the nation has. */
-export const SIZE = 500;
-
 /** When somebody is to be in contact with one local government again. */
 export function useDue(place: { code: string; district: { code: string } }) {
   const { asOf } = useScope();
-  const list = useQuery(
-    get('/api/v1/visits/priorities', {
-      params: { query: { district: place.district.code, asOf, size: SIZE } },
-    }),
-  );
+  const list = useQuery(priorities({ district: place.district.code, asOf }));
   return list.data?.items.find((one) => one.localGovernment.code === place.code);
 }

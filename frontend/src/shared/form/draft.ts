@@ -32,6 +32,20 @@ export function dropDraft(name: string) {
   }
 }
 
+/** What this user typed and never saved, by name. */
+export function draftsOf(names: RegExp): Record<string, unknown> {
+  try {
+    const own = Object.keys(localStorage).filter((stored) => stored.startsWith(of(pageOwner())));
+    return Object.fromEntries(
+      own
+        .map((stored) => [stored.slice(of(pageOwner()).length), localStorage.getItem(stored)] as const)
+        .flatMap(([name, text]) => (text && names.test(name) ? [[name, JSON.parse(text)]] : [])),
+    );
+  } catch {
+    return {};
+  }
+}
+
 /** At sign-out: nobody else at this screen finds them. */
 export function dropDrafts() {
   try {

@@ -29,8 +29,8 @@ interface Declared<V extends object, F extends keyof V & string, T, P extends Pa
   theirs?: { query: ReturnType<typeof getWithEtag<P>>; of: (record: Data<P>) => V };
   /** Explains what was written meanwhile in its own way: what is said over the fields until it is sent again; true, if elsewhere. */
   conflict?: (problem: ProblemError, values: V) => ReactNode | Promise<ReactNode>;
-  /** It may wait for a connection: what it is, in words. It is mended on the page where it was written. */
-  later?: (values: V) => Pick<Later, 'kind' | 'title'>;
+  /** It may wait for a connection: what it is, in words. It is mended on the page where it was written, or as said. */
+  later?: (values: V) => Pick<Later, 'kind' | 'title' | 'mend'>;
   /** What follows when it waits; it closes when nothing is said. */
   onKept?: () => unknown;
   /** What is told when it is saved: nothing when null. */
@@ -118,12 +118,9 @@ export function useRecord<V extends object, F extends keyof V & string, T, P ext
     setTheirs({ values: origin.of(now.data), etag: now.etag });
     return true;
   };
-  const waits = (told: Pick<Later, 'kind' | 'title'>, values: V): Later => ({
+  const waits = (told: Pick<Later, 'kind' | 'title' | 'mend'>, values: V): Later => ({
     ...told,
-    mend:
-      drafting.draft === undefined
-        ? undefined
-        : { address: location.pathname + location.search, draft: drafting.draft, values },
+    mend: told.mend ?? { address: location.pathname + location.search, values },
     kept: () => {
       drop();
       toastWarning(t('offline.kept'));

@@ -42,8 +42,10 @@ const queueEn = {
     KEPT_MINE: 'My version, over theirs',
     TOOK_THEIRS: 'Their version, over mine',
     DROPPED: 'Thrown away',
+    REPLACED: 'Replaced by what I wrote later',
     mine: 'My version',
     theirs: 'Their version',
+    later: 'What I wrote later',
   },
   storage: {
     title: 'Room on this device',

@@ -24,6 +24,8 @@ const visitsEn: typeof visitsTh = {
     OTHER: 'Other',
   },
   visit: {
+    waitingHere: 'What was written on this device and isn’t sent yet: you go on from there.',
+    waits: 'Waiting to be sent',
     new: 'Record or plan a visit',
     newLead: 'Choose the local government, then say what you found and advised; the rest can follow later',
     edit: 'Edit a visit',

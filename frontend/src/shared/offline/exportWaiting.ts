@@ -4,8 +4,8 @@ import { zip } from './zip';
 
 const text = (value: unknown) => new TextEncoder().encode(JSON.stringify(value, null, 2));
 
-/** What waits, as a file that people and programs read: what was written, and each photo under its own name. */
-export async function exportWaiting(rows: readonly Waiting[]) {
+/** What waits, as a file that people and programs read: what was written, what was only typed, and each photo under its own name. */
+export async function exportWaiting(rows: readonly Waiting[], drafts?: object) {
   const files = await store.files.bulkGet(rows.map((row) => row.id));
   const told = rows.map(({ json, ...row }, i) => {
     const bytes = files[i]?.bytes;
@@ -18,7 +18,7 @@ export async function exportWaiting(rows: readonly Waiting[]) {
   const written = told.map(({ bytes: _, ...row }) => row);
   saveBlob(
     zip([
-      { name: 'waiting.json', bytes: text({ savedAt: new Date().toISOString(), waiting: written }) },
+      { name: 'waiting.json', bytes: text({ savedAt: new Date().toISOString(), waiting: written, drafts }) },
       ...photos,
     ]),
     `maekhai-waiting-${new Date(Date.now() + 7 * 3600_000).toISOString().slice(0, 16).replace(/[T:]/g, '-')}.zip`,

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { put } from '@/api/client';
+import { keepReads, put } from '@/api/client';
 import {
   addressOf,
   decisionsOf,
@@ -10,6 +10,7 @@ import {
   forgetOwner,
   keep,
   keepMine,
+  lastWaitingAt,
   sendAgain,
   takeTheirs,
   theirsOf,
@@ -171,6 +172,53 @@ it('Of two versions neither vanishes: mine is sent over theirs, or theirs stays 
   ]);
 });
 
+it('What is written over what waits is the one that is sent, and the other is noted; a conflict is not forgotten for it', async () => {
+  server.stored.set(VISIT, { body: '{"findings":"ของเขา"}', version: 4 });
+  await keep({ ...visit('ของฉัน'), ifMatch: '"3"' });
+  await flush();
+  expect(await lastWaitingAt(VISIT)).toMatchObject({ state: 'CONFLICT', ifMatch: '"3"' });
+  await keep({ ...visit('ของฉันอีก'), ifMatch: '"3"' });
+  await keep({ ...visit('ของฉันอีก'), ifMatch: '"3"' });
+  await flush();
+  expect(await left()).toEqual([[VISIT, 'CONFLICT']]);
+  expect(server.stored.get(VISIT)!.version).toBe(4);
+  expect((await decisionsOf('somsri')).map(({ decided, mine, theirs }) => [decided, mine, theirs])).toEqual([
+    ['REPLACED', '{"findings":"ของฉัน"}', '{"findings":"ของฉันอีก"}'],
+  ]);
+});
+
+it('What was written to another version than the one that is sent before it is compared with what that became', async () => {
+  server.stored.set(VISIT, { body: '{"findings":"เดิม"}', version: 3 });
+  server.after = () => {
+    throw new TypeError('no answer');
+  };
+  await keep({ ...visit('หนึ่ง'), ifMatch: '"3"' });
+  await flush();
+  await keep({ ...visit('สอง'), ifMatch: '"2"' });
+  server.after = (answer) => answer;
+  await sendAgain();
+  expect(server.stored.get(VISIT)!.body).toBe(JSON.stringify({ findings: 'หนึ่ง' }));
+  expect(await left()).toEqual([[VISIT, 'CONFLICT']]);
+});
+
+it('What failed because somebody wrote in the same moment is sent again', async () => {
+  server.before = () => problem(409, 'CHANGED_MEANWHILE');
+  await keep(visit('พร้อมกัน'));
+  await flush();
+  expect(await left()).toEqual([[VISIT, 'WAITING']]);
+  server.before = () => undefined;
+  await sendAgain();
+  expect(await left()).toEqual([]);
+});
+
+it('Of what somebody else wrote nothing is shown that was read before', async () => {
+  keepReads({ keep: () => undefined, find: async () => json(200, { findings: 'เก่า' }) });
+  reachable(false);
+  await keep(visit('ของฉัน'));
+  await expect(theirsOf((await lastWaitingAt(VISIT))!)).rejects.toMatchObject({ code: 'NETWORK' });
+  keepReads(undefined);
+});
+
 it('A server that fails at one goes on with the others; it is tried again later, and later each time', async () => {
   server.before = (url) => (url === VISIT ? problem(500, 'INTERNAL') : undefined);
   await keep(visit('หนึ่ง'));
@@ -246,7 +294,11 @@ it('What is thrown away is gone with what belongs to it; what is kept at signing
   });
   await store.answers.put({ owner: 'somsri', url: VISIT, at: 1, body: '{}', etag: null });
   await forgetOwner('somsri', { waiting: false });
-  expect(await left()).toEqual([[VISIT, 'WAITING']]);
+  expect(await left()).toEqual([
+    [VISIT, 'WAITING'],
+    [`${VISIT}/attachments/2`, 'DRAFT'],
+  ]);
+  expect(await store.files.count()).toBe(1);
   expect(await store.answers.count()).toBe(0);
   await forgetOwner('somsri', { waiting: true });
   expect((await Promise.all(store.tables.map((table) => table.count()))).every((n) => n === 0)).toBe(true);

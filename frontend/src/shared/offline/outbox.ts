@@ -19,8 +19,10 @@ export interface MayWait {
   draft?: boolean;
 }
 
-/** Answers that say nothing about what was sent: it is sent again. SCREEN_TOO_OLD is one, too. */
+/** Answers that say nothing about what was sent: it is sent again. */
 const PASSING = [0, 401, 408, 425, 429];
+/** CHANGED_MEANWHILE: somebody else wrote in the same moment. */
+const PASSING_CODES = ['SCREEN_TOO_OLD', 'CHANGED_MEANWHILE'];
 const CONFLICTS = [412, 428];
 /** The server itself is away: nothing else would arrive either. */
 const AWAY = [0, 401, 429, 502, 503, 504];
@@ -33,7 +35,7 @@ const PATIENCE = 10_000;
 const KNOWN = 5_000;
 
 const isPassing = ({ status, code }: ProblemDetails) =>
-  PASSING.includes(status) || status >= 500 || code === 'SCREEN_TOO_OLD';
+  PASSING.includes(status) || status >= 500 || PASSING_CODES.includes(code ?? '');
 
 const path = (url: string) => url.replace(/\?.*$/, '');
 const isBelow = (url: string, above: string) => path(url).startsWith(`${path(above)}/`);
@@ -86,9 +88,11 @@ export async function keep({ body, ifMatch = null, draft = false, ...of }: MayWa
     tries: 0,
     nextAt: 0,
   };
-  const id = await store.transaction('rw', store.waiting, store.files, async () => {
+  const id = await store.transaction('rw', store.waiting, store.files, store.decisions, async () => {
     const before = await store.waiting.where({ owner, url: of.url }).last();
     const replaced = before && !(before.state === 'WAITING' && before.tries > 0) ? before : undefined;
+    // it stands nowhere else
+    if (replaced?.json && json && replaced.json !== json) await note(replaced, 'REPLACED', json);
     const at = await store.waiting.put({
       ...row,
       ifMatch: ifMatch ?? replaced?.ifMatch ?? null,
@@ -140,15 +144,25 @@ export async function throwAway(id: number) {
   await recount(row.owner);
 }
 
-async function note(row: Waiting, decided: Decision['decided'], theirs: object | null) {
+async function note(row: Waiting, decided: Decision['decided'], over: object | string | null) {
   await store.decisions.add({
     owner: row.owner,
     at: Date.now(),
+    kind: row.kind,
     title: row.title,
     decided,
     mine: row.json,
-    theirs: theirs && JSON.stringify(theirs),
+    theirs: typeof over === 'object' ? over && JSON.stringify(over) : over,
   });
+}
+
+/** The last that was written to an address and waits; whoever changes it goes on from there. */
+export const lastWaitingAt = (url: string) => store.waiting.where({ owner: pageOwner(), url }).last();
+
+/** One that waits, of this user. */
+export async function waitingBy(id: number): Promise<Waiting | undefined> {
+  const row = await store.waiting.get(id);
+  return row?.owner === pageOwner() ? row : undefined;
 }
 
 export const decisionsOf = (owner: string) => store.decisions.where({ owner }).reverse().sortBy('id');
@@ -156,7 +170,11 @@ export const decisionsOf = (owner: string) => store.decisions.where({ owner }).r
 /** What the server has of it now. */
 export async function theirsOf(row: Waiting): Promise<Answer<Record<string, unknown>>> {
   const response = await send(
-    new Request(new URL(row.url, location.origin), { headers: { Accept: 'application/json' } }),
+    // not what was read before: its version is gone
+    new Request(new URL(row.url, location.origin), {
+      headers: { Accept: 'application/json' },
+      cache: 'no-store',
+    }),
   );
   return { data: await response.json(), etag: response.headers.get('ETag') };
 }
@@ -166,6 +184,11 @@ export async function keepMine(id: number, theirs: Answer<object>) {
   const row = await store.waiting.get(id);
   if (!row) return;
   await note(row, 'KEPT_MINE', theirs.data);
+  // what was written after it, to the same version, goes over that other as well
+  await store.waiting
+    .where({ owner: row.owner, url: row.url })
+    .and((w) => w.id > id && w.ifMatch === row.ifMatch)
+    .modify({ ifMatch: theirs.etag });
   await store.waiting.update(id, {
     state: 'WAITING',
     problem: undefined,
@@ -383,10 +406,10 @@ async function arrivedAs(row: Waiting, etag: string | null) {
   await store.transaction('rw', store.waiting, store.files, async () => {
     await store.waiting.delete(row.id);
     await store.files.delete(row.id);
-    // what was written after it, to the same, changes what it has become
+    // what was written after it, to the same version, changes what it has become; what was written to another is compared with it
     await store.waiting
       .where({ owner: row.owner, url: row.url })
-      .and((w) => w.tries === 0)
+      .and((w) => w.tries === 0 && (w.ifMatch === null || w.ifMatch === row.ifMatch))
       .modify({ ifMatch: etag });
   });
 }
@@ -396,13 +419,14 @@ async function refused(row: Waiting, problem: ProblemDetails): Promise<'STAYS' |
     await putOff(row, problem);
     return AWAY.includes(problem.status) || problem.code === 'SCREEN_TOO_OLD' ? 'AWAY' : 'STAYS';
   }
-  await store.transaction('rw', store.waiting, store.files, async () => {
+  await store.transaction('rw', store.waiting, store.files, store.decisions, async () => {
     const after = await store.waiting
       .where({ owner: row.owner, url: row.url })
       .and((w) => w.id > row.id)
       .first();
     if (after && !CONFLICTS.includes(problem.status)) {
       // it was mended before it was refused
+      if (row.json !== after.json) await note(row, 'REPLACED', after.json);
       await store.waiting.delete(row.id);
       await store.files.delete(row.id);
       await store.waiting.update(after.id, { ifMatch: row.ifMatch });
@@ -418,16 +442,14 @@ async function refused(row: Waiting, problem: ProblemDetails): Promise<'STAYS' |
   return 'STAYS';
 }
 
-/** What is kept for a user is gone; what waits as well, where they said so. */
+/** What is kept for a user is gone; what they wrote as well, where they said so. */
 export async function forgetOwner(owner: string, { waiting }: { waiting: boolean }) {
   await store.answers.where({ owner }).delete();
   noteCarried(owner, null);
-  const gone = await store.waiting
-    .where({ owner })
-    .and((w) => waiting || w.state === 'DRAFT')
-    .primaryKeys();
-  await forget(gone);
-  if (waiting) await store.decisions.where({ owner }).delete();
+  if (waiting) {
+    await forget(await store.waiting.where({ owner }).primaryKeys());
+    await store.decisions.where({ owner }).delete();
+  }
   await recount(owner);
 }
 

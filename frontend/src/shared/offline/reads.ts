@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import type { Kept } from '@/api/client';
-import { pageOwner } from '../signedIn';
+import { lastSignedIn, pageOwner } from '../signedIn';
 
 /**
  * What is read on the road, by the path after /api/v1: my places, what is known of one, visits and what they ask. Whatever else is
@@ -64,12 +64,16 @@ export const keptReads: Kept = {
     shownSince(undefined);
     const { path, url } = shape(request);
     if (!isKept(path) || (BESIDE.test(path) && !loaded)) return;
+    // the same addresses answer with files as well
+    if (!answer.headers.get('Content-Type')?.includes('json')) return;
     const owner = pageOwner();
     const copy = answer.clone();
     // beside what is shown: a device that keeps nothing still shows it
     void (async () => {
       const [{ store }, body] = await Promise.all([loadStore(), copy.text()]);
       if (body.length > LONGEST) return;
+      // another window may have signed somebody else in, whose answer this is
+      if (lastSignedIn()?.id !== owner) return;
       await store.answers.put({ owner, url, at: Date.now(), body, etag: copy.headers.get('ETag') });
     })().catch(() => undefined);
   },

@@ -3,10 +3,8 @@ import type { ProblemDetails } from '@/api/problem';
 
 /** What stands in the form that a write came from, so that it can be mended there. */
 export interface Mend {
-  /** The page with the form. */
+  /** The page with the form, which goes on from these when it is told by `mend` which row it mends. */
   address: string;
-  /** Under which name the form keeps its draft. */
-  draft: string;
   values: object;
 }
 
@@ -61,8 +59,11 @@ export interface Decision {
   id: number;
   owner: string;
   at: number;
+  /** What it is (`VISIT`, `ATTACHMENT`), and which one in words. */
+  kind?: string;
   title: string;
-  decided: 'KEPT_MINE' | 'TOOK_THEIRS' | 'DROPPED';
+  /** REPLACED: by what the same person wrote later, which then is the other version. */
+  decided: 'KEPT_MINE' | 'TOOK_THEIRS' | 'DROPPED' | 'REPLACED';
   mine: string | null;
   theirs: string | null;
 }

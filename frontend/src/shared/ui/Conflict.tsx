@@ -43,10 +43,10 @@ export function Conflict({
             {differing.map((field) => (
               <tr key={field.key}>
                 <td>{field.label}</td>
-                <td>
+                <td style={{ whiteSpace: 'pre-line' }}>
                   <strong>{shown(field.mine)}</strong>
                 </td>
-                <td>{shown(field.theirs)}</td>
+                <td style={{ whiteSpace: 'pre-line' }}>{shown(field.theirs)}</td>
               </tr>
             ))}
           </tbody>

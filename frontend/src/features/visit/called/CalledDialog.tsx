@@ -5,8 +5,10 @@ import { put } from '@/api/client';
 import { RecordDialog } from '@/shared/form/RecordForm';
 import { useRecord } from '@/shared/form/useRecord';
 import { newId } from '@/shared/newId';
+import { StorageWarning } from '@/shared/offline/StorageWarning';
 import { useMe } from '@/shared/session';
 import type { CalledPlace } from '@/shared/ui/called';
+import { withParams } from '@/shared/url';
 import { TrainerChoice, useLikelyTrainer, useTrainerNames } from '../TrainerChoice';
 
 interface Values {
@@ -24,6 +26,7 @@ export default function CalledDialog({ place, onClose }: { place: CalledPlace; o
   const likely = useLikelyTrainer(place.code);
   const names = useTrainerNames(me.scope.provinceCode ?? undefined);
   const values: Values = { id: newId(), reached: true, what: '', trainerIds: [] };
+  const findings = (v: Values) => v.what.trim() || (v.reached ? '' : t('called.nobody'));
   const record = useRecord({
     draft: `called.${place.code}`,
     values,
@@ -43,11 +46,29 @@ export default function CalledDialog({ place, onClose }: { place: CalledPlace; o
           on: me.today,
           reached: v.reached,
           trainerIds: v.trainerIds,
-          findings: v.what.trim() || (v.reached ? null : t('called.nobody')),
+          findings: findings(v) || null,
         },
       }),
     told: t('called.saved'),
-    later: () => ({ kind: 'VISIT', title: `${place.name} · ${t('visitMode.PHONE')}` }),
+    later: (v) => ({
+      kind: 'VISIT',
+      title: `${place.name} · ${t('visitMode.PHONE')}`,
+      // this dialog stands over any page: it is mended as the visit that it is
+      mend: {
+        address: withParams('/visits/new', { localGovernment: place.code }),
+        values: {
+          id: v.id,
+          localGovernmentCode: place.code,
+          placeName: place.name,
+          state: 'DONE',
+          mode: 'PHONE',
+          on: me.today,
+          reached: v.reached,
+          trainerIds: v.trainerIds,
+          findings: findings(v),
+        },
+      },
+    }),
     onClose,
   });
   const { field, form } = record;
@@ -61,6 +82,7 @@ export default function CalledDialog({ place, onClose }: { place: CalledPlace; o
   const reached = form.values.reached;
   return (
     <RecordDialog of={record} title={t('called.title')} lead={<span lang="th">{place.name}</span>}>
+      <StorageWarning />
       <SegmentedControl
         fullWidth
         aria-label={t('called.reached')}

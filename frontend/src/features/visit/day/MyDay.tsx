@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { get } from '@/api/client';
 import type { Priority, Visit } from '@/api/types';
 import { useFormat } from '@/shared/format';
+import { useWaitingCount } from '@/shared/offline/count';
 import { useMe } from '@/shared/session';
 import { StatusChip } from '@/shared/status';
 import { CalledButton } from '@/shared/ui/called';
@@ -15,11 +16,21 @@ import { telOf } from '@/shared/ui/PhoneLink';
 import { useTitle } from '@/shared/ui/useTitle';
 import { useHref } from '@/shared/url';
 import '../visit.css';
-import { SIZE } from '../due';
+import { plannedOfMine, priorities } from '../asked';
 import { VisitNav } from '../VisitNav';
 import { MODE_ICON } from '../visitWords';
 import { Waiting } from '../Why';
 import { agenda } from './agenda';
+
+/** With what is kept on the device, which a day without unsent work doesn't load. */
+const Waits = lazy(() => import('./Waits'));
+function Unsent({ of }: { of: Visit }) {
+  return useWaitingCount() > 0 ? (
+    <Suspense>
+      <Waits visit={of.id} />
+    </Suspense>
+  ) : null;
+}
 
 const FIRST = 8;
 
@@ -31,16 +42,8 @@ export function MyDay({ children }: { children?: ReactNode }) {
   const href = useHref();
   useTitle(t('visitNav.my-day'));
   const tied = me.trainerId != null;
-  const planned = useQuery({
-    ...get('/api/v1/visits', {
-      params: { query: { mine: true, state: 'PLANNED', sort: 'plannedOn', size: 200 } },
-    }),
-    enabled: tied,
-  });
-  const mine = useQuery({
-    ...get('/api/v1/visits/priorities', { params: { query: { mine: true, size: SIZE } } }),
-    enabled: tied,
-  });
+  const planned = useQuery({ ...plannedOfMine(), enabled: tied });
+  const mine = useQuery({ ...priorities({ mine: true }), enabled: tied });
   if (!tied) {
     return (
       <>
@@ -139,7 +142,8 @@ function Next({ of }: { of: Visit }) {
       </h2>
       <p style={{ margin: '0 0 12px' }}>
         {t(`visitMode.${of.mode}`)} · {district.name}{' '}
-        {place.data && <StatusChip status={place.data.status} reasons={place.data.reasons} />}
+        {place.data && <StatusChip status={place.data.status} reasons={place.data.reasons} />}{' '}
+        <Unsent of={of} />
       </p>
       <div className="mk-bigs">
         <Button
@@ -202,6 +206,7 @@ function Agenda({ id, title, visits }: { id: string; title: string; visits: read
             <span className={v.overdue ? 'mk-small mk-down' : 'mk-small mk-muted'}>
               {f.date(v.plannedOn)} · {v.localGovernment.district.name}
             </span>
+            <Unsent of={v} />
           </span>
           <Button
             component={Link}

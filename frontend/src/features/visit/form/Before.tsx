@@ -1,19 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { get } from '@/api/client';
 import { useFormat } from '@/shared/format';
 import { Icon } from '@/shared/ui/icons';
+import { lastDoneAt } from '../asked';
 import { MODE_ICON } from '../visitWords';
 
 /** What was said there the last time, for whoever asks whether it was done. */
 export function Before({ code, except }: { code: string; except: string }) {
   const { t } = useTranslation();
   const f = useFormat();
-  const visits = useQuery(
-    get('/api/v1/visits', {
-      params: { query: { localGovernment: code, state: 'DONE', sort: '-on', size: 2 } },
-    }),
-  );
+  const visits = useQuery(lastDoneAt(code));
   const last = visits.data?.items.find((one) => one.id !== except);
   if (!last) return null;
   const open = last.nextSteps.filter((step) => !step.doneOn);

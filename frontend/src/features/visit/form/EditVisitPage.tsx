@@ -1,31 +1,37 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate, useParams } from 'react-router';
-import { getWithEtag } from '@/api/client';
+import { Navigate, useNavigate, useParams } from 'react-router';
+import { API, getWithEtag } from '@/api/client';
 import type { Visit } from '@/api/types';
+import type { Waiting } from '@/shared/offline/store';
+import { useWaitingAt } from '@/shared/offline/useOutbox';
 import { useMe } from '@/shared/session';
 import { Bones, Failed, Head } from '@/shared/ui/feedback';
 import { useTitle } from '@/shared/ui/useTitle';
 import { useHref, useUrlState } from '@/shared/url';
 import '../visit.css';
 import { VisitNav } from '../VisitNav';
+import { mendDraft } from './mendDraft';
 import { VisitForm } from './VisitForm';
-import { ofVisit } from './visitValues';
+import { ofVisit, type VisitValues } from './visitValues';
 
-/** A visit is changed; or, with `as=done`, one that was planned is recorded. */
+/** A visit is changed; or, with `as=done`, one that was planned is recorded. What of it waits on this device is gone on from. */
 export default function EditVisitPage() {
   const { id = '' } = useParams();
   const { t } = useTranslation();
   const visit = useQuery(getWithEtag('/api/v1/visits/{id}', { params: { path: { id } } }));
+  const waiting = useWaitingAt(`${API}/visits/${id}`);
   useTitle(t('visit.edit'));
+  // which of two versions it is to be is said there first; and what a form didn't write can't be gone on from
+  if (waiting && (waiting.state === 'CONFLICT' || !waiting.mend)) return <Navigate to="/queue" replace />;
   return (
     <>
       <VisitNav />
       {visit.error ? (
         <Failed error={visit.error} retry={() => visit.refetch()} />
-      ) : visit.data ? (
-        <Form key={id} visit={visit.data.data} etag={visit.data.etag} />
+      ) : visit.data && waiting !== undefined ? (
+        <Form key={id} visit={visit.data.data} etag={visit.data.etag} waiting={waiting} />
       ) : (
         <Bones lines={10} height={22} />
       )}
@@ -33,15 +39,16 @@ export default function EditVisitPage() {
   );
 }
 
-function Form({ visit, etag }: { visit: Visit; etag: string | null }) {
+function Form({ visit, etag, waiting }: { visit: Visit; etag: string | null; waiting: Waiting | null }) {
   const { t } = useTranslation();
   const me = useMe();
   const href = useHref();
   const navigate = useNavigate();
   const [url] = useUrlState();
-  const recording = url.as === 'done' && visit.state === 'PLANNED';
+  const written = waiting?.mend?.values as Partial<VisitValues> | undefined;
+  const recording = url.as === 'done' && (written?.state ?? visit.state) === 'PLANNED';
   const [begun] = useState(() => {
-    const now = ofVisit(visit);
+    const now = { ...ofVisit(visit), ...written };
     return recording ? { ...now, state: 'DONE' as const, on: me.today } : now;
   });
   const back = () => navigate(href(`/visits/${visit.id}`), { replace: true });
@@ -51,12 +58,13 @@ function Form({ visit, etag }: { visit: Visit; etag: string | null }) {
         title={t(recording ? 'visit.record' : 'visit.edit')}
         lead={<span lang="th">{visit.localGovernment.name}</span>}
       />
+      {waiting && <p className="mk-note">{t('visit.waitingHere')}</p>}
       <div className="mk-card mk-visitform">
         <VisitForm
           values={begun}
           visit={visit}
-          etag={etag}
-          draft={`visit.${visit.id}${recording ? '.done' : ''}`}
+          etag={waiting?.ifMatch ?? etag}
+          draft={waiting ? mendDraft(waiting) : `visit.${visit.id}${recording ? '.done' : ''}`}
           onSaved={back}
           onClose={back}
         />

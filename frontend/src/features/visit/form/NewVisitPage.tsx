@@ -5,6 +5,8 @@ import { useNavigate } from 'react-router';
 import { get } from '@/api/client';
 import type { VisitMode } from '@/api/types';
 import { isIsoDate } from '@/shared/dates';
+import type { Waiting } from '@/shared/offline/store';
+import { useWaitingAt } from '@/shared/offline/useOutbox';
 import { useMe } from '@/shared/session';
 import { Bones, Empty, Head } from '@/shared/ui/feedback';
 import { useTitle } from '@/shared/ui/useTitle';
@@ -12,15 +14,17 @@ import { useHref, useUrlState } from '@/shared/url';
 import '../visit.css';
 import { VisitNav } from '../VisitNav';
 import { MODES, maySeeTo } from '../visitWords';
+import { mendDraft } from './mendDraft';
 import { VisitForm } from './VisitForm';
-import { emptyVisit } from './visitValues';
+import { emptyVisit, type VisitValues } from './visitValues';
 
-/** A visit is planned, or one that was is recorded. */
+/** A visit is planned, or one that was is recorded; or, with `mend`, one that waits on this device is mended. */
 export default function NewVisitPage() {
   const { t } = useTranslation();
   const me = useMe();
   const [url] = useUrlState();
   const code = url.localGovernment;
+  const waiting = useWaitingAt(null, url.mend);
   useTitle(t('visit.new'));
   const place = useQuery({
     ...get('/api/v1/local-governments/{code}', { params: { path: { code: code ?? '' } } }),
@@ -31,16 +35,16 @@ export default function NewVisitPage() {
       <VisitNav />
       {!maySeeTo(me) ? (
         <Empty icon="lock" whole title={t('visit.notYours')} text={t('visit.notYoursText')} />
-      ) : code !== undefined && place.isPending ? (
+      ) : waiting === undefined || (code !== undefined && place.isPending) ? (
         <Bones lines={10} height={22} />
       ) : (
-        <Form key={code ?? ''} code={code} name={place.data?.name ?? ''} />
+        <Form key={code ?? ''} code={code} name={place.data?.name ?? ''} waiting={waiting} />
       )}
     </>
   );
 }
 
-function Form({ code, name }: { code: string | undefined; name: string }) {
+function Form({ code, name, waiting }: { code: string | undefined; name: string; waiting: Waiting | null }) {
   const { t } = useTranslation();
   const me = useMe();
   const href = useHref();
@@ -57,6 +61,7 @@ function Form({ code, name }: { code: string | undefined; name: string }) {
       ...(mode && { mode }),
       plannedOn: planned ? on : null,
       on: planned ? null : (on ?? me.today),
+      ...(waiting?.mend?.values as Partial<VisitValues> | undefined),
     });
   });
   return (
@@ -65,7 +70,8 @@ function Form({ code, name }: { code: string | undefined; name: string }) {
       <div className="mk-card mk-visitform">
         <VisitForm
           values={begun}
-          draft={`visit.new.${code ?? ''}`}
+          etag={waiting?.ifMatch}
+          draft={waiting ? mendDraft(waiting) : `visit.new.${code ?? ''}`}
           onSaved={(visit) => navigate(href(`/visits/${visit.id}`), { replace: true })}
           onClose={() => navigate(-1)}
         />

@@ -3,7 +3,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { get } from '@/api/client';
 import type { LocalGovernmentDetail, Visit } from '@/api/types';
 import { useFormat } from '@/shared/format';
 import { useMe } from '@/shared/session';
@@ -12,12 +11,11 @@ import { Bones, Failed } from '@/shared/ui/feedback';
 import { Icon } from '@/shared/ui/icons';
 import { useHref } from '@/shared/url';
 import '../visit.css';
+import { LOG_FIRST, logOf } from '../asked';
 import { useDue } from '../due';
 import { AgreedChip, VisitChip } from '../VisitChip';
 import { dayOf, MODE_ICON, maySeeTo } from '../visitWords';
 import { ScoresOverTime } from './ScoresOverTime';
-
-const FIRST = 6;
 
 /** Who was there when, what came of it and when somebody is to come again: on the page of a local government. */
 export function ContactLog({ lg }: { lg: LocalGovernmentDetail }) {
@@ -25,10 +23,8 @@ export function ContactLog({ lg }: { lg: LocalGovernmentDetail }) {
   const f = useFormat();
   const me = useMe();
   const href = useHref();
-  const [size, setSize] = useState(FIRST);
-  const visits = useQuery(
-    get('/api/v1/visits', { params: { query: { localGovernment: lg.code, size, sort: '-day' } } }),
-  );
+  const [size, setSize] = useState(LOG_FIRST);
+  const visits = useQuery(logOf(lg.code, size));
   const items = visits.data?.items ?? [];
   const may = maySeeTo(me);
   const waiting = items.filter((v) => v.state === 'DONE' && !v.confirmation);

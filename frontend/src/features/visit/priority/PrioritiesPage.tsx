@@ -3,7 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { API, get } from '@/api/client';
+import { API } from '@/api/client';
 import type { Priority, VisitPolicy } from '@/api/types';
 import { downloadFile, XLSX } from '@/shared/download';
 import { useFormat } from '@/shared/format';
@@ -18,7 +18,8 @@ import { Icon } from '@/shared/ui/icons';
 import { useTitle } from '@/shared/ui/useTitle';
 import { useHref, useUrlState } from '@/shared/url';
 import '../visit.css';
-import { isLate, isNever, isOnsiteDue, SIZE } from '../due';
+import { priorities } from '../asked';
+import { isLate, isNever, isOnsiteDue } from '../due';
 import { VisitNav } from '../VisitNav';
 import { maySeeTo } from '../visitWords';
 import { useVisitPolicy, Waiting, Why } from '../Why';
@@ -39,7 +40,7 @@ export default function PrioritiesPage() {
   const mine = me.trainerId != null && url.whose !== 'all' && !url.trainer;
   const query = { province, district, trainer: url.trainer, mine: mine || undefined, asOf };
   const list = useQuery({
-    ...get('/api/v1/visits/priorities', { params: { query: { ...query, size: SIZE } } }),
+    ...priorities(query),
     placeholderData: keepPreviousData,
   });
   const all = list.data?.items ?? [];

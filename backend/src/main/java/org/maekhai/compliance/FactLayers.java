@@ -93,6 +93,14 @@ final class FactLayers<F> {
         return jdbc.first(new Sql(store.sql(STANDING), when, localGovernmentId), row -> layer(row, 0));
     }
 
+    /** What the word of a visit lies over, or would. */
+    Optional<F> below(Origin visit) {
+        var standing = standing();
+        boolean isThere = standing.map(Layer::origin).equals(Optional.of(visit))
+                || kept(visit, standing).isPresent();
+        return isThere ? jdbc.first(of(BELOW, visit), store::stated) : standing.map(Layer::stated);
+    }
+
     private Layer<F> layer(ResultSet row, long id) throws SQLException {
         return new Layer<>(store.stated(row), Origin.of(row), id);
     }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -71,6 +72,58 @@ public class ObservedFacts {
                 budget);
     }
 
+    /** What {@link #observe} would refuse, with pointers below {@code /observed}; nothing is written. */
+    public List<FieldError> problems(UUID visitId, LocalGovernments.Known of, LocalDate on, Observed observed) {
+        var budget = observed.statedBudget();
+        int fiscalYear = observed.fiscalYear(on);
+        var errors = problems(observed.posting(on), budget, fiscalYear);
+        if (errors.isEmpty() && budget.isPresent()) {
+            var below = budgets(of.id(), fiscalYear).below(new Origin(Source.VISIT, visitId));
+            return budgetProblems(merged(budget.get(), below), fiscalYear);
+        }
+        return errors;
+    }
+
+    /**
+     * Facts of others that a visit would lie over if it stated again what it did before an import; empty: none. Those that an
+     * earlier import wrote, and budgets that are older, were there when that import changed the visit. Of a reading by hand or of
+     * another visit nobody knows when it came, and so it counts.
+     *
+     * @param asOf the day of the reading that would be stated again; null: none
+     * @param fiscalYear of the budget that would be stated again; null: none
+     * @param since when that import wrote
+     */
+    public List<String> covered(
+            UUID visitId, int localGovernmentId, LocalDate asOf, Integer fiscalYear, UUID importId, Instant since) {
+        var now = said(visitId).filter(said -> said.localGovernmentId() == localGovernmentId);
+        List<String> found = new ArrayList<>();
+        if (asOf != null
+                && now.map(Said::asOf).filter(asOf::equals).isEmpty()
+                && isLater(postings(localGovernmentId, asOf), visitId, importId)) {
+            found.add("posting-status " + asOf);
+        }
+        if (fiscalYear != null
+                && now.map(Said::fiscalYear).filter(fiscalYear::equals).isEmpty()
+                && isLater(budgets(localGovernmentId, fiscalYear), visitId, importId)
+                && jdbc.count(new Sql("select count(*) from budget_status")
+                                .where("fiscal_year = ?", fiscalYear)
+                                .where("local_government_id = ?", localGovernmentId)
+                                .where("changed_at >= ?", since.atOffset(ZoneOffset.UTC)))
+                        > 0) {
+            found.add("budget-status " + fiscalYear);
+        }
+        return found;
+    }
+
+    private static boolean isLater(FactLayers<?> layers, UUID visitId, UUID importId) {
+        return layers.standing()
+                .map(FactLayers.Layer::origin)
+                .filter(origin -> !visitId.equals(origin.visitId()))
+                // ids of imports sort by the time they began
+                .filter(origin -> origin.importId() == null || origin.importId().compareTo(importId) > 0)
+                .isPresent();
+    }
+
     /** The visit states nothing any more. */
     public void takeBack(UUID visitId, LocalGovernments.Known of) {
         state(visitId, new Said(of.id(), null, null), Optional.empty(), Optional.empty());
@@ -78,14 +131,25 @@ public class ObservedFacts {
 
     /** The same checks as of facts by hand; what a contradiction to what is known would be is seen only there. */
     private void check(Optional<StatePosting> posting, Optional<StateBudget> budget, int fiscalYear) {
+        var errors = problems(posting, budget, fiscalYear);
+        if (!errors.isEmpty()) {
+            throw Failure.invalid(errors);
+        }
+    }
+
+    private List<FieldError> problems(Optional<StatePosting> posting, Optional<StateBudget> budget, int fiscalYear) {
         var today = LocalDate.now(clock);
         List<FieldError> errors = new ArrayList<>();
         posting.ifPresent(stated -> stated.problems(today)
                 .forEach(error -> errors.add(below(error.pointer().equals("/asOf") ? "" : "/observed", error))));
-        budget.ifPresent(stated -> stated.problems(fiscalYear, today).forEach(error -> errors.add(budgetError(error))));
-        if (!errors.isEmpty()) {
-            throw Failure.invalid(errors);
-        }
+        budget.ifPresent(stated -> errors.addAll(budgetProblems(stated, fiscalYear)));
+        return errors;
+    }
+
+    private List<FieldError> budgetProblems(StateBudget stated, int fiscalYear) {
+        return stated.problems(fiscalYear, LocalDate.now(clock)).stream()
+                .map(ObservedFacts::budgetError)
+                .toList();
     }
 
     private static FieldError budgetError(FieldError error) {
@@ -181,13 +245,16 @@ public class ObservedFacts {
     }
 
     private StateBudget over(StateBudget stated, Optional<StateBudget> known, int fiscalYear) {
-        var merged = known.map(stated::over).orElse(stated).inSatang();
-        var errors = merged.problems(fiscalYear, LocalDate.now(clock));
+        var merged = merged(stated, known);
+        var errors = budgetProblems(merged, fiscalYear);
         if (!errors.isEmpty()) {
-            throw Failure.invalid(
-                    errors.stream().map(ObservedFacts::budgetError).toList());
+            throw Failure.invalid(errors);
         }
         return merged;
+    }
+
+    private static StateBudget merged(StateBudget stated, Optional<StateBudget> known) {
+        return known.map(stated::over).orElse(stated).inSatang();
     }
 
     private FactLayers<StatePosting> postings(int id, LocalDate day) {

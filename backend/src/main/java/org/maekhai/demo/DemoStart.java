@@ -58,7 +58,7 @@ class DemoStart {
     void prepare(boolean asDemo) {
         QuarkusTransaction.requiringNew().timeout(SECONDS).run(() -> {
             // of several servers that start on an empty database one makes it what it is
-            locks.take(NamedLocks.FIRST_START);
+            locks.takePatiently(NamedLocks.FIRST_START);
             try (var connection = dataSource.getConnection()) {
                 prepare(connection, asDemo);
             } catch (SQLException e) {

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.maekhai.registry.SearchText;
+import org.maekhai.security.CurrentUser;
+import org.maekhai.security.Role;
 import org.maekhai.shared.Stored;
 import org.maekhai.shared.database.Jdbc;
 import org.maekhai.shared.database.Row;
@@ -38,10 +40,12 @@ class TrainerQueries {
 
     private final Jdbc jdbc;
     private final Trainers trainers;
+    private final CurrentUser currentUser;
 
-    TrainerQueries(Jdbc jdbc, Trainers trainers) {
+    TrainerQueries(Jdbc jdbc, Trainers trainers, CurrentUser currentUser) {
         this.jdbc = jdbc;
         this.trainers = trainers;
+        this.currentUser = currentUser;
     }
 
     Page<TrainerView> list(PageRequest request, TrainerFilter filter, LocalDate on) {
@@ -49,7 +53,7 @@ class TrainerQueries {
                 .append("order by " + request.orderBy(SORTABLE, "name", "t.code"))
                 .page(request);
         return new Page<>(
-                jdbc.list(rows, view(on)),
+                jdbc.list(rows, seen(on)),
                 request,
                 jdbc.count(filtered(new Sql("select count(*) " + FROM, on), filter, on)));
     }
@@ -78,7 +82,7 @@ class TrainerQueries {
 
     /** @throws Failure 404 when there is none that the caller may see */
     Stored<TrainerView> inScope(UUID id, LocalDate on) {
-        return jdbc.first(trainers.restrict(new Sql(SELECT + FROM, on).where("t.id = ?", id), on), view(on).stored())
+        return jdbc.first(trainers.restrict(new Sql(SELECT + FROM, on).where("t.id = ?", id), on), seen(on).stored())
                 .orElseThrow(Failure::notFound);
     }
 
@@ -86,6 +90,12 @@ class TrainerQueries {
     Stored<TrainerView> get(UUID id, LocalDate on) {
         return jdbc.first(new Sql(SELECT + FROM, on).where("t.id = ?", id), view(on).stored())
                 .orElseThrow();
+    }
+
+    /** As the caller may see it: whoever observes calls nobody. */
+    private Row<TrainerView> seen(LocalDate on) {
+        var view = view(on);
+        return currentUser.caller().has(Role.OBSERVER) ? view.with("phone", row -> null) : view;
     }
 
     private static Row<TrainerView> view(LocalDate on) {

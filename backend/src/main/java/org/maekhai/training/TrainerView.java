@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.maekhai.shared.page.NotInTables;
 
 /**
  * A trainer as it serves on the day that was asked for.
@@ -11,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param latitude of the base, always known: see {@link Serving}
  * @param capacity the greatest number of primary local governments
  * @param active on that day
+ * @param phone often somebody's own: in no table, and not told to who only observes
  */
 record TrainerView(
         @Schema(required = true) UUID id,
@@ -29,7 +31,7 @@ record TrainerView(
         LocalDate activeFrom,
         LocalDate activeTo,
         @Schema(required = true) List<Skill> skills,
-        String phone,
+        @NotInTables String phone,
         String email,
         @Schema(required = true) UUID cohortId,
         @Schema(required = true) String cohortName) {}

@@ -15,6 +15,7 @@ import org.maekhai.imports.Replaced;
 import org.maekhai.registry.LocalGovernments;
 import org.maekhai.shared.database.Jdbc;
 import org.maekhai.shared.database.Sql;
+import org.maekhai.shared.problem.Failure;
 import org.maekhai.training.Serving;
 import org.maekhai.training.Trainers;
 
@@ -65,6 +66,14 @@ final class KnownVisits {
 
     void make(UUID id, LocalGovernments.Known of, SaveVisit said, String code) {
         made.add(Visit.made(id, of, said, code, request.at(), request.caller().name()));
+    }
+
+    /** What keeps what was observed on a visit from being stated of it as it would be. */
+    List<Failure.FieldError> problems(Visit after) {
+        return after.observes()
+                ? facts.problems(
+                        after.id(), after.of(), after.said().on(), after.said().observed())
+                : List.of();
     }
 
     void change(Visit before, Visit after) {

@@ -18,7 +18,7 @@ import org.maekhai.shared.thai.ThaiText;
  * @param on the day on which it was done; DONE needs it, and a trainer, and findings, advice, answers or what was observed
  * @param plannedOn PLANNED needs it
  * @param reached false: nobody was there, or answered; then it is no contact
- * @param clinicId the clinic that it is part of; only a clinic makes it so
+ * @param clinicId the clinic that it is part of; only a clinic makes it so, and without it a visit stays in its own
  * @param observed of a visit that was done: becomes facts as of {@code on}
  * @param cancelReason CANCELLED needs it
  */
@@ -72,6 +72,29 @@ public record SaveVisit(
                 ThaiText.orNull(cancelReason));
     }
 
+    /** Whoever says nothing of a clinic doesn't take it out of one. */
+    SaveVisit stillOf(UUID clinic) {
+        return clinicId != null || clinic == null
+                ? this
+                : new SaveVisit(
+                        localGovernmentCode,
+                        state,
+                        mode,
+                        plannedOn,
+                        on,
+                        trainerIds,
+                        reached,
+                        peopleMet,
+                        clinic,
+                        findings,
+                        advice,
+                        nextContactOn,
+                        nextSteps,
+                        checklist,
+                        observed,
+                        cancelReason);
+    }
+
     static Observed stripped(Observed observed) {
         if (observed == null) {
             return null;
@@ -115,7 +138,7 @@ public record SaveVisit(
     /** As it would be read; one with more decimals is told as wrong where facts are made of it. */
     private static BigDecimal inSatang(BigDecimal amount) {
         boolean isAmount = amount != null
-                && amount.precision() - amount.scale() <= DIGITS
+                && (long) amount.precision() - amount.scale() <= DIGITS
                 && amount.stripTrailingZeros().scale() <= 2;
         return isAmount ? amount.setScale(2) : amount;
     }

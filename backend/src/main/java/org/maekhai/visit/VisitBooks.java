@@ -2,6 +2,7 @@ package org.maekhai.visit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.maekhai.shared.Place;
@@ -67,6 +68,11 @@ public class VisitBooks {
                 .toList());
     }
 
+    /** Nobody else writes visits of these provinces until the transaction ends: what is looked at from now on stays so. */
+    public void begin(List<PlannedVisit> visits) {
+        writing.begin(visits.stream().map(PlannedVisit::said).toList());
+    }
+
     /** All of them, or none; see {@link #plan}. A clinic may say that it is the one that they are part of. */
     public List<VisitView> record(List<NewVisit> visits) {
         writing.begin(visits.stream().map(NewVisit::said).toList());
@@ -81,9 +87,19 @@ public class VisitBooks {
         return made;
     }
 
-    /** Those of a clinic, whatever the scope: nobody else writes them until the transaction ends. */
-    public List<VisitView> ofClinic(UUID clinicId) {
-        return views.of(writing.ofClinic(clinicId));
+    /** @throws Failure 422 unless what a clinic says of each who came could be said of a visit, whoever comes */
+    public void requireRight(SaveVisit said) {
+        writing.requireRight(said);
+    }
+
+    /**
+     * Those of a clinic, whatever the scope: nobody else writes them, or others of these provinces, until the transaction ends.
+     * The clinic itself is locked after them.
+     *
+     * @param held the provinces in which it was or will be held
+     */
+    public List<VisitView> ofClinic(UUID clinicId, Collection<String> held) {
+        return views.of(writing.ofClinic(clinicId, held));
     }
 
     /** One of {@link #ofClinic} anew. @throws Failure 404 and 403 as of any visit, 422 as for one that is entered */

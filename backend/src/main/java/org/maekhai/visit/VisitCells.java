@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.maekhai.imports.ImportRow;
 import org.maekhai.imports.RowProblem;
+import org.maekhai.shared.http.Characters;
 import org.maekhai.shared.thai.FiscalYear;
 import org.maekhai.shared.thai.ThaiAnswer;
 import org.maekhai.shared.thai.ThaiDates;
@@ -90,7 +91,13 @@ final class VisitCells {
             String findings,
             String advice,
             LocalDate nextContactOn,
-            String cancelReason) {}
+            String cancelReason) {
+
+        /** The same without day and state. */
+        Stated ofTheSameDay() {
+            return new Stated(code, null, trainers, mode, null, findings, advice, nextContactOn, cancelReason);
+        }
+    }
 
     private VisitCells() {}
 
@@ -102,7 +109,7 @@ final class VisitCells {
 
     static Stated read(ImportRow row) {
         return new Stated(
-                text(row, VISIT_CODE, LONGEST_CODE),
+                code(row),
                 day(row, DATE),
                 trainers(row),
                 word(row, MODE, MODES),
@@ -144,12 +151,18 @@ final class VisitCells {
         return day;
     }
 
-    /** As it stands there, its lines too. */
+    /** The same code however it was typed. */
+    private static String code(ImportRow row) {
+        return statesNothing(row, VISIT_CODE) ? null : within(row, VISIT_CODE, row.text(VISIT_CODE), LONGEST_CODE);
+    }
+
+    /** As it stands there, its lines too, but for what could not be entered by hand either. */
     private static String text(ImportRow row, int column, int max) {
-        if (statesNothing(row, column)) {
-            return null;
-        }
-        var text = ThaiText.orNull(row.raw(column));
+        var text = statesNothing(row, column) ? null : ThaiText.orNull(Characters.onlyGood(row.raw(column), true));
+        return text == null ? null : within(row, column, text, max);
+    }
+
+    private static String within(ImportRow row, int column, String text, int max) {
         if (text.length() > max) {
             row.reject(column, RowProblem.TOO_LONG, max);
             return null;

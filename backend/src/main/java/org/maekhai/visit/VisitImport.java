@@ -38,6 +38,7 @@ class VisitImport implements ImportKind {
     private final Jdbc jdbc;
     private final VisitLock lock;
     private final VisitStore store;
+    private final VisitOfRegistry ofRegistry;
     private final Replaced replaced;
     private final Clock clock;
 
@@ -53,6 +54,7 @@ class VisitImport implements ImportKind {
             Jdbc jdbc,
             VisitLock lock,
             VisitStore store,
+            VisitOfRegistry ofRegistry,
             Replaced replaced,
             Clock clock) {
         this.finder = finder;
@@ -66,6 +68,7 @@ class VisitImport implements ImportKind {
         this.jdbc = jdbc;
         this.lock = lock;
         this.store = store;
+        this.ofRegistry = ofRegistry;
         this.replaced = replaced;
         this.clock = clock;
     }
@@ -104,12 +107,17 @@ class VisitImport implements ImportKind {
         lock.provinces(geography.provinceCodes(area));
     }
 
-    /** What was changed since, and what somebody put beside a visit that would go. */
+    /**
+     * What was changed since, what somebody put beside a visit that would go, and what others have stated since where what was
+     * observed would stand again.
+     */
     @Override
     public List<Blocker> blockers(UUID importId) {
         lock(null);
         List<Blocker> found = new ArrayList<>(replaced.changedSince(importId, VisitStore.ROWS));
-        var made = replaced.of(importId, VisitStore.ROWS).stream()
+        var written = replaced.of(importId, VisitStore.ROWS);
+        written.stream().filter(entry -> !entry.isMade()).forEach(entry -> found.addAll(covered(importId, entry)));
+        var made = written.stream()
                 .filter(Entry::isMade)
                 .map(entry -> UUID.fromString(entry.id()))
                 .toList();
@@ -121,13 +129,37 @@ class VisitImport implements ImportKind {
         return found;
     }
 
+    private List<Blocker> covered(UUID importId, Entry entry) {
+        var before = VisitStore.observing(entry.before("visit").get(0));
+        if (before.statesNothing()) {
+            return List.of();
+        }
+        var code =
+                localGovernments.register().byId(before.localGovernmentId()).ref().code();
+        return store.find(UUID.fromString(entry.id())).stream()
+                .flatMap(visit -> facts
+                        .covered(
+                                visit.id(),
+                                before.localGovernmentId(),
+                                before.asOf(),
+                                before.fiscalYear(),
+                                importId,
+                                visit.changedAt())
+                        .stream())
+                .map(what -> new Blocker(code, what))
+                .toList();
+    }
+
     @Override
     public void undo(UUID importId) {
         var restored = replaced.takeBack(importId, VisitStore.ROWS).stream()
                 .map(UUID::fromString)
                 .toList();
         for (var some : Portions.of(restored)) {
-            store.list(new Sql("select v.* from visit v").whereIn("v.id", some)).stream()
+            var visits = store.list(new Sql("select v.* from visit v").whereIn("v.id", some));
+            store.clinicsChanged(visits);
+            ofRegistry.cameBack(visits);
+            visits.stream()
                     .filter(visit -> visit.said().observed() != null)
                     .forEach(visit -> facts.observe(
                             visit.id(),

@@ -99,9 +99,10 @@ final class VisitImportRun implements TableImport {
         return true;
     }
 
-    private void settle(ImportRow row, KnownVisits.Key key, Entry of, Stated stated) {
+    private void settle(ImportRow row, KnownVisits.Key key, Entry of, Stated cells) {
         var there = known.find(key).orElse(null);
         var before = there == null ? null : there.said();
+        var stated = isThePlanOf(before, cells) ? cells.ofTheSameDay() : cells;
         var state = state(stated, before);
         var mode = stated.mode() != null || before == null ? stated.mode() : before.mode();
         if (state == null) {
@@ -136,10 +137,32 @@ final class VisitImportRun implements TableImport {
             known.make(ids.get(), place, said, code);
             row.created();
         } else if (there != null && !request.isMatch()) {
-            known.change(there, there.changed(place, said, known.at()).named(code));
-            row.updated();
+            change(row, there, there.changed(place, said, known.at()).named(code));
         } else {
             row.unchanged();
+        }
+    }
+
+    /** The plan again, of a visit that has become something else meanwhile: of that it says nothing. */
+    private static boolean isThePlanOf(SaveVisit before, Stated stated) {
+        return before != null
+                && before.state() != VisitState.PLANNED
+                && stated.on() != null
+                && stated.on().equals(before.plannedOn())
+                && (stated.state() == null || stated.state() == VisitState.PLANNED);
+    }
+
+    /** Nothing of a row is kept before it is sure that what was observed may stand at its day, too. */
+    private void change(ImportRow row, Visit before, Visit after) {
+        if (known.problems(after).isEmpty()) {
+            known.change(before, after);
+            row.updated();
+        } else {
+            row.reject(
+                    DATE,
+                    RowProblem.INCONSISTENT,
+                    "ขัดกับข้อมูลในระบบที่บันทึกไว้ในการติดตามครั้งนี้",
+                    "it contradicts what was observed on this visit");
         }
     }
 

@@ -33,15 +33,7 @@ final class VisitRules {
         this.known = known;
     }
 
-    /** @param before null: it is new. @throws Failure 422 */
-    static void check(SaveVisit said, SaveVisit before, Known known) {
-        var errors = problems(said, before, known);
-        if (!errors.isEmpty()) {
-            throw Failure.invalid(errors);
-        }
-    }
-
-    /** All that is wrong with it. */
+    /** All that is wrong with it. @param before null: it is new */
     static List<Failure.FieldError> problems(SaveVisit said, SaveVisit before, Known known) {
         var rules = new VisitRules(said, known);
         switch (said.state()) {

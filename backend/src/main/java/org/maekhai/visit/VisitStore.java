@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.maekhai.compliance.Observed;
 import org.maekhai.imports.ReplacedRows;
 import org.maekhai.registry.LocalGovernments;
@@ -24,6 +25,7 @@ import org.maekhai.registry.Register;
 import org.maekhai.shared.database.Jdbc;
 import org.maekhai.shared.database.RowMapper;
 import org.maekhai.shared.database.Sql;
+import org.maekhai.shared.thai.FiscalYear;
 
 /** Visits as they are stored: each with its trainers, next steps and answers. */
 @ApplicationScoped
@@ -40,7 +42,8 @@ class VisitStore {
                     "(select lg.code from local_government lg where lg.id = t.local_government_id)")
             .with("visit_trainer", "visit_id")
             .with("visit_step", "visit_id")
-            .with("visit_answer", "visit_id");
+            .with("visit_answer", "visit_id")
+            .without("province_code");
 
     /** In the order of {@link #values}. */
     private static final List<String> COLUMNS = List.of(
@@ -80,16 +83,21 @@ class VisitStore {
             "changed_at",
             "version");
 
+    private static final List<String>
+            READING = List.of("revenue_through", "expenditure_through", "accounting_through", "year_closed"),
+            BUDGET = List.of("uses_elaas", "recorded_on", "approved_on", "in_use", "in_use_from", "amount");
     private static final String INSERT = "insert into visit (" + String.join(", ", COLUMNS) + ", id) values ("
             + String.join(", ", Collections.nCopies(COLUMNS.size() + 1, "?")) + ")";
     private static final String UPDATE = "update visit set " + String.join(" = ?, ", COLUMNS) + " = ? where id = ?";
 
     private final Jdbc jdbc;
     private final LocalGovernments localGovernments;
+    private final VisitClinics clinics;
 
-    VisitStore(Jdbc jdbc, LocalGovernments localGovernments) {
+    VisitStore(Jdbc jdbc, LocalGovernments localGovernments, VisitClinics clinics) {
         this.jdbc = jdbc;
         this.localGovernments = localGovernments;
+        this.clinics = clinics;
     }
 
     Optional<Visit> find(UUID id) {
@@ -227,6 +235,29 @@ class VisitStore {
         return SaveVisit.stripped(observed);
     }
 
+    /** Of which day and fiscal year a visit stated facts; null: none. */
+    record Observing(int localGovernmentId, LocalDate asOf, Integer fiscalYear) {
+        boolean statesNothing() {
+            return asOf == null && fiscalYear == null;
+        }
+    }
+
+    /** Of a row as {@link #ROWS} keeps it. */
+    static Observing observing(Map<String, String> row) {
+        int of = Integer.parseInt(row.get("local_government_id"));
+        if (!row.get("state").equals(VisitState.DONE.name())) {
+            return new Observing(of, null, null);
+        }
+        var on = LocalDate.parse(row.get("visited_on"));
+        var year = row.get("budget_fiscal_year");
+        return new Observing(
+                of,
+                READING.stream().allMatch(column -> row.get(column) == null) ? null : on,
+                BUDGET.stream().allMatch(column -> row.get(column) == null)
+                        ? null
+                        : year == null ? FiscalYear.of(on).year() : Integer.valueOf(year));
+    }
+
     private static LocalDate day(ResultSet row, String column) throws SQLException {
         return row.getObject(column, LocalDate.class);
     }
@@ -275,6 +306,15 @@ class VisitStore {
     void insert(Collection<Visit> visits) {
         jdbc.batch(INSERT, visits.stream().map(VisitStore::values).toList());
         insertParts(visits);
+        clinicsChanged(visits);
+    }
+
+    /** Who looked at a clinic saw whose visits it has, and what became of them. */
+    void clinicsChanged(Collection<Visit> visits) {
+        clinics.changed(visits.stream()
+                .map(visit -> visit.said().clinicId())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
     }
 
     void update(Visit visit, Visit before) {
@@ -283,11 +323,18 @@ class VisitStore {
             deleteParts(visit.id());
             insertParts(List.of(visit));
         }
+        boolean isSame = visit.of().id() == before.of().id()
+                && visit.state() == before.state()
+                && Objects.equals(visit.said().clinicId(), before.said().clinicId());
+        if (!isSame) {
+            clinicsChanged(List.of(visit, before));
+        }
     }
 
-    void delete(UUID id) {
-        deleteParts(id);
-        jdbc.update(new Sql("delete from visit where id = ?", id));
+    void delete(Visit visit) {
+        deleteParts(visit.id());
+        jdbc.update(new Sql("delete from visit where id = ?", visit.id()));
+        clinicsChanged(List.of(visit));
     }
 
     private void deleteParts(UUID id) {

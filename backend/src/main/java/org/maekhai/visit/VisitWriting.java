@@ -30,8 +30,8 @@ import org.maekhai.training.Trainers;
 
 /**
  * Visits are entered, changed and deleted, and what was seen becomes facts, in one transaction. Where facts are touched their
- * writers are waited for first, then those of the province's visits, and then the visit is locked: everybody takes these in
- * that order.
+ * writers are waited for first, then those of the province's visits, and then the visit is locked, its clinic last: everybody
+ * takes these in that order.
  */
 @ApplicationScoped
 class VisitWriting {
@@ -83,17 +83,19 @@ class VisitWriting {
 
     @Transactional
     Saved save(UUID id, SaveVisit request, IfMatch ifMatch) {
-        var said = request.stripped();
-        var to = localGovernments.named(said.localGovernmentCode());
-        var known = lock(id, to, said.state() == VisitState.DONE && said.observed() != null);
+        var stated = request.stripped();
+        var to = localGovernments.named(stated.localGovernmentCode());
+        var known = lock(id, to, stated.state() == VisitState.DONE && stated.observed() != null);
+        var said = known == null ? stated : stated.stillOf(known.said().clinicId());
         var writer = writers.now();
         if (known == null) {
             writer.require(to.place(), said.trainerIds());
-            requireClinic(said, null);
+            requireClinicOf(said, null);
             return new Saved(make(id, to, said, null), true);
         }
         writer.require(known);
         writer.require(to.place(), said.trainerIds());
+        requireClinicOf(said, known.said().clinicId());
         if (said.equals(known.said())) {
             return new Saved(views.of(known), false);
         }
@@ -153,7 +155,6 @@ class VisitWriting {
 
     private Stored<VisitView> change(Visit known, LocalGovernments.Known to, SaveVisit said) {
         var changed = known.changed(to, said, now());
-        requireClinic(said, known.said());
         check(said, known.said(), to);
         var before = views.of(known);
         if (changed.observes() || known.observes()) {
@@ -173,23 +174,39 @@ class VisitWriting {
     }
 
     private void check(SaveVisit said, SaveVisit before, LocalGovernments.Known to) {
+        refuse(problems(said, before, to));
+    }
+
+    /** What visits have in common, whichever places they are of: whether one exists is asked of each. @throws Failure 422 */
+    void requireRight(SaveVisit request) {
+        var said = request.stripped();
+        refuse(problems(said, null, localGovernments.named(said.localGovernmentCode())).stream()
+                .filter(wrong -> !wrong.code().equals("NOT_EXISTING"))
+                .toList());
+    }
+
+    private static void refuse(List<Failure.FieldError> wrong) {
+        if (!wrong.isEmpty()) {
+            throw Failure.invalid(wrong);
+        }
+    }
+
+    private List<Failure.FieldError> problems(SaveVisit said, SaveVisit before, LocalGovernments.Known to) {
         var today = LocalDate.now(clock);
         var serving = trainers.of(said.trainerIds(), Objects.requireNonNullElse(said.day(), today)).stream()
                 .collect(Collectors.toMap(Serving::id, trainer -> trainer));
         var asked = said.checklist() == null
                 ? null
                 : checklists.find(said.checklist().id()).orElse(null);
-        VisitRules.check(
+        return VisitRules.problems(
                 said,
                 before,
                 new VisitRules.Known(today, localGovernments.register().byId(to.id()), serving, asked));
     }
 
-    /** Only a clinic makes a visit part of it. */
-    private void requireClinic(SaveVisit said, SaveVisit before) {
-        boolean enters =
-                said.clinicId() != null && (before == null || !said.clinicId().equals(before.clinicId()));
-        if (enters && jdbc.count(new Sql("select count(*) from visit").where("clinic_id = ?", said.clinicId())) == 0) {
+    /** Only a clinic makes a visit part of it: one that somebody put there could be in its way. */
+    private static void requireClinicOf(SaveVisit said, UUID clinicId) {
+        if (said.clinicId() != null && !said.clinicId().equals(clinicId)) {
             throw Failure.invalid("/clinicId", "UNKNOWN_CLINIC");
         }
     }
@@ -211,12 +228,17 @@ class VisitWriting {
         if (known.observes()) {
             facts.takeBack(known.id(), known.of());
         }
-        store.delete(known.id());
+        store.delete(known);
         journal.write(Written.Action.DELETE, known.subject(), before.view(), null);
     }
 
-    /** Those of a clinic, whatever the scope: nobody else writes them until the transaction of the caller ends. */
-    List<Visit> ofClinic(UUID clinicId) {
+    /**
+     * Those of a clinic, whatever the scope: nobody else writes them, or others of these provinces, until the transaction of the
+     * caller ends.
+     *
+     * @param held the provinces in which it was or will be held
+     */
+    List<Visit> ofClinic(UUID clinicId, Collection<String> held) {
         var sql = new Sql("select v.* from visit v")
                 .where("v.clinic_id = ?", clinicId)
                 .append("order by v.id");
@@ -225,7 +247,8 @@ class VisitWriting {
         if (observe) {
             projection.lockForWriting();
         }
-        var provinces = before.stream().map(Visit::provinceCode).collect(Collectors.toSet());
+        Set<String> provinces = new HashSet<>(held);
+        before.forEach(visit -> provinces.add(visit.provinceCode()));
         lock.provinces(provinces);
         jdbc.list(
                 new Sql("select v.id from visit v where v.clinic_id = ? order by v.id for update", clinicId),

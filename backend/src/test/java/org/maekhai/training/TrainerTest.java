@@ -382,6 +382,25 @@ class TrainerTest {
     }
 
     @Test
+    void phonesAreForWhoCallsAndInNoTable() {
+        var posted = Training.office("47");
+        var request = Training.request(Training.passed(posted), posted);
+        request.put("phone", "08-0000-1234");
+        var trainer = Accounts.admin().post("/trainers", request).expect(201);
+        var address = "/trainers/" + trainer.at("/id");
+        var list = "/trainers?q=" + trainer.at("/code");
+
+        var officer = Accounts.of(Role.PROVINCE, "47");
+        assertEquals("08-0000-1234", officer.get(address).expect(200).at("/phone"));
+        assertEquals(List.of("08-0000-1234"), officer.get(list).expect(200).items("/phone"));
+        var observer = Accounts.of(Role.OBSERVER);
+        assertNull(observer.get(address).expect(200).at("/phone"));
+        assertNull(observer.get(list).expect(200).at("/items/0/phone"));
+        var csv = officer.header("Accept", "text/csv").get(list).expect(200).text();
+        assertFalse(csv.contains("phone") || csv.contains("08-0000-1234"), csv);
+    }
+
+    @Test
     void theListIsNarrowedByProvinceAffiliationActivityAndName() {
         var q = Training.newCode() + "x";
         var ended = named(q, Training.office("47"), "activeTo", "2026-11-22");

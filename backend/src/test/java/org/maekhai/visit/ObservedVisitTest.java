@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.maekhai.Api.object;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -137,6 +138,10 @@ class ObservedVisitTest {
                 .expectError("/observed/budget/amount", "BAD_AMOUNT");
         Accounts.admin()
                 .put(address, seen(code, "2026-11-20", "budget", object("amount", 1e300)))
+                .expect(422)
+                .expectError("/observed/budget/amount", "BAD_AMOUNT");
+        Accounts.admin()
+                .put(address, seen(code, "2026-11-20", "budget", object("amount", new BigDecimal("1E2147483647"))))
                 .expect(422)
                 .expectError("/observed/budget/amount", "BAD_AMOUNT");
         Accounts.admin().get(address).expectProblem(404, "NOT_FOUND");

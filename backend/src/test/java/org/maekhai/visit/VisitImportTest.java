@@ -7,7 +7,11 @@ import static org.maekhai.Api.object;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -124,6 +128,61 @@ class VisitImportTest {
     }
 
     @Test
+    void thePlanAgainMovesNoVisitThatWasDoneOrCancelledMeanwhile() {
+        var place = place();
+        var trainer = trainerCode(PROVINCE);
+        for (var planned : List.of("", "PLANNED")) {
+            for (var then : List.of("2026-11-20,DONE", "2026-12-01,CANCELLED")) {
+                var code = code();
+                var plan = HEADER + code + ",2026-12-01," + place + "," + trainer + ",PHONE," + planned + ",,,\n";
+                send("", plan).expect(200);
+                var day = then.split(",");
+                send("", HEADER + code + "," + day[0] + "," + place + ",,," + day[1] + ",ปกติ,,\n")
+                        .expect(200);
+                assertEquals("1", send("", plan).expect(200).at("/stats/unchanged"), planned + " " + then);
+                var visit = named(place, code);
+                assertEquals(day[1], visit.at("/state"));
+                assertEquals(day[1].equals("DONE") ? day[0] : null, visit.at("/on"));
+            }
+        }
+    }
+
+    private static Answer named(String place, String code) {
+        return visits(place).stream()
+                .filter(visit -> code.equals(visit.at("/code")))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aCodeIsTheSameHoweverItIsTyped() {
+        var place = place();
+        var rest = ",2026-11-18," + place + "," + trainerCode(PROVINCE) + ",PHONE,DONE,ปกติ,,\n";
+        send("", HEADER + "เยี่ยม 2569-01" + rest).expect(200);
+        var again = send("", HEADER + "เยี่ยม\u00a0๒๕๖๙\u200b-๐๑" + rest).expect(200);
+        assertEquals("1", again.at("/stats/unchanged"), again.text());
+        assertEquals("เยี่ยม 2569-01", visits(place).get(0).at("/code"));
+    }
+
+    @Test
+    void whatAFileSaysOfAVisitCanBeSentBack() {
+        var place = place();
+        var code = code();
+        send(
+                        "",
+                        HEADER + code + ",2026-11-18," + place + "," + trainerCode(PROVINCE)
+                                + ",PHONE,DONE,\"\u200eยอด\u0007ตรง\u202c\nทุก\tบัญชี\",\u200f,\n")
+                .expect(200);
+        var visit = named(place, code);
+        assertEquals("ยอดตรง\nทุก\tบัญชี", visit.at("/findings"));
+        assertNull(visit.at("/advice"));
+        var said = Visited.by(Visited.trainer(PROVINCE), place, "DONE");
+        said.putAll(object("on", "2026-11-18", "mode", "PHONE", "findings", visit.at("/findings")));
+        var same = Accounts.admin().put("/visits/" + visit.at("/id"), said).expect(200);
+        assertEquals(visit.etag(), same.etag());
+    }
+
+    @Test
     void factsFollowAVisitThatAFileMovesToAnotherDay() {
         var place = place();
         var code = code();
@@ -142,6 +201,85 @@ class VisitImportTest {
         assertEquals(List.of("2026-11-19"), readings(place));
         undo(report).expect(200);
         assertEquals(List.of("2026-11-18"), readings(place));
+    }
+
+    @Test
+    void aRowThatContradictsWhatWasObservedIsRejectedAndTheOthersCount() {
+        var place = place();
+        var trainer = trainerCode(PROVINCE);
+        var early = observed(place, trainer, "2026-11-18", object("revenueThrough", "2026-11-16"));
+        var budget = observed(place, trainer, "2026-10-02", object("budget", object("recordedOn", "2026-09-28")));
+        Accounts.admin()
+                .put("/local-governments/" + place + "/budget-status/2569", object("usesElaas", false))
+                .expect(200);
+        var file = HEADER
+                + early + ",2026-11-12," + place + ",,,,,,\n"
+                + budget + ",2026-09-30," + place + ",,,,,,\n"
+                + code() + ",2026-11-18," + place + "," + trainer + ",PHONE,DONE,ปกติ,,\n";
+
+        for (var query : List.of("?onError=skip&dryRun=true", "?onError=skip")) {
+            var report = send(query, file).expect(200);
+            assertEquals("1", report.at("/stats/created"), report.text());
+            for (int i = 0; i < 2; i++) {
+                var error = "/errors/" + i;
+                assertEquals(
+                        i + 2 + " date INCONSISTENT",
+                        report.at(error + "/row") + " " + report.at(error + "/column") + " "
+                                + report.at(error + "/code"));
+            }
+        }
+        assertEquals(List.of("2026-11-18"), readings(place));
+    }
+
+    /** The code of a visit from a file on which something was seen. */
+    private static String observed(String place, String trainer, String on, Map<String, Object> seen) {
+        var code = code();
+        send("", HEADER + code + "," + on + "," + place + "," + trainer + ",PHONE,DONE,ปกติ,,\n")
+                .expect(200);
+        var visit = named(place, code);
+        var said = Visited.by(Visited.trainer(PROVINCE), place, "DONE");
+        said.putAll(object("on", on, "mode", "PHONE", "observed", seen));
+        Accounts.admin()
+                .ifMatch(visit.etag())
+                .put("/visits/" + visit.at("/id"), said)
+                .expect(200);
+        return code;
+    }
+
+    @Test
+    void whatOthersStatedSinceWhereAVisitWouldBeAgainKeepsItsImport() {
+        var place = place();
+        var trainer = trainerCode(PROVINCE);
+        var reading = "local_government_code,as_of,revenue_through\n" + place + ",2026-11-18,2026-11-0";
+        Accounts.admin().importCsv("posting-status", reading + "1\n").expect(200);
+        var code = observed(
+                place,
+                trainer,
+                "2026-11-18",
+                object("revenueThrough", "2026-11-16", "budget", object("recordedOn", "2026-09-28")));
+        var cancelled = HEADER.strip() + ",เหตุที่ยกเลิก\n" + code + ",," + place + ",,,CANCELLED,,,,ซ้ำ\n";
+        undo(send("", cancelled).expect(200)).expect(200);
+        assertEquals(List.of("2026-11-16"), through(place), "over what was there before");
+
+        var report = send("", cancelled).expect(200);
+        assertEquals(List.of("2026-11-01"), through(place));
+        Accounts.admin().importCsv("posting-status", reading + "9\n").expect(200);
+        Accounts.admin()
+                .put("/local-governments/" + place + "/budget-status/2570", object("usesElaas", true))
+                .expect(200);
+        var blocked = undo(report).expectProblem(409, "IMPORT_NOT_UNDOABLE");
+        assertEquals(place, blocked.at("/blockers/0/code"));
+        assertEquals(
+                Set.of("budget-status 2570", "posting-status 2026-11-18"),
+                Set.of(blocked.at("/blockers/0/what"), blocked.at("/blockers/1/what")));
+        assertEquals(List.of("2026-11-09"), through(place));
+    }
+
+    private static List<String> through(String place) {
+        return Accounts.admin()
+                .get("/local-governments/" + place + "/posting-status")
+                .expect(200)
+                .items("/revenueThrough");
     }
 
     private static List<String> readings(String place) {
@@ -224,6 +362,58 @@ class VisitImportTest {
                         HEADER + code + ",2026-11-18," + there + "," + trainerCode("66") + ",PHONE,DONE,ปกติ,,\n")
                 .expect(200);
         assertEquals("1", other.at("/stats/created"), other.text());
+    }
+
+    @Test
+    void aVisitThatComesBackLiesWhereItsPlaceIsNow() {
+        var place = place();
+        var code = code();
+        send("", HEADER + code + ",2026-11-18," + place + "," + trainerCode(PROVINCE) + ",PHONE,DONE,ปกติ,,\n")
+                .expect(200);
+        var update = send("", HEADER + code + ",," + place + ",,,,อื่น,,\n").expect(200);
+        move(place, "6601");
+        undo(update).expect(200);
+        assertEquals("ปกติ", visits(place).get(0).at("/findings"));
+        assertEquals(1, listed("66", place));
+        assertEquals(0, listed(PROVINCE, place));
+    }
+
+    private static void move(String place, String district) {
+        var moved = Places.request(place);
+        moved.put("districtCode", district);
+        Accounts.admin().ifMatch("*").put("/local-governments/" + place, moved).expect(200);
+    }
+
+    private static int listed(String province, String place) {
+        return Accounts.of(Role.PROVINCE, province)
+                .get("/visits?localGovernment=" + place)
+                .expect(200)
+                .items("/id")
+                .size();
+    }
+
+    @Test
+    void aPlaceMovesThoughBothOfficesGaveTheSameCode() {
+        var clashing = code();
+        var own = code();
+        var here = place();
+        var there = Places.localGovernment("6601");
+        var rest = ",2026-11-18," + here + "," + trainerCode(PROVINCE) + ",PHONE,DONE,ปกติ,,\n";
+        send("", HEADER + clashing + rest + own + rest).expect(200);
+        send(
+                        Accounts.of(Role.PROVINCE, "66"),
+                        "",
+                        HEADER + clashing + ",2026-11-18," + there + "," + trainerCode("66") + ",PHONE,DONE,ปกติ,,\n")
+                .expect(200);
+        move(here, "6601");
+        assertEquals(2, listed("66", here));
+        assertEquals(
+                Arrays.asList(null, own),
+                visits(here).stream()
+                        .map(visit -> visit.at("/code"))
+                        .sorted(Comparator.nullsFirst(Comparator.naturalOrder()))
+                        .toList());
+        assertEquals(clashing, visits(there).get(0).at("/code"));
     }
 
     @Test

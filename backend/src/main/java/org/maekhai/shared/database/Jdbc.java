@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -123,6 +124,11 @@ public class Jdbc {
     /** Whether what failed was to insert what is there already: somebody else was faster. */
     public static boolean isDuplicate(RuntimeException failed) {
         return failed instanceof DatabaseFailure known && DUPLICATE.equals(known.state());
+    }
+
+    /** Whether what failed was to wait for somebody else, longer than the database lets anybody wait at once. */
+    public static boolean isOutOfPatience(RuntimeException failed) {
+        return failed instanceof DatabaseFailure known && known.getCause() instanceof SQLTimeoutException;
     }
 
     /** The same statement for each of these, in batches. */

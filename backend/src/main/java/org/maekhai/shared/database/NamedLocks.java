@@ -10,10 +10,26 @@ public class NamedLocks {
     /** Who comes next, of what is done one at a time. */
     public static final String TURNS = "turns";
 
+    private static final int MOST_TRIES = 15;
+
     private final Jdbc jdbc;
 
     NamedLocks(Jdbc jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** However long it takes, for what takes longer than the database lets anybody wait at once; see {@link #take}. */
+    public void takePatiently(String name) {
+        for (int tries = 1; ; tries++) {
+            try {
+                take(name);
+                return;
+            } catch (RuntimeException failed) {
+                if (!Jdbc.isOutOfPatience(failed) || tries == MOST_TRIES) {
+                    throw failed;
+                }
+            }
+        }
     }
 
     /** Until the transaction ends, whatever becomes of it and of the server. @param name a row of the table */

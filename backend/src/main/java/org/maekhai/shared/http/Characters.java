@@ -4,12 +4,22 @@ package org.maekhai.shared.http;
  * What no text may hold: characters that nobody sees but files, databases and screens stumble over, or that turn the order
  * of what is read around.
  */
-final class Characters {
+public final class Characters {
     private Characters() {}
 
     /** @param multiLine whether line breaks and tabs are wanted */
     static boolean areGood(String text, boolean multiLine) {
         return text.codePoints().noneMatch(c -> isBad(c, multiLine));
+    }
+
+    /** What is left of a text that came another way, as from a file: somebody may send it back. */
+    public static String onlyGood(String text, boolean multiLine) {
+        return areGood(text, multiLine)
+                ? text
+                : text.codePoints()
+                        .filter(c -> !isBad(c, multiLine))
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString();
     }
 
     private static boolean isBad(int c, boolean multiLine) {

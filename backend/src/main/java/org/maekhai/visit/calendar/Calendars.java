@@ -30,8 +30,8 @@ class Calendars implements SecretAddress {
     private static final Pattern PATH = Pattern.compile("/api/v1/calendars/([^/]+)\\.ics");
 
     /**
-     * The calendar c of trainer t: as long as the trainer is active, and who made the address still may. Two parameters: today and
-     * the hash.
+     * The calendar c of trainer t: as long as the trainer is active, and who made the address still might make it, wherever the
+     * two are by now. Two parameters: today and the hash.
      */
     private static final String OPEN = """
             from trainer_calendar c
@@ -39,7 +39,16 @@ class Calendars implements SecretAddress {
             join app_user u on u.id = c.user_id
             where (t.active_to is null or t.active_to >= :today)
               and u.active
-              and (u.role <> 'TRAINER' or t.user_id = u.id)
+              and (u.role = 'ADMIN'
+                   or u.role = 'TRAINER' and t.user_id = u.id
+                   or u.role = 'PROVINCE' and u.province_code = (
+                     select tp.province_code
+                     from trainer_posting tp
+                     where tp.trainer_id = t.id
+                       and tp.valid_from = (select max(x.valid_from)
+                                            from trainer_posting x
+                                            where x.trainer_id = t.id
+                                              and x.valid_from <= :today)))
               and c.secret_hash = :hash
             """;
 

@@ -3,6 +3,7 @@ package org.maekhai.visit.checklist;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.maekhai.shared.database.Sql;
 import org.maekhai.shared.page.Page;
 import org.maekhai.shared.page.PageRequest;
 import org.maekhai.shared.problem.Failure;
+import org.maekhai.shared.thai.ThaiSort;
 import org.maekhai.visit.Checklist;
 import org.maekhai.visit.Checklists;
 import org.maekhai.visit.Question;
@@ -22,9 +24,6 @@ import org.maekhai.visit.Question;
 /** Questions about checklists, which belong to no place: everybody reads them. */
 @ApplicationScoped
 class ChecklistQueries implements Checklists {
-    private static final Map<String, String> SORTABLE =
-            Map.of("name", "c.name", "version", "c.version", "active", "c.active");
-
     private final Jdbc jdbc;
 
     ChecklistQueries(Jdbc jdbc) {
@@ -32,13 +31,16 @@ class ChecklistQueries implements Checklists {
     }
 
     Page<Checklist> list(PageRequest request, Boolean active) {
-        var rows = new Sql("select c.* from checklist c")
-                .whereIf(active, "c.active = ?")
-                .append("order by " + request.orderBy(SORTABLE, "name,-version", "c.id"))
-                .page(request);
-        var count = new Sql("select count(*) from checklist c").whereIf(active, "c.active = ?");
-        var ids = jdbc.list(rows, row -> row.getObject("id", UUID.class));
-        return new Page<>(of(ids), request, jdbc.count(count));
+        var rows = new Sql("select c.id from checklist c").whereIf(active, "c.active = ?");
+        var byName = ThaiSort.by(Checklist::name);
+        var byVersion = Comparator.comparingInt(Checklist::version);
+        var all = of(jdbc.list(rows, row -> row.getObject("id", UUID.class))).stream()
+                .sorted(byName.thenComparing(byVersion.reversed()).thenComparing(Checklist::id))
+                .toList();
+        return Page.slice(
+                all,
+                request,
+                Map.of("name", byName, "version", byVersion, "active", Comparator.comparing(Checklist::active)));
     }
 
     /** In that order, with their questions: two queries, however many there are. */

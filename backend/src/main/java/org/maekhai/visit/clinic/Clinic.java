@@ -112,13 +112,10 @@ record Clinic(
 
     /**
      * What becomes of a visit when the clinic, which is this by now, was another before: what still is the clinic's follows it,
-     * what was said of that place alone stays. One that was cancelled isn't part of it any more.
+     * what was said of that place alone stays.
      */
     SaveVisit following(VisitView visit, Clinic before) {
         var is = said(visit);
-        if (is.state() != VisitState.DONE) {
-            return is;
-        }
         return new SaveVisit(
                 is.localGovernmentCode(),
                 is.state(),
@@ -131,6 +128,28 @@ record Clinic(
                 is.clinicId(),
                 fresh(is.findings(), before.findings, findings),
                 fresh(is.advice(), before.advice, advice),
+                is.nextContactOn(),
+                is.nextSteps(),
+                is.checklist(),
+                is.observed(),
+                is.cancelReason());
+    }
+
+    /** What becomes of one that isn't part of a clinic any more. */
+    static SaveVisit apart(VisitView visit) {
+        var is = said(visit);
+        return new SaveVisit(
+                is.localGovernmentCode(),
+                is.state(),
+                is.mode(),
+                is.plannedOn(),
+                is.on(),
+                is.trainerIds(),
+                is.reached(),
+                is.peopleMet(),
+                null,
+                is.findings(),
+                is.advice(),
                 is.nextContactOn(),
                 is.nextSteps(),
                 is.checklist(),

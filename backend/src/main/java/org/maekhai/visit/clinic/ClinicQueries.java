@@ -17,6 +17,7 @@ import org.maekhai.shared.database.Sql;
 import org.maekhai.shared.page.Page;
 import org.maekhai.shared.page.PageRequest;
 import org.maekhai.shared.problem.Failure;
+import org.maekhai.visit.VisitState;
 import org.maekhai.visit.VisitTrainer;
 
 /** Questions about clinics, and who may see which: those of the scope, and those to which somebody of it came. */
@@ -108,6 +109,7 @@ class ClinicQueries {
                             clinic.trainerIds(),
                             clinic.trainerIds().stream().map(trainers::get).toList(),
                             came.stream()
+                                    .filter(visit -> visit.state() != VisitState.CANCELLED)
                                     .map(ClinicVisit::localGovernmentCode)
                                     .distinct()
                                     .toList(),

@@ -68,7 +68,9 @@ class ClinicResource {
             description =
                     "Makes a visit that was done for each place that came, all or none. A change follows where a visit"
                             + " still says what the clinic said; what was completed there stays. 409 CLINIC_VISIT_COMPLETED with the"
-                            + " places that can't be taken out for that; 403 NOT_YOUR_VISIT for a trainer who is none of its trainers.")
+                            + " places that can't be taken out for that; one whose visit was cancelled is out, and may be"
+                            + " entered anew. 403 NOT_YOUR_VISIT for a trainer who is none of its trainers; 403 FORBIDDEN for a trainer or"
+                            + " a district that takes a place out later than on the day on which the clinic was entered.")
     @APIResponse(
             responseCode = "201",
             description = "There was none of that id",
@@ -98,7 +100,9 @@ class ClinicResource {
     @RolesAllowed({"TRAINER", "DISTRICT", "PROVINCE", "ADMIN"})
     @Operation(
             summary = "Delete a clinic that was entered by mistake, with its visits",
-            description = "409 CLINIC_VISIT_COMPLETED when somebody completed one of them.")
+            description =
+                    "409 CLINIC_VISIT_COMPLETED when somebody completed one of them. One that was cancelled stays,"
+                            + " apart from it. 403 FORBIDDEN for a trainer or a district later than on the day on which it was entered.")
     public void deleteClinic(@RestPath UUID id, @HeaderParam("If-Match") String ifMatch) {
         clinics.delete(id, new IfMatch(ifMatch));
     }

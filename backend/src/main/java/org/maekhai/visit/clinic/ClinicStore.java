@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +13,11 @@ import java.util.UUID;
 import org.maekhai.shared.database.Jdbc;
 import org.maekhai.shared.database.Row;
 import org.maekhai.shared.database.Sql;
+import org.maekhai.visit.VisitClinics;
 
 /** Clinics as they are stored, each with its trainers. */
 @ApplicationScoped
-class ClinicStore {
+class ClinicStore implements VisitClinics {
     private final Jdbc jdbc;
 
     ClinicStore(Jdbc jdbc) {
@@ -27,7 +29,7 @@ class ClinicStore {
                 .findFirst();
     }
 
-    /** Nobody else writes it, or its visits as part of it, until the transaction ends. */
+    /** Nobody else writes it until the transaction ends. Whoever writes its visits too has locked them before. */
     Optional<Clinic> lock(UUID id) {
         jdbc.first(
                 new Sql("select version from clinic").where("id = ?", id).append("for update"), row -> row.getLong(1));
@@ -93,6 +95,14 @@ class ClinicStore {
                 clinic.id()));
         deleteTrainers(clinic.id());
         insertTrainers(clinic);
+    }
+
+    @Override
+    public void changed(Collection<UUID> clinicIds) {
+        // in one order, for many may be changed at once
+        clinicIds.stream()
+                .sorted()
+                .forEach(id -> jdbc.update(new Sql("update clinic set version = version + 1 where id = ?", id)));
     }
 
     void delete(UUID id) {

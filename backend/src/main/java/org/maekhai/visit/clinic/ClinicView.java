@@ -13,7 +13,7 @@ import org.maekhai.visit.VisitTrainer;
  *
  * @param district null: it was one of the whole province
  * @param localGovernmentCodes who came, of the caller's scope
- * @param visits theirs
+ * @param visits theirs, and those that were cancelled since: whose place did not come, unless it has another
  */
 record ClinicView(
         @Schema(required = true) UUID id,

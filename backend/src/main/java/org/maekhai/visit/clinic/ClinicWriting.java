@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 import org.maekhai.registry.Geography;
 import org.maekhai.registry.LocalGovernments;
 import org.maekhai.security.CurrentUser;
+import org.maekhai.security.Role;
 import org.maekhai.shared.Ids;
 import org.maekhai.shared.Place;
 import org.maekhai.shared.Stored;
@@ -23,6 +25,7 @@ import org.maekhai.shared.journal.Written;
 import org.maekhai.shared.problem.Failure;
 import org.maekhai.visit.NewVisit;
 import org.maekhai.visit.VisitBooks;
+import org.maekhai.visit.VisitState;
 import org.maekhai.visit.VisitView;
 
 /** A clinic and the visits of all who came are entered and changed in one transaction, each visit by its own rules. */
@@ -63,6 +66,7 @@ class ClinicWriting {
     Saved save(UUID id, SaveClinic request, IfMatch ifMatch) {
         var said = request.stripped();
         var at = where(said);
+        var all = lockVisits(id, at);
         var known = store.lock(id).orElse(null);
         if (known == null) {
             books.requireOwn(at, said.trainerIds());
@@ -72,14 +76,17 @@ class ClinicWriting {
         }
         books.requireOwn(known.where(), known.trainerIds());
         books.requireOwn(at, said.trainerIds());
-        var visits = visits(known);
+        var visits = ofWhoCame(requireInScope(all));
         var came = visits.stream().map(VisitView::localGovernmentCode).collect(Collectors.toSet());
         if (known.says(said, at) && came.equals(new HashSet<>(said.localGovernmentCodes()))) {
             return new Saved(queries.of(known), false);
         }
         ifMatch.requires(known.version());
         requireWhoCame(said, at);
-        return new Saved(change(known, known.changed(said, at, now()), said, visits), false);
+        var changed = known.changed(said, at, now());
+        // also when no visit follows: all of them may have been completed
+        books.requireRight(changed.visit(said.localGovernmentCodes().get(0)));
+        return new Saved(change(known, changed, said, visits), false);
     }
 
     /** The place that it was held for, which the caller may know of. */
@@ -137,15 +144,33 @@ class ClinicWriting {
         }
     }
 
+    /** Before the clinic: whoever writes one of them tells the clinic last. @param at where it will be; null: where it is */
+    private List<VisitView> lockVisits(UUID id, Place at) {
+        Set<String> held = new HashSet<>();
+        store.find(id).ifPresent(clinic -> held.add(clinic.provinceCode()));
+        if (at != null) {
+            held.add(at.provinceCode());
+        }
+        return books.ofClinic(id, held);
+    }
+
     /** All of them, or 403: what somebody doesn't see they would take out without knowing. */
-    private List<VisitView> visits(Clinic clinic) {
-        var visits = books.ofClinic(clinic.id());
+    private List<VisitView> requireInScope(List<VisitView> visits) {
         var scope = currentUser.scope();
         if (!visits.stream()
                 .allMatch(visit -> scope.covers(visit.localGovernment().place()))) {
             throw Failure.forbidden("NOT_YOUR_VISIT");
         }
         return visits;
+    }
+
+    /** One that was cancelled stays for the record, and in nobody's way: its place may be entered anew. */
+    private static List<VisitView> ofWhoCame(List<VisitView> visits) {
+        return visits.stream().filter(visit -> !isCancelled(visit)).toList();
+    }
+
+    private static boolean isCancelled(VisitView visit) {
+        return visit.state() == VisitState.CANCELLED;
     }
 
     private Stored<ClinicView> change(Clinic before, Clinic after, SaveClinic said, List<VisitView> visits) {
@@ -173,8 +198,14 @@ class ClinicWriting {
         return changed;
     }
 
-    /** Whoever didn't come after all; 409 with those whose visit somebody completed. */
+    /**
+     * Whoever didn't come after all; 409 with those whose visit somebody completed. What was done stays for the record, unless an
+     * office of the province says that it was wrong: others take back what they entered by mistake on the same day.
+     */
     private void takeOut(Clinic clinic, List<VisitView> visits) {
+        if (!visits.isEmpty() && !currentUser.caller().has(Role.ADMIN, Role.PROVINCE) && !wasMadeToday(clinic)) {
+            throw Failure.forbidden("FORBIDDEN");
+        }
         var completed = visits.stream()
                 .filter(visit -> !clinic.isAsMade(visit))
                 .map(VisitView::localGovernmentCode)
@@ -185,13 +216,19 @@ class ClinicWriting {
         visits.forEach(visit -> books.withdraw(visit.id()));
     }
 
+    private boolean wasMadeToday(Clinic clinic) {
+        return LocalDate.ofInstant(clinic.createdAt(), clock.getZone()).equals(LocalDate.now(clock));
+    }
+
     @Transactional
     void delete(UUID id, IfMatch ifMatch) {
+        var all = lockVisits(id, null);
         var known = store.lock(id).orElseThrow(Failure::notFound);
         books.requireOwn(known.where(), known.trainerIds());
         ifMatch.requires(known.version());
         var before = queries.of(known).view();
-        takeOut(known, visits(known));
+        takeOut(known, ofWhoCame(requireInScope(all)));
+        all.stream().filter(ClinicWriting::isCancelled).forEach(visit -> books.change(visit.id(), Clinic.apart(visit)));
         store.delete(id);
         journal.write(Written.Action.DELETE, known.subject(), before, null);
     }

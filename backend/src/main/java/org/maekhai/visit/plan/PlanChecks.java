@@ -5,7 +5,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.maekhai.assignment.Coverage;
 import org.maekhai.registry.LocalGovernments;
+import org.maekhai.registry.Register;
 import org.maekhai.training.Trainers;
 
 /** Whether a plan of days can still be kept. */
@@ -15,12 +20,15 @@ class PlanChecks {
     private final LocalGovernments localGovernments;
     private final Trainers trainers;
     private final TrainerAhead ahead;
+    private final Coverage coverage;
 
-    PlanChecks(Clock clock, LocalGovernments localGovernments, Trainers trainers, TrainerAhead ahead) {
+    PlanChecks(
+            Clock clock, LocalGovernments localGovernments, Trainers trainers, TrainerAhead ahead, Coverage coverage) {
         this.clock = clock;
         this.localGovernments = localGovernments;
         this.trainers = trainers;
         this.ahead = ahead;
+        this.coverage = coverage;
     }
 
     enum What {
@@ -46,15 +54,18 @@ class PlanChecks {
     /** Of what the plan needs; none: it can be accepted. */
     List<Moved> movedSince(VisitPlan plan, VisitPlanFacts facts) {
         var trainer = trainers.find(plan.trainerId, plan.from).orElseThrow();
-        var now = ahead.now(plan, trainer);
+        var days = ahead.days(plan, trainer);
+        var planned = ahead.planned(
+                facts.places().stream().map(VisitPlanFacts.Place::id).toList(), plan.from, plan.to);
         List<Moved> moved = new ArrayList<>();
         for (var day : facts.used()) {
-            var what = moved(plan, facts, day, now);
+            var what = moved(plan, facts, day, days);
             if (what != null) {
                 moved.add(new Moved(day.on().toString(), day.on().toString(), what));
             }
+            var trainers = coverage.primaryTrainers(localGovernments.register(), day.on());
             for (var stop : facts.stops(day.on())) {
-                what = moved(stop, now);
+                what = moved(plan, stop, trainers, planned);
                 if (what != null) {
                     moved.add(new Moved(stop.code(), stop.name(), what));
                 }
@@ -63,7 +74,7 @@ class PlanChecks {
         return moved;
     }
 
-    private What moved(VisitPlan plan, VisitPlanFacts facts, VisitPlanFacts.Day day, VisitPlanFacts now) {
+    private What moved(VisitPlan plan, VisitPlanFacts facts, VisitPlanFacts.Day day, List<VisitPlanFacts.Day> now) {
         if (day.on().isBefore(LocalDate.now(clock))) {
             return What.DAY_PASSED;
         }
@@ -71,8 +82,7 @@ class PlanChecks {
         if (posted != null && !posted.equals(plan.provinceCode)) {
             return What.TRAINER_TRANSFERRED;
         }
-        var same =
-                now.days().stream().filter(other -> other.on().equals(day.on())).findFirst();
+        var same = now.stream().filter(other -> other.on().equals(day.on())).findFirst();
         if (same.isEmpty()) {
             return What.DAY_OFF;
         }
@@ -80,15 +90,16 @@ class PlanChecks {
         return added > 0 && facts.journey(plan, day).minutes() + added > day.minutes() ? What.DAY_FULL : null;
     }
 
-    private What moved(VisitPlanFacts.Place stop, VisitPlanFacts now) {
-        if (!localGovernments.register().byId(stop.id()).existsOn(stop.on())) {
+    /** @param trainers who is in charge on the day of the stop */
+    private What moved(
+            VisitPlan plan, VisitPlanFacts.Place stop, Function<Register.Entry, UUID> trainers, Set<Integer> planned) {
+        var place = localGovernments.register().byId(stop.id());
+        if (!place.existsOn(stop.on())) {
             return What.GONE;
         }
-        var same =
-                now.places().stream().filter(place -> place.id() == stop.id()).findFirst();
-        if (same.isEmpty()) {
+        if (!plan.trainerId.equals(trainers.apply(place))) {
             return What.REASSIGNED;
         }
-        return same.get().why() == VisitPlanFacts.Why.PLANNED_ALREADY ? What.PLANNED : null;
+        return planned.contains(stop.id()) ? What.PLANNED : null;
     }
 }

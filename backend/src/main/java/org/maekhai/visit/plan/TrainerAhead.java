@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.maekhai.assignment.Coverage;
 import org.maekhai.registry.LocalGovernments;
 import org.maekhai.registry.Register;
 import org.maekhai.registry.WorkingDays;
@@ -35,18 +36,21 @@ class TrainerAhead {
     private final WorkingDays workingDays;
     private final ScoredPlaces scored;
     private final DayPolicy policy;
+    private final Coverage coverage;
 
     TrainerAhead(
             Jdbc jdbc,
             LocalGovernments localGovernments,
             WorkingDays workingDays,
             ScoredPlaces scored,
-            DayPolicy policy) {
+            DayPolicy policy,
+            Coverage coverage) {
         this.jdbc = jdbc;
         this.localGovernments = localGovernments;
         this.workingDays = workingDays;
         this.scored = scored;
         this.policy = policy;
+        this.coverage = coverage;
     }
 
     /** The facts of now for a plan of that trainer. */
@@ -57,7 +61,11 @@ class TrainerAhead {
     /** The most urgent first. */
     private List<VisitPlanFacts.Place> places(VisitPlan plan, Serving trainer) {
         var register = localGovernments.register();
-        var of = scored.ofTrainer(trainer.id(), plan.from);
+        var inTheEnd = coverage.primaryTrainers(register, plan.to);
+        // the trainer's on each day of the plan, whichever day it gets
+        var of = scored.ofTrainer(trainer.id(), plan.from).stream()
+                .filter(place -> trainer.id().equals(inTheEnd.apply(register.byId(place.localGovernmentId()))))
+                .toList();
         var planned = planned(of.stream().map(ScoredPlace::localGovernmentId).toList(), plan.from, plan.to);
         return of.stream()
                 .map(place -> {
@@ -91,7 +99,7 @@ class TrainerAhead {
     }
 
     /** Those of whom a visit is planned in that time, by whomever. */
-    private Set<Integer> planned(Collection<Integer> places, LocalDate from, LocalDate to) {
+    Set<Integer> planned(Collection<Integer> places, LocalDate from, LocalDate to) {
         return places.isEmpty()
                 ? Set.of()
                 : new HashSet<>(jdbc.list(
@@ -108,7 +116,7 @@ class TrainerAhead {
         }
     }
 
-    private List<VisitPlanFacts.Day> days(VisitPlan plan, Serving trainer) {
+    List<VisitPlanFacts.Day> days(VisitPlan plan, Serving trainer) {
         var promises = jdbc
                 .list(
                         new Sql("""

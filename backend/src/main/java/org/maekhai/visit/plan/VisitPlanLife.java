@@ -204,15 +204,17 @@ class VisitPlanLife {
         if (stops.isEmpty()) {
             throw Failure.conflict("VISIT_PLAN_EMPTY");
         }
+        var made = stops.stream().map(stop -> stop.madeInto(Ids.next(clock))).toList();
+        var visits = made.stream()
+                .map(stop -> new PlannedVisit(
+                        stop.visitId(), stop.code(), stop.on(), VisitMode.ON_SITE, List.of(plan.trainerId)))
+                .toList();
+        books.begin(visits);
         var moved = checks.movedSince(plan, facts);
         if (!moved.isEmpty()) {
             throw Failure.conflict("VISIT_PLAN_OUTDATED", moved.size()).with("changed", moved);
         }
-        var made = stops.stream().map(stop -> stop.madeInto(Ids.next(clock))).toList();
-        books.plan(made.stream()
-                .map(stop -> new PlannedVisit(
-                        stop.visitId(), stop.code(), stop.on(), VisitMode.ON_SITE, List.of(plan.trainerId)))
-                .toList());
+        books.plan(visits);
         store.made(id, made);
         plan.accepted(now(), currentUser.caller().name());
         return written(

@@ -171,4 +171,38 @@ class CalendarTest {
         STRANGER.get(made).expectProblem(401, "UNAUTHENTICATED");
         own.get(address).expectProblem(403, "NOT_YOUR_TRAINER");
     }
+
+    @Test
+    void anAddressEndsWithTheRightToMakeIt() {
+        var officer = Accounts.create(Role.PROVINCE, PROVINCE);
+        var made = make(Api.signIn(officer, Accounts.PASSWORD));
+        STRANGER.get(made).expect(200);
+        become(officer, "OBSERVER", null);
+        STRANGER.get(made).expectProblem(401, "UNAUTHENTICATED");
+        become(officer, "PROVINCE", "66");
+        STRANGER.get(made).expectProblem(401, "UNAUTHENTICATED");
+        become(officer, "PROVINCE", PROVINCE);
+        STRANGER.get(made).expect(200);
+
+        transfer("2026-11-24", "65");
+        STRANGER.get(made).expect(200);
+        transfer("2026-11-23", "66");
+        STRANGER.get(made).expectProblem(401, "UNAUTHENTICATED");
+        STRANGER.get(make(Accounts.admin())).expect(200);
+    }
+
+    private static void become(String user, String role, String province) {
+        Accounts.admin()
+                .ifMatch("*")
+                .put(
+                        "/users/" + Accounts.idOf(user),
+                        object("name", user, "role", role, "provinceCode", province, "active", true))
+                .expect(200);
+    }
+
+    private void transfer(String from, String province) {
+        Accounts.admin()
+                .post("/trainers/" + trainer + "/transfers", Training.transfer(from, Training.office(province)))
+                .expect(200);
+    }
 }

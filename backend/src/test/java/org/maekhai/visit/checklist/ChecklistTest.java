@@ -104,6 +104,26 @@ class ChecklistTest {
     }
 
     @Test
+    void theyAreListedAsThaiDictionariesSortThem() {
+        // a vowel written before its consonant is read after it
+        var names = List.of("กาลงาน", "เกณฑ์งาน", "ขั้นงาน", "แขนงงาน");
+        for (int i = names.size() - 1; i >= 0; i--) {
+            var checklist = checklist(null, question("พร้อมหรือไม่", 1));
+            checklist.put("name", names.get(i));
+            DEPARTMENT.post("/checklists", checklist).expect(201);
+        }
+        var reversed = new ArrayList<>(names);
+        Collections.reverse(reversed);
+        for (var order : Map.of("", names, "&sort=-name", reversed).entrySet()) {
+            assertEquals(
+                    order.getValue(),
+                    DEPARTMENT.get("/checklists?size=500" + order.getKey()).items("/name").stream()
+                            .filter(names::contains)
+                            .toList());
+        }
+    }
+
+    @Test
     void twoWhoMakeTheNextVersionAtOnceAreToldApart() throws Exception {
         var id = make(null, question("พร้อมหรือไม่", 1)).at("/id");
         Callable<Integer> next = () -> DEPARTMENT

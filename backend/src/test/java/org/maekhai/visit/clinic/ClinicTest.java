@@ -1,10 +1,13 @@
 package org.maekhai.visit.clinic;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.maekhai.Api.object;
 
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -16,6 +19,7 @@ import org.maekhai.Accounts;
 import org.maekhai.Answer;
 import org.maekhai.Api;
 import org.maekhai.Places;
+import org.maekhai.TestClock;
 import org.maekhai.Training;
 import org.maekhai.Visited;
 import org.maekhai.security.Role;
@@ -24,6 +28,9 @@ import org.maekhai.security.Role;
 @QuarkusTest
 class ClinicTest {
     private static final String PROVINCE = "65";
+
+    @Inject
+    TestClock clock;
 
     private final Api office = Accounts.of(Role.PROVINCE, PROVINCE);
     private final List<String> came = List.of(place(), place(), place());
@@ -71,6 +78,15 @@ class ClinicTest {
     }
 
     @Test
+    void aVisitStaysPartOfItsClinicWhereNothingIsSaidOfIt() {
+        var clinic = office.put(address, clinic("on", "2026-11-17")).expect(201);
+        var changed = complete(visit(clinic, 0), "clinicId", null, "findings", "กระทบยอดแล้ว");
+        assertEquals(clinic.at("/id"), changed.at("/clinicId"));
+        assertEquals("กระทบยอดแล้ว", changed.at("/findings"));
+        assertEquals(came, strings(office.get(address).expect(200), "localGovernmentCodes"));
+    }
+
+    @Test
     void eachWhoCameHasAVisitThatWasDone() {
         var clinic = office.put(address, clinic()).expect(201);
 
@@ -95,10 +111,9 @@ class ClinicTest {
                         + office.get("/visits?localGovernment=" + came.get(2)).total());
         office.put(address, clinic("place", "อื่น")).expectProblem(428, "IF_MATCH_REQUIRED");
         office.ifMatch("\"9\"").put(address, clinic("place", "อื่น")).expectProblem(412, "STALE");
-        assertEquals(
-                clinic.at("/id"),
-                office.get("/clinics?district=6501&from=2026-11-20&to=2026-11-20&sort=-changedAt")
-                        .at("/items/0/id"));
+        assertTrue(office.get("/clinics?district=6501&from=2026-11-20&to=2026-11-20&sort=-changedAt")
+                .items("/id")
+                .contains(clinic.at("/id")));
         assertEquals(0, office.get("/clinics?province=66").total());
     }
 
@@ -164,7 +179,7 @@ class ClinicTest {
         office.ifMatch("*").delete("/visits/" + made.at("/visits/1/id")).expect(204);
         assertEquals(
                 1,
-                office.ifMatch(made.etag())
+                office.ifMatch("*")
                         .put(address, without)
                         .expect(200)
                         .json()
@@ -205,6 +220,114 @@ class ClinicTest {
 
         office.get(address).expectProblem(404, "NOT_FOUND");
         assertEquals(0, office.get("/visits?localGovernment=" + came.get(0)).total());
+    }
+
+    @Test
+    void aClinicWhoseVisitsAllWereCompletedIsStillHeldToTheRules() {
+        var made = office.put(address, clinic()).expect(201);
+        var trainer = Training.trainer(Training.office(PROVINCE)).at("/id");
+        for (int i = 0; i < came.size(); i++) {
+            complete(
+                    visit(made, i),
+                    "on",
+                    "2026-11-17",
+                    "findings",
+                    "ของที่นี่เอง",
+                    "advice",
+                    "เฉพาะที่นี่",
+                    "trainerIds",
+                    List.of(trainer));
+        }
+        for (var wrong : List.of(
+                List.of(clinic("trainerIds", List.of(trainer, trainer)), "/trainerIds/1", "TWICE"),
+                List.of(clinic("trainerIds", List.of(UUID.randomUUID())), "/trainerIds/0", "UNKNOWN_TRAINER"),
+                List.of(clinic("on", "2026-11-24"), "/on", "FUTURE_DATE"),
+                List.of(clinic("findings", null, "advice", null), "", "NOTHING_STATED"))) {
+            office.ifMatch("*")
+                    .put(address, wrong.get(0))
+                    .expectProblem(422, "INVALID")
+                    .expectError((String) wrong.get(1), (String) wrong.get(2));
+        }
+        office.ifMatch("*").put(address, clinic("on", "2026-11-18")).expect(200);
+    }
+
+    @Test
+    void nobodyPutsAVisitIntoAClinic() {
+        var made = office.put(address, clinic()).expect(201);
+        var done = Visited.by(Visited.trainer(PROVINCE), place(), "DONE");
+        var alone = Visited.visit(done);
+        done.put("clinicId", made.at("/id"));
+        office.put("/visits/" + UUID.randomUUID(), done).expect(422).expectError("/clinicId", "UNKNOWN_CLINIC");
+        office.ifMatch("*")
+                .put("/visits/" + alone.at("/id"), done)
+                .expect(422)
+                .expectError("/clinicId", "UNKNOWN_CLINIC");
+        assertEquals(made.json(), office.get(address).json());
+    }
+
+    @Test
+    void aClinicIsAnotherWhenOneOfItsVisitsIs() {
+        var before = office.put(address, clinic()).expect(201);
+        complete(visit(before, 0), "peopleMet", "ผอ.กองคลัง");
+        assertEquals(before.etag(), office.get(address).etag(), "that is the visit's alone");
+        complete(visit(before, 0), "localGovernmentCode", place());
+        before = requireAnother(before);
+        complete(visit(before, 0), "state", "CANCELLED", "cancelReason", "ไม่ได้มา");
+        before = requireAnother(before);
+        office.ifMatch("*").delete("/visits/" + before.at("/visits/1/id")).expect(204);
+        before = requireAnother(before);
+        complete(visit(before, 1), "clinicId", null);
+        requireAnother(before);
+    }
+
+    private Answer requireAnother(Answer before) {
+        office.ifMatch(before.etag()).put(address, clinic("place", "อื่น")).expectProblem(412, "STALE");
+        return office.get(address).expect(200);
+    }
+
+    @Test
+    void whatWasDoneIsTakenBackOnTheSameDayOrByTheProvince() throws Exception {
+        var trainer = Accounts.of(Role.TRAINER, PROVINCE);
+        var district = Accounts.of(Role.DISTRICT, "6501");
+        var own = List.of(Visited.tied(PROVINCE));
+        trainer.put(address, clinic("trainerIds", own)).expect(201);
+        var two = clinic("trainerIds", own, "localGovernmentCodes", came.subList(0, 2));
+        var one = clinic("trainerIds", own, "localGovernmentCodes", came.subList(0, 1));
+        trainer.ifMatch("*").put(address, two).expect(200);
+        clock.on(LocalDate.of(2026, 11, 24), () -> {
+            for (var late : List.of(Accounts.of(Role.TRAINER, PROVINCE), Accounts.of(Role.DISTRICT, "6501"))) {
+                late.ifMatch("*").put(address, one).expectProblem(403, "FORBIDDEN");
+                late.ifMatch("*").delete(address).expectProblem(403, "FORBIDDEN");
+            }
+            Accounts.of(Role.TRAINER, PROVINCE)
+                    .ifMatch("*")
+                    .put(address, clinic("trainerIds", own))
+                    .expect(200);
+            Accounts.of(Role.PROVINCE, PROVINCE).ifMatch("*").put(address, one).expect(200);
+        });
+        district.ifMatch("*").delete(address).expect(204);
+    }
+
+    @Test
+    void aPlaceWhoseVisitWasCancelledIsOutAndMayBeEnteredAnew() {
+        var made = office.put(address, clinic()).expect(201);
+        var cancelled = complete(visit(made, 0), "state", "CANCELLED", "cancelReason", "ไม่ได้มา");
+        var rest = came.subList(1, 3);
+
+        var now = office.get(address);
+        assertEquals(rest, strings(now, "localGovernmentCodes"));
+        assertEquals(3, now.json().get("visits").size());
+        var without = clinic("localGovernmentCodes", rest);
+        office.put(address, without).expect(200);
+        var anew = office.ifMatch("*").put(address, clinic()).expect(200);
+        assertEquals(came, strings(anew, "localGovernmentCodes"));
+        assertEquals(4, anew.json().get("visits").size());
+        office.ifMatch("*").put(address, without).expect(200);
+
+        office.ifMatch("*").delete(address).expect(204);
+        var kept = office.get("/visits/" + cancelled.at("/id")).expect(200);
+        assertEquals("CANCELLED", kept.at("/state"));
+        assertNull(kept.at("/clinicId"));
     }
 
     private void refused(Map<String, Object> clinic, String pointer, String code) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -246,6 +247,56 @@ class VisitPlanTest {
                 .post("/visit-plans/" + plan.at("/id") + "/cancel", null)
                 .expect(200);
         Accounts.admin().post(address, null).expectProblem(409, "VISIT_PLAN_CLOSED");
+    }
+
+    @Test
+    void whatSomebodyPlansAtThatMomentIsWaitedFor() throws Exception {
+        var trainer = trainer("65");
+        var place = inCharge(trainer, 17.02, 100.1);
+        var other = Visited.by(Visited.trainer("65"), place, "PLANNED");
+        other.put("plannedOn", "2026-12-30");
+        var visit = UUID.fromString(Visited.visit(other).at("/id"));
+        var address =
+                "/visit-plans/" + plan(trainer, "2026-12-01", "2026-12-03").at("/id") + "/accept";
+
+        var others = Executors.newSingleThreadExecutor();
+        try {
+            var accepted = QuarkusTransaction.requiringNew().call(() -> {
+                jdbc.update(new Sql("update visit_lock set version = version + 1 where province_code = '65'"));
+                var answer = others.submit(() -> Accounts.admin().post(address, null));
+                LockSupport.parkNanos(400_000_000);
+                jdbc.update(new Sql("update visit set planned_on = date '2026-12-02' where id = ?", visit));
+                return answer;
+            });
+            assertEquals(
+                    "PLANNED",
+                    accepted.get().expectProblem(409, "VISIT_PLAN_OUTDATED").at("/changed/0/what"));
+        } finally {
+            others.shutdown();
+        }
+    }
+
+    @Test
+    void whoIsHandedOverWithinAPlanIsNoStopOfItAndLaterMattersOnlyFromThatDayOn() {
+        var trainer = trainer("65");
+        var stays = inCharge(trainer, 17.01, 100.1);
+        var leaves = inCharge(trainer, 17.02, 100.1);
+        handOver(leaves, "2026-12-02");
+        var plan = plan(trainer, "2026-12-01", "2026-12-03");
+        assertEquals(List.of(List.of(stays)), sets(plan));
+        assertEquals(Map.of(), left(plan));
+
+        // after its day on the first
+        handOver(stays, "2026-12-02");
+        Accounts.admin()
+                .post("/visit-plans/" + plan.at("/id") + "/accept", null)
+                .expect(200);
+    }
+
+    private static void handOver(String code, String from) {
+        var current =
+                Accounts.admin().get("/assignments?localGovernment=" + code).expect(200);
+        assign(trainer("65"), code, from, current.at("/items/0/id"));
     }
 
     @Test

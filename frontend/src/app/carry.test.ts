@@ -1,0 +1,47 @@
+import { QueryClient } from '@tanstack/react-query';
+import { afterEach, expect, it, vi } from 'vitest';
+import type { Me } from '@/api/types';
+import { carry } from './carry';
+
+// what is asked has a whole address
+vi.hoisted(() => vi.stubGlobal('location', { origin: 'http://screen.example' }));
+
+afterEach(() => vi.unstubAllGlobals());
+
+const page = (...items: object[]) => ({ items, total: items.length });
+const place = (code: string) => ({ localGovernment: { code, district: { code: code.slice(0, 4) } } });
+
+it('A trainer takes along what the pages of their day ask: the list, and of each place its log, status, contacts and last visit', async () => {
+  const asked: string[] = [];
+  vi.stubGlobal('fetch', async (request: Request) => {
+    const { pathname, search } = new URL(request.url);
+    const path = pathname.replace('/api/v1', '') + search;
+    asked.push(path);
+    if (path.startsWith('/visits/priorities')) return Response.json(page(place('6550101'), place('6550202')));
+    if (path.includes('state=DONE')) return Response.json(page({ id: `last-${path.match(/\d{7}/)}` }));
+    if (path.includes('state=PLANNED')) return Response.json(page({ id: 'planned', ...place('6550303') }));
+    return Response.json(page());
+  });
+  const client = new QueryClient();
+  await carry(client, {
+    id: 'somsri',
+    trainerId: 't',
+    scope: { provinceCode: '55', level: 'PROVINCE' },
+  } as Me);
+  expect(asked).toEqual(
+    expect.arrayContaining([
+      '/visits/priorities?mine=true&size=500',
+      '/visits/priorities?province=55&mine=true&size=500',
+      '/visits/priorities?district=6550&size=500',
+      ...['6550101', '6550202', '6550303'].flatMap((code) => [
+        `/local-governments/${code}`,
+        `/local-governments/${code}/contacts`,
+        `/local-governments/${code}/compliance?months=12`,
+        `/visits?localGovernment=${code}&size=6&sort=-day`,
+        `/visits/last-${code}`,
+      ]),
+      '/visits/planned',
+    ]),
+  );
+  expect(new Set(asked).size).toBe(asked.length);
+});

@@ -1,0 +1,35 @@
+import { get } from '@/api/client';
+
+// What the pages of a trainer's day ask. Who takes it along asks the same, letter by letter: an answer is found again by its address.
+
+/** The whole list of a province: nobody has more. */
+const SIZE = 500;
+
+/** The trainer's own visits that are planned. */
+export const plannedOfMine = () =>
+  get('/api/v1/visits', {
+    params: { query: { mine: true, state: 'PLANNED', sort: 'plannedOn', size: 200 } },
+  });
+
+/** Whom to see first. */
+export const priorities = (query: {
+  province?: string;
+  district?: string;
+  trainer?: string;
+  mine?: boolean;
+  asOf?: string;
+}) => {
+  const { province, district, trainer, mine, asOf } = query;
+  return get('/api/v1/visits/priorities', {
+    params: { query: { province, district, trainer, mine, asOf, size: SIZE } },
+  });
+};
+
+/** The log of one place. */
+export const LOG_FIRST = 6;
+export const logOf = (localGovernment: string, size = LOG_FIRST) =>
+  get('/api/v1/visits', { params: { query: { localGovernment, size, sort: '-day' } } });
+
+/** What was said there the last time: one more than the last, which may be the one that is written. */
+export const lastDoneAt = (localGovernment: string) =>
+  get('/api/v1/visits', { params: { query: { localGovernment, state: 'DONE', sort: '-on', size: 2 } } });

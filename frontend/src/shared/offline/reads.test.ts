@@ -1,0 +1,30 @@
+import 'fake-indexeddb/auto';
+import { expect, it, vi } from 'vitest';
+import { keptReads } from './reads';
+import { store } from './store';
+
+const page = vi.hoisted(() => ({ owner: 'somsri', signedIn: 'somsri' as string | null }));
+vi.mock('../signedIn', () => ({
+  pageOwner: () => page.owner,
+  lastSignedIn: () => page.signedIn && { id: page.signedIn },
+}));
+
+const MINE = new Request('http://screen.example/api/v1/visits?mine=true');
+const answers = (body: string, type: string) => new Response(body, { headers: { 'Content-Type': type } });
+const kept = async () => (await store.answers.toArray()).map(({ owner, body }) => [owner, body]);
+
+it('Only answers of the user of the page are kept, and no files', async () => {
+  keptReads.keep(MINE, answers('{"a":1}', 'application/json;charset=UTF-8'));
+  await vi.waitFor(async () => expect(await kept()).toEqual([['somsri', '{"a":1}']]));
+  // in another window somebody else has signed in since
+  page.signedIn = 'somchai';
+  keptReads.keep(MINE, answers('{"b":2}', 'application/json'));
+  page.signedIn = null;
+  keptReads.keep(MINE, answers('{"c":3}', 'application/json'));
+  await new Promise((done) => setTimeout(done, 50));
+  page.signedIn = 'somsri';
+  keptReads.keep(MINE, answers('a,b', 'text/csv'));
+  await new Promise((done) => setTimeout(done, 50));
+  expect(await kept()).toEqual([['somsri', '{"a":1}']]);
+  await expect((await keptReads.find(MINE))?.json()).resolves.toEqual({ a: 1 });
+});
