@@ -87,7 +87,7 @@ export function useVersions(mine: object | undefined, theirs: object = {}): Conf
           step.text,
           t(`stepOwner.${step.owner}`),
           step.dueOn && f.date(step.dueOn),
-          step.doneOn && t('visit.doneOn', { date: f.date(step.doneOn) }),
+          step.doneOn && t('steps.done', { date: f.date(step.doneOn) }),
         ]
           .filter(Boolean)
           .join(' · '),
