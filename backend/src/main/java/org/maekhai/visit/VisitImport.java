@@ -134,8 +134,11 @@ class VisitImport implements ImportKind {
         if (before.statesNothing()) {
             return List.of();
         }
-        var code =
-                localGovernments.register().byId(before.localGovernmentId()).ref().code();
+        var code = localGovernments
+                .register()
+                .byId(before.localGovernmentId())
+                .ref()
+                .code();
         return store.find(UUID.fromString(entry.id())).stream()
                 .flatMap(visit -> facts
                         .covered(
