@@ -119,7 +119,7 @@ test('Without a signal a visit is recorded with a photo and a checklist, and arr
   await expect(page.getByText('ติดต่อเซิร์ฟเวอร์ไม่ได้ ข้อมูลที่เห็นเก็บไว้เมื่อ')).toBeVisible();
 
   await write(page, net, code, findings);
-  await page.getByText('แบบตรวจ', { exact: true }).last().click();
+  await page.getByText('แบบติดตาม', { exact: true }).last().click();
   await page.locator('label[data-value=YES]').first().click();
   await takePhoto(page);
   await page.close();

@@ -59,7 +59,7 @@ test('Who is first is planned, visited, recorded with a photo and what was seen,
     await page.getByRole('link', { name: 'บันทึกผล' }).click();
     await page.getByLabel('สิ่งที่พบ').fill('ใบนำส่งเงินค้าง เจ้าหน้าที่ย้าย');
     await page.getByLabel('คำแนะนำที่ให้').fill('ทำใบนำส่งย้อนหลังให้ครบ');
-    const asked = await unfold(page, 'แบบตรวจ');
+    const asked = await unfold(page, 'แบบติดตาม');
     const first = asked.locator('fieldset').first();
     await first.getByText('ไม่ใช่', { exact: true }).click();
     await first.getByRole('button', { name: 'เพิ่มเป็นสิ่งที่ต้องทำต่อ' }).click();
