@@ -43,9 +43,9 @@ public final class DocumentedAnswers {
 
     private final JsonNode document;
     private final List<Route> routes = new ArrayList<>();
-    private final JsonSchemaFactory factory;
-    private final SchemaValidatorsConfig strict =
-            SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
+
+    /** The document, read once: asked of the factory by address, it would be kept again for each. */
+    private final JsonSchema schema;
 
     private DocumentedAnswers(JsonNode document) {
         this.document = document;
@@ -58,10 +58,13 @@ public final class DocumentedAnswers {
         // an address that is written out goes before one with a place to fill
         routes.sort((a, b) ->
                 Boolean.compare(a.template().contains("{"), b.template().contains("{")));
-        var text = document.toString();
-        factory = JsonSchemaFactory.getInstance(
-                SpecVersion.VersionFlag.V202012,
-                builder -> builder.schemaLoaders(loaders -> loaders.schemas(Map.of(ID, text))));
+        schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                .getSchema(
+                        SchemaLocation.of(ID),
+                        document,
+                        SchemaValidatorsConfig.builder()
+                                .formatAssertionsEnabled(true)
+                                .build());
     }
 
     /** Fails unless the document tells of that answer. @param path from the root of the server */
@@ -159,7 +162,10 @@ public final class DocumentedAnswers {
             return List.of("no JSON: " + e.getMessage());
         }
         return SCHEMAS
-                .computeIfAbsent(pointer, at -> factory.getSchema(SchemaLocation.of(ID + "#" + at), strict))
+                .computeIfAbsent(
+                        pointer,
+                        at -> schema.getRefSchema(
+                                SchemaLocation.of(ID + "#" + at).getFragment()))
                 .validate(body)
                 .stream()
                 .map(Object::toString)
