@@ -6,6 +6,8 @@ import { type Net, proxy } from './proxy';
 // A trainer in a village hall without a signal, on a phone.
 
 test.use({ serviceWorkers: 'allow', viewport: { width: 390, height: 800 } });
+// seen once: Chromium gave no document after one worker had followed another. What fails twice is ours
+test.describe.configure({ retries: 1 });
 
 const FINDINGS = 'สิ่งที่พบ';
 const SAVE = 'บันทึกผลการติดตาม';
