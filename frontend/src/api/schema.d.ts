@@ -5328,7 +5328,12 @@ export interface components {
             /** Format: int32 */
             fullChecklistMinutes: number;
             /** Format: int32 */
+            phoneMinutes: number;
+            /** Format: int32 */
             dayMinutes: number;
+            dayStart: string;
+            /** Format: double */
+            kmPerPoint: number;
         };
         /** @enum {string} */
         VisitState: "PLANNED" | "DONE" | "CANCELLED";
@@ -18625,6 +18630,7 @@ export interface operations {
             query?: {
                 asOf?: string;
                 by?: components["schemas"]["By"];
+                district?: string;
                 /** @description from 0 */
                 page?: number;
                 province?: string;
@@ -18718,7 +18724,10 @@ export interface operations {
                      *       "kmPerHour": 45,
                      *       "stopMinutes": 120,
                      *       "fullChecklistMinutes": 180,
-                     *       "dayMinutes": 420
+                     *       "phoneMinutes": 30,
+                     *       "dayMinutes": 420,
+                     *       "dayStart": "08:30",
+                     *       "kmPerPoint": 100
                      *     }
                      */
                     "application/json": components["schemas"]["VisitPolicyView"];

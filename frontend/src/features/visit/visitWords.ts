@@ -30,9 +30,11 @@ export const MODE_ICON: Record<VisitMode, IconName> = { ON_SITE: 'pin', PHONE: '
 export const maySeeTo = (me: Me) =>
   can(me, 'PROVINCE', 'DISTRICT') || (me.role === 'TRAINER' && me.trainerId != null);
 
-/** A trainer changes the clinics that it holds itself. */
-export const maySeeToClinic = (me: Me, clinic: Pick<Clinic, 'trainerIds'>) =>
-  maySeeTo(me) && (me.role !== 'TRAINER' || clinic.trainerIds.some((id) => id === me.trainerId));
+/** A trainer changes the clinics that it holds itself, a district those that are held for it. */
+export const maySeeToClinic = (me: Me, clinic: Pick<Clinic, 'trainerIds' | 'districtCode'>) =>
+  maySeeTo(me) &&
+  (me.role !== 'TRAINER' || clinic.trainerIds.some((id) => id === me.trainerId)) &&
+  (me.role !== 'DISTRICT' || clinic.districtCode === me.scope.code);
 
 const SHORT = [
   ['องค์การบริหารส่วนจังหวัด', 'อบจ.'],

@@ -78,10 +78,30 @@ const visitsEn: typeof visitsTh = {
     notFoundText: 'It may have been deleted, or lies outside your scope',
     notYours: 'You can’t record visits',
     notYoursText: 'Trainers who are tied to a user, districts and provincial offices do',
-    probablySame: 'Another one has the same day, place and trainer. If it was entered twice, delete one.',
-    theOther: 'See the other ({{n}})',
+  },
+  same: {
+    settle: 'Another one has the same day, place and trainer: it may have been entered twice.',
+    tellOffice:
+      'Another one has the same day, place and trainer. If it was entered twice, ask the provincial office to delete one.',
+    compare: 'Compare with the other ({{n}})',
+    see: 'See the other ({{n}})',
+    title: 'Is it the same visit?',
+    lead: 'Only what differs is shown. If it is the same visit, choose which one stays: the other is deleted, and e-LAAS facts that came from it are taken back.',
+    this: 'This one',
+    other: 'The other',
+    keepThis: 'Keep this one, delete the other',
+    keepOther: 'Keep the other, delete this one',
+    no: 'Two visits: keep both',
+    thisHolds:
+      'This one has photos or documents, so it can’t be deleted. To keep the other, move them there and remove them here first.',
+    otherHolds:
+      'The other has photos or documents, so it can’t be deleted. To keep this one, move them here and remove them there first.',
+    bothHold:
+      'Both have photos or documents, so neither can be deleted. Move them to the one that stays and remove them from the other first.',
+    settled: 'One of them is left',
   },
   visits: {
+    ofTrainer: 'Only those of {{name}}',
     lead: 'All visits, planned and done; what the filters leave can be downloaded',
     import: 'Import a file',
     searchHint: 'Place, findings, advice',

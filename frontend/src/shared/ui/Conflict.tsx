@@ -1,17 +1,9 @@
 import { Button, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '../format';
+import { type ConflictField, SideBySide } from './SideBySide';
 import { Warning } from './Warning';
 
-export interface ConflictField {
-  key: string;
-  label: string;
-  mine: string;
-  theirs: string;
-}
-
-/** As forms hold a day; it is shown as everywhere else. */
-const ISO_DAY = /^\d{4}-\d\d-\d\d$/;
+export type { ConflictField };
 
 /** Someone else saved first: both versions side by side, and nothing typed is lost whichever is chosen. */
 export function Conflict({
@@ -24,34 +16,10 @@ export function Conflict({
   onTakeTheirs: () => void;
 }) {
   const { t } = useTranslation();
-  const f = useFormat();
-  const shown = (value: string) => (ISO_DAY.test(value) ? f.date(value) : value || '–');
-  const differing = fields.filter((field) => field.mine !== field.theirs);
   return (
     <Warning title={t('conflict.title')}>
       <p style={{ marginTop: 0 }}>{t('conflict.text')}</p>
-      <div style={{ overflowX: 'auto' }}>
-        <table className="mk-table">
-          <thead>
-            <tr>
-              <th>{t('conflict.field')}</th>
-              <th>{t('conflict.mine')}</th>
-              <th>{t('conflict.theirs')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {differing.map((field) => (
-              <tr key={field.key}>
-                <td>{field.label}</td>
-                <td style={{ whiteSpace: 'pre-line' }}>
-                  <strong>{shown(field.mine)}</strong>
-                </td>
-                <td style={{ whiteSpace: 'pre-line' }}>{shown(field.theirs)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <SideBySide fields={fields} mine={t('conflict.mine')} theirs={t('conflict.theirs')} />
       <Group mt="sm">
         <Button size="xs" onClick={onKeepMine}>
           {t('conflict.keepMine')}

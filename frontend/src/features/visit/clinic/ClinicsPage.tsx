@@ -18,6 +18,9 @@ import '../visit.css';
 import { VisitNav } from '../VisitNav';
 import { maySeeTo, maySeeToClinic, shortName } from '../visitWords';
 
+/** Whose visit was cancelled didn't come. */
+const came = (clinic: Clinic) => clinic.visits.filter((v) => v.state !== 'CANCELLED');
+
 /** Days at the district with many places at once. */
 export default function ClinicsPage() {
   const { t } = useTranslation();
@@ -33,6 +36,7 @@ export default function ClinicsPage() {
     {
       key: 'on',
       label: t('clinic.on'),
+      sort: 'on',
       cell: (c) =>
         maySeeToClinic(me, c) ? (
           <Link className="mk-nowrap" to={href(`/clinics/${c.id}`)}>
@@ -45,6 +49,7 @@ export default function ClinicsPage() {
     {
       key: 'place',
       label: t('clinic.place'),
+      sort: 'place',
       cell: (c) => (
         <>
           {c.place}
@@ -65,8 +70,8 @@ export default function ClinicsPage() {
       label: t('clinic.came'),
       cell: (c) => (
         <details>
-          <summary>{t('clinic.places', { n: f.n(c.visits.length) })}</summary>
-          {c.visits.map((v) => (
+          <summary>{t('clinic.places', { n: f.n(came(c).length) })}</summary>
+          {came(c).map((v) => (
             <div key={v.id}>
               <Link lang="th" to={href(`/visits/${v.id}`)}>
                 {shortName(v.localGovernmentName)}
@@ -93,7 +98,7 @@ export default function ClinicsPage() {
             icon="trash"
             label={t('common.delete')}
             title={t('clinic.deleteTitle')}
-            text={t('clinic.deleteText', { date: f.date(c.on), n: f.n(c.visits.length) })}
+            text={t('clinic.deleteText', { date: f.date(c.on), n: f.n(came(c).length) })}
             confirm={t('common.delete')}
             sends={async () => {
               const params = { path: { id: c.id } };

@@ -15,6 +15,7 @@ import { PlaceLink } from '@/shared/ui/PlaceLink';
 import { useTitle } from '@/shared/ui/useTitle';
 import { useHref, useUrlState } from '@/shared/url';
 import '../visit.css';
+import { OfTrainer } from '../OfTrainer';
 import { AgreedChip, Mode, VisitChip } from '../VisitChip';
 import { VisitNav } from '../VisitNav';
 import { dayOf, MODES, maySeeTo, VISIT_STATES } from '../visitWords';
@@ -44,7 +45,17 @@ export default function VisitsPage() {
     q: url.q,
   };
   const list = useList('/api/v1/visits', filters);
-  const narrowed = !!(url.state || url.mode || url.overdue || url.from || url.to || url.q || url.trainer);
+  const narrowed = !!(
+    url.state ||
+    url.mode ||
+    url.overdue ||
+    url.from ||
+    url.to ||
+    url.q ||
+    url.trainer ||
+    url.mine
+  );
+  const trainer = list.rows?.flatMap((v) => v.trainers).find((one) => one.id === url.trainer);
   const columns: Column<Visit>[] = [
     {
       key: 'place',
@@ -176,6 +187,7 @@ export default function VisitsPage() {
         />
         <PlaceFilter />
       </search>
+      <OfTrainer says={t('visits.ofTrainer', { name: trainer?.name ?? t('visit.someTrainer') })} />
       <DataTable
         name="visits"
         label={t('visitNav.visits')}

@@ -16,7 +16,7 @@ import { VisitNav } from '../VisitNav';
 /** Who waits too long, by trainer and by district; and what was done this month. Each number opens the list behind it. */
 export default function OverduePage() {
   const { t } = useTranslation();
-  const { province } = useScope();
+  const { province, district } = useScope();
   useTitle(t('visitNav.visit-overdue'));
   return (
     <>
@@ -25,18 +25,23 @@ export default function OverduePage() {
       <search className="mk-filters">
         <PlaceFilter />
       </search>
-      {province ? <InProvince province={province} /> : <InNation />}
+      {province ? <InProvince province={province} district={district} /> : <InNation />}
     </>
   );
 }
 
-function InProvince({ province }: { province: string }) {
+/** @param district all of them when left out */
+function InProvince({ province, district }: { province: string; district?: string }) {
   const { t } = useTranslation();
+  const me = useMe();
+  // what trainers did is counted by province, or within the caller's own district
+  const part = me.scope.level === 'DISTRICT' ? undefined : district;
   return (
     <div className="mk-grid">
       <LateCard
         by="trainer"
         province={province}
+        district={district}
         title={t('overduePage.byTrainer')}
         who={t('overduePage.trainer')}
         to={(row) => (row.key ? { trainer: row.key } : undefined)}
@@ -44,11 +49,12 @@ function InProvince({ province }: { province: string }) {
       <LateCard
         by="district"
         province={province}
+        district={district}
         title={t('overduePage.byDistrict')}
         who={t('place.district')}
         to={(row) => ({ district: row.key, whose: 'all' })}
       />
-      <Done by="trainer" province={province} />
+      <Done by={part ? 'district' : 'trainer'} province={province} only={part} />
     </div>
   );
 }
@@ -56,12 +62,14 @@ function InProvince({ province }: { province: string }) {
 function LateCard({
   by,
   province,
+  district,
   title,
   who,
   to,
 }: {
   by: 'trainer' | 'district';
   province: string;
+  district?: string;
   title: string;
   who: string;
   /** What narrows the list to such a row's. */
@@ -73,7 +81,7 @@ function LateCard({
   const { asOf } = useScope();
   const list = useQuery(
     get('/api/v1/visits/overdue', {
-      params: { query: { by, province, asOf, size: 500, sort: '-overdue,-never,-longestDays' } },
+      params: { query: { by, province, district, asOf, size: 500, sort: '-overdue,-never,-longestDays' } },
     }),
   );
   const number = (row: Overdue, n: number, only: string | null) => {
@@ -127,8 +135,14 @@ function LateCard({
   );
 }
 
-/** What was done this month. */
-function Done({ by, province }: { by: 'trainer' | 'province'; province?: string }) {
+const KIND = {
+  trainer: 'overduePage.trainer',
+  district: 'place.district',
+  province: 'place.province',
+} as const;
+
+/** What was done this month. @param only the one row that is looked for; all when left out */
+function Done({ by, province, only }: { by: keyof typeof KIND; province?: string; only?: string }) {
   const { t } = useTranslation();
   const f = useFormat();
   const me = useMe();
@@ -140,24 +154,25 @@ function Done({ by, province }: { by: 'trainer' | 'province'; province?: string 
   );
   if (summary.error) return <Failed error={summary.error} retry={() => summary.refetch()} />;
   if (!summary.data) return <Bones lines={6} />;
-  const whose = (row: VisitSummaryRow): Params =>
-    by === 'trainer' ? { trainer: row.key } : { province: row.key };
+  const whose = (row: VisitSummaryRow): Params => ({ [by]: row.key });
   const period = { from, to: me.today };
   const number = (row: VisitSummaryRow, n: number, params: Params) =>
     n > 0 ? <Link to={href('/visits', { ...whose(row), ...params })}>{f.n(n)}</Link> : f.n(n);
   const columns: SheetColumn<VisitSummaryRow>[] = [
     {
       key: 'name',
-      label: t(by === 'trainer' ? 'overduePage.trainer' : 'place.province'),
+      label: t(KIND[by]),
       cell: (row) =>
         by === 'trainer' ? (
           <Link to={href(`/trainers/${row.key}`)}>{row.name}</Link>
-        ) : (
+        ) : by === 'province' ? (
           <Link to={href('/visit-overdue', { province: row.key, district: null })}>
             {nameOf(row.key, row.name)}
           </Link>
+        ) : (
+          row.name
         ),
-      value: (row) => (by === 'trainer' ? row.name : nameOf(row.key, row.name)),
+      value: (row) => (by === 'province' ? nameOf(row.key, row.name) : row.name),
     },
     {
       key: 'contacts',
@@ -195,7 +210,7 @@ function Done({ by, province }: { by: 'trainer' | 'province'; province?: string 
       lead={t('summary.lead')}
       file={`maekhai-visits-${me.today.slice(0, 7)}`}
       columns={columns}
-      rows={summary.data.rows}
+      rows={summary.data.rows.filter((row) => !only || row.key === only)}
       rowKey={(row) => row.key}
     />
   );

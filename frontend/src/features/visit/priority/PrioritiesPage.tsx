@@ -20,6 +20,7 @@ import { useHref, useUrlState } from '@/shared/url';
 import '../visit.css';
 import { priorities } from '../asked';
 import { isLate, isNever, isOnsiteDue } from '../due';
+import { OfTrainer } from '../OfTrainer';
 import { VisitNav } from '../VisitNav';
 import { maySeeTo } from '../visitWords';
 import { useVisitPolicy, Waiting, Why } from '../Why';
@@ -98,14 +99,7 @@ export default function PrioritiesPage() {
         )}
         <PlaceFilter />
       </search>
-      {url.trainer && (
-        <p className="mk-inline" style={{ margin: '0 0 12px' }}>
-          {t('priority.ofTrainer', { name: trainer ?? '' })}
-          <Button size="xs" variant="default" onClick={() => change({ trainer: null })}>
-            {t('common.clear')}
-          </Button>
-        </p>
-      )}
+      <OfTrainer says={t('priority.ofTrainer', { name: trainer ?? '' })} />
       {list.error ? (
         <Failed error={list.error} retry={() => list.refetch()} />
       ) : !list.data || !policy ? (

@@ -23,6 +23,7 @@ import { Answers } from './Answers';
 import { CancelDialog } from './CancelDialog';
 import { MoveDialog } from './MoveDialog';
 import { Papers } from './Papers';
+import { SameVisit } from './SameVisit';
 import { Says } from './Says';
 import { Seen } from './Seen';
 
@@ -153,19 +154,7 @@ function Whole({ visit, etag, children }: { visit: Visit; etag: string | null; c
         {visit.status && <StatusChip status={visit.status} />}
         <AgreedChip of={visit.confirmation} />
       </div>
-      {visit.probablySameAs.length > 0 && visit.writable && (
-        <p className="mk-note">
-          <Icon name="warning" size={18} />
-          <span>
-            {t('visit.probablySame')}{' '}
-            {visit.probablySameAs.map((other, i) => (
-              <Link key={other} to={href(`/visits/${other}`)}>
-                {t('visit.theOther', { n: f.n(i + 1) })}
-              </Link>
-            ))}
-          </span>
-        </p>
-      )}
+      <SameVisit visit={visit} etag={etag} />
       <Says visit={visit} />
       <div className="mk-cols">
         <div className="mk-grid">

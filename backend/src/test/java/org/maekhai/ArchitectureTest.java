@@ -110,7 +110,16 @@ class ArchitectureTest {
             Map.entry("shared.work", Set.of("Daemons", "Hindrance", "ScheduledWork", "Stopping")),
             Map.entry(
                     "shared.job",
-                    Set.of("JobFiles", "Jobs", "Leases", "SearchKind", "SearchedPlan", "Searches", "Turns")),
+                    Set.of(
+                            "JobFiles",
+                            "Jobs",
+                            "Leases",
+                            "PlanSearch",
+                            "PlanStore",
+                            "SearchKind",
+                            "SearchedPlan",
+                            "Searches",
+                            "Turns")),
             Map.entry("shared.outbox", Set.of("Outbox", "OutboxConsumer")),
             Map.entry(
                     "security",

@@ -140,9 +140,9 @@ class Priorities implements ScoredPlaces {
     }
 
     /** Those whom nobody reached in time, by who is in charge or where they lie; in the caller's scope. */
-    Page<OverdueView> overdue(PageRequest request, OverdueView.By asked, String province, LocalDate day) {
+    Page<OverdueView> overdue(PageRequest request, OverdueView.By asked, PriorityFilter filter, LocalDate day) {
         var on = dayOrToday(day);
-        var ranked = ranked(new PriorityFilter(province, null, null, false), on);
+        var ranked = ranked(filter, on);
         var by = Objects.requireNonNullElse(asked, OverdueView.By.trainer);
         Function<Ranked, String> key = by == OverdueView.By.district
                 ? of -> of.entry().ref().district().code()
@@ -151,20 +151,17 @@ class Priorities implements ScoredPlaces {
         ranked.forEach(of ->
                 groups.computeIfAbsent(key.apply(of), none -> new ArrayList<>()).add(of));
         var names = by == OverdueView.By.trainer ? names(ranked, on) : Map.<UUID, Serving>of();
+        var byName =
+                Comparator.comparing(OverdueView::name, Comparator.nullsLast(ThaiSort.by(Function.<String>identity())));
         var rows = groups.values().stream()
                 .map(group -> overdue(by, group, names, on))
-                .sorted(Comparator.comparing(
-                                OverdueView::name, Comparator.nullsLast(ThaiSort.by(Function.<String>identity())))
-                        .thenComparing(OverdueView::key, Comparator.nullsLast(Comparator.naturalOrder())))
+                .sorted(byName.thenComparing(OverdueView::key, Comparator.nullsLast(Comparator.naturalOrder())))
                 .toList();
         return Page.slice(
                 rows,
                 request,
                 Map.of(
-                        "name",
-                                Comparator.comparing(
-                                        OverdueView::name,
-                                        Comparator.nullsLast(ThaiSort.by(Function.<String>identity()))),
+                        "name", byName,
                         "total", Comparator.comparingInt(OverdueView::total),
                         "overdue", Comparator.comparingInt(OverdueView::overdue),
                         "never", Comparator.comparingInt(OverdueView::never),
@@ -175,6 +172,8 @@ class Priorities implements ScoredPlaces {
     private OverdueView overdue(OverdueView.By by, List<Ranked> group, Map<UUID, Serving> names, LocalDate on) {
         var first = group.get(0);
         var district = first.entry().ref().district();
+        var trainer = first.trainer();
+        boolean isDistrict = by == OverdueView.By.district;
         int longest = group.stream()
                 .map(of -> of.ruled().overdueDays())
                 .filter(Objects::nonNull)
@@ -182,14 +181,10 @@ class Priorities implements ScoredPlaces {
                 .max()
                 .orElse(0);
         return new OverdueView(
-                by == OverdueView.By.district
-                        ? district.code()
-                        : first.trainer() == null ? null : first.trainer().toString(),
-                by == OverdueView.By.district
+                isDistrict ? district.code() : Objects.toString(trainer, null),
+                isDistrict
                         ? district.name()
-                        : first.trainer() == null
-                                ? null
-                                : names.get(first.trainer()).name(),
+                        : trainer == null ? null : names.get(trainer).name(),
                 group.size(),
                 count(
                         group,

@@ -62,8 +62,10 @@ class PriorityResource {
             @BeanParam Paging paging,
             @QueryParam("by") OverdueView.By by,
             @QueryParam("province") String province,
+            @QueryParam("district") String district,
             @QueryParam("asOf") LocalDate asOf) {
-        return Page.of(paging.request(), request -> priorities.overdue(request, by, province, asOf));
+        var filter = new PriorityFilter(province, district, null, false);
+        return Page.of(paging.request(), request -> priorities.overdue(request, by, filter, asOf));
     }
 
     @GET

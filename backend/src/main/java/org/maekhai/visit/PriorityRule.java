@@ -13,7 +13,7 @@ import org.maekhai.shared.thai.FiscalYear;
  */
 final class PriorityRule {
     /** Those who need so much are to be visited on site, not only called. */
-    private static final int NEEDS_ON_SITE = 3;
+    static final int NEEDS_ON_SITE = 3;
 
     private static final double HIGHEST_NEED = 4;
     /** So much severity open counts in full. */

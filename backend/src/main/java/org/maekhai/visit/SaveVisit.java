@@ -74,25 +74,28 @@ public record SaveVisit(
 
     /** Whoever says nothing of a clinic doesn't take it out of one. */
     SaveVisit stillOf(UUID clinic) {
-        return clinicId != null || clinic == null
-                ? this
-                : new SaveVisit(
-                        localGovernmentCode,
-                        state,
-                        mode,
-                        plannedOn,
-                        on,
-                        trainerIds,
-                        reached,
-                        peopleMet,
-                        clinic,
-                        findings,
-                        advice,
-                        nextContactOn,
-                        nextSteps,
-                        checklist,
-                        observed,
-                        cancelReason);
+        return clinicId != null || clinic == null ? this : partOf(clinic);
+    }
+
+    /** @param clinic null: of none */
+    public SaveVisit partOf(UUID clinic) {
+        return new SaveVisit(
+                localGovernmentCode,
+                state,
+                mode,
+                plannedOn,
+                on,
+                trainerIds,
+                reached,
+                peopleMet,
+                clinic,
+                findings,
+                advice,
+                nextContactOn,
+                nextSteps,
+                checklist,
+                observed,
+                cancelReason);
     }
 
     static Observed stripped(Observed observed) {

@@ -9,7 +9,7 @@ import java.util.List;
 
 /**
  * How often local governments are visited and which come first is a policy: the memo asks for continuous follow-up (order 1)
- * and says no more. Public only because its limits are checked at the start.
+ * and says no more. Public only because its limits are checked at the start, what they say together by {@link VisitPolicyCheck}.
  */
 @ConfigMapping(prefix = "maekhai.visits")
 public interface VisitPolicy {

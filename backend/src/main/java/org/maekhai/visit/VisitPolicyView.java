@@ -9,6 +9,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param cadenceDays from one contact to the next, for each need from 1 to 4
  * @param onsiteDays from one visit on site to the next, where the need is 3 or 4
  * @param winding how much longer a road is than the way of a bird
+ * @param stopMinutes what a visit on site takes, {@code fullChecklistMinutes} with the whole checklist, {@code phoneMinutes} one by
+ *     phone or online
+ * @param dayMinutes from leaving the base, at {@code dayStart} of Bangkok (HH:mm), until being back
+ * @param kmPerPoint nobody drives so many kilometres more for a point of the score
  */
 record VisitPolicyView(
         @Schema(required = true) List<Integer> cadenceDays,
@@ -18,7 +22,10 @@ record VisitPolicyView(
         @Schema(required = true) double kmPerHour,
         @Schema(required = true) int stopMinutes,
         @Schema(required = true) int fullChecklistMinutes,
-        @Schema(required = true) int dayMinutes) {
+        @Schema(required = true) int phoneMinutes,
+        @Schema(required = true) int dayMinutes,
+        @Schema(required = true) String dayStart,
+        @Schema(required = true) double kmPerPoint) {
 
     static VisitPolicyView of(VisitPolicy policy, DayPolicy days) {
         return new VisitPolicyView(
@@ -29,6 +36,9 @@ record VisitPolicyView(
                 days.kmPerHour(),
                 days.stopMinutes(),
                 days.fullChecklistMinutes(),
-                days.dayMinutes());
+                days.phoneMinutes(),
+                days.dayMinutes(),
+                days.dayStart().toString(),
+                days.kmPerPoint());
     }
 }

@@ -461,6 +461,13 @@ class PriorityTest {
                 .expect(200);
         assertEquals(List.of("3604"), byDistrict.items("/key"));
         byDistrict.body("items[0].never", equalTo(2)).body("items[0].total", equalTo(4));
+        var ofDistrict = Accounts.of(Role.PROVINCE, "36")
+                .get("/visits/overdue?size=500&district=3604")
+                .expect(200);
+        assertEquals(
+                4,
+                ofDistrict.items("/total").stream().mapToInt(Integer::parseInt).sum(),
+                "of this district alone, whoever is in charge");
         Accounts.of(Role.LOCAL, codes.get(0)).get("/visits/overdue").expectProblem(403, "FORBIDDEN");
     }
 
@@ -493,7 +500,10 @@ class PriorityTest {
                 .body("cadenceDays", equalTo(List.of(120, 60, 45, 30)))
                 .body("weights.waiting", equalTo(30.0))
                 .body("onsiteDays", equalTo(90))
-                .body("winding", equalTo(1.4));
+                .body("winding", equalTo(1.4))
+                .body("phoneMinutes", equalTo(30))
+                .body("dayStart", equalTo("08:30"))
+                .body("kmPerPoint", equalTo(100.0));
     }
 
     private static Answer of(String query) {

@@ -112,14 +112,10 @@ class CoveragePlan extends SearchedPlan {
         queue();
     }
 
-    /** False when it was given up meanwhile. */
-    boolean finish(CoverageSolver.Solution solution, OffsetDateTime at) {
-        if (!found(solution.seconds(), at)) {
-            return false;
-        }
+    /** How good what was found is. */
+    void measure(CoverageSolver.Solution solution) {
         objective = (double) solution.score().total();
         bound = solution.bound();
-        return true;
     }
 
     void cancel(OffsetDateTime at) {

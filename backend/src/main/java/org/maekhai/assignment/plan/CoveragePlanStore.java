@@ -1,6 +1,5 @@
 package org.maekhai.assignment.plan;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
@@ -19,12 +18,13 @@ import org.maekhai.registry.LocalGovernmentFilter;
 import org.maekhai.shared.database.Jdbc;
 import org.maekhai.shared.database.Row;
 import org.maekhai.shared.database.Sql;
-import org.maekhai.shared.problem.Failure;
+import org.maekhai.shared.job.PlanStore;
+import org.maekhai.shared.job.SearchKind;
 import org.maekhai.training.Trainers;
 
 /** Plans and the facts that they were made from, as stored; and the facts of now. */
 @ApplicationScoped
-class CoveragePlanStore implements PanacheRepositoryBase<CoveragePlan, UUID> {
+class CoveragePlanStore extends PlanStore<CoveragePlan, CoveragePlanFacts> {
     private final Jdbc jdbc;
     private final Trainers trainers;
     private final LatestStandings standings;
@@ -33,11 +33,6 @@ class CoveragePlanStore implements PanacheRepositoryBase<CoveragePlan, UUID> {
         this.jdbc = jdbc;
         this.trainers = trainers;
         this.standings = standings;
-    }
-
-    /** Whoever changes it waits for the others. */
-    CoveragePlan locked(UUID id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(Failure::notFound);
     }
 
     /** Locked: nobody begins or ends its search meanwhile. */
@@ -149,8 +144,8 @@ class CoveragePlanStore implements PanacheRepositoryBase<CoveragePlan, UUID> {
                         .with("boundPin", row -> null));
     }
 
-    /** The facts as they were when the plan was made, with the trainers that it gives. */
-    CoveragePlanFacts of(UUID planId) {
+    @Override
+    public CoveragePlanFacts of(UUID planId) {
         var people = jdbc.list(new Sql("""
                 select p.*, p.trainer_id as id
                 from coverage_plan_trainer p
@@ -193,8 +188,8 @@ class CoveragePlanStore implements PanacheRepositoryBase<CoveragePlan, UUID> {
                 without.stream().map(trainer -> new Object[] {planId, trainer}).toList());
     }
 
-    /** Puts facts in the place of those that were stored. */
-    void replace(UUID planId, CoveragePlanFacts facts) {
+    @Override
+    public void replace(UUID planId, CoveragePlanFacts facts) {
         jdbc.update(new Sql("delete from coverage_plan_line where plan_id = ?", planId));
         jdbc.update(new Sql("delete from coverage_plan_trainer where plan_id = ?", planId));
         jdbc.batch(
@@ -249,12 +244,12 @@ class CoveragePlanStore implements PanacheRepositoryBase<CoveragePlan, UUID> {
                 """, line.trainer(), line.pinned(), planId, line.id()));
     }
 
-    /** What is known of a search while it goes on; the version stays, because nobody wrote anything. */
-    void progress(UUID planId, double progress, Double objective, Double bound) {
+    @Override
+    public void note(UUID planId, SearchKind.Progress progress) {
         jdbc.update(new Sql("""
                 update coverage_plan
                 set progress = :progress, objective = coalesce(:objective, objective), bound = coalesce(:bound, bound)
                 where id = :plan and state = 'RUNNING'
-                """, progress, objective, bound, planId));
+                """, progress.share(), progress.objective(), progress.bound(), planId));
     }
 }

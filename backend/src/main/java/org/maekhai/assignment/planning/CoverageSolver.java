@@ -7,7 +7,6 @@ import com.google.ortools.sat.CpModel;
 import com.google.ortools.sat.CpSolver;
 import com.google.ortools.sat.LinearExpr;
 import com.google.ortools.sat.LinearExprBuilder;
-import java.io.Serializable;
 import java.util.Arrays;
 import org.maekhai.shared.solver.ConstraintSearch;
 import org.maekhai.shared.solver.Solver;
@@ -28,7 +27,7 @@ public final class CoverageSolver implements Solver<CoverageSolver.Solution> {
      * @param bound no division costs less, in the units of {@link Score}
      */
     public record Solution(int[] plan, Score score, double bound, double seconds, boolean optimal)
-            implements Serializable {
+            implements Solver.Answer {
         /** At most this share of the cost could be saved. */
         public double gap() {
             return score.total() == 0 ? 0 : Math.max(0, (score.total() - bound) / score.total());

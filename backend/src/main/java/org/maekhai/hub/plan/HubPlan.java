@@ -81,11 +81,8 @@ class HubPlan extends SearchedPlan {
         state = HubPlanState.valueOf(phase.name());
     }
 
-    /** False when it was given up meanwhile. */
-    boolean finish(HubPlanFacts facts, NetworkSolver.Solution solution, OffsetDateTime at) {
-        if (!found(solution.seconds(), at)) {
-            return false;
-        }
+    /** How good what was found is. */
+    void measure(HubPlanFacts facts, NetworkSolver.Solution solution) {
         var found = facts.with(solution.plan()).terms(true);
         foundKm = found.km();
         // the kilometres of those who have a hub already are no question
@@ -105,7 +102,6 @@ class HubPlan extends SearchedPlan {
         rankNewHubs = byRank.newHubs();
         rankKm = byRank.km();
         rankLongest = byRank.longestKm();
-        return true;
     }
 
     /** Of which hundredths of a per cent are told. */

@@ -1,8 +1,6 @@
 package org.maekhai.hub.plan;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -19,11 +17,12 @@ import org.maekhai.security.Scope;
 import org.maekhai.shared.database.Jdbc;
 import org.maekhai.shared.database.Row;
 import org.maekhai.shared.database.Sql;
-import org.maekhai.shared.problem.Failure;
+import org.maekhai.shared.job.PlanStore;
+import org.maekhai.shared.job.SearchKind;
 
 /** Network plans and the facts that they were made from, as stored; and the facts of now. */
 @ApplicationScoped
-class HubPlanStore implements PanacheRepositoryBase<HubPlan, UUID> {
+class HubPlanStore extends PlanStore<HubPlan, HubPlanFacts> {
     private final Jdbc jdbc;
     private final Today today;
     private final HubPlaces places;
@@ -32,11 +31,6 @@ class HubPlanStore implements PanacheRepositoryBase<HubPlan, UUID> {
         this.jdbc = jdbc;
         this.today = today;
         this.places = places;
-    }
-
-    /** Whoever changes it waits for the others. */
-    HubPlan locked(UUID id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(Failure::notFound);
     }
 
     /** Before the province is locked. */
@@ -113,8 +107,8 @@ class HubPlanStore implements PanacheRepositoryBase<HubPlan, UUID> {
                 place.isNeighbour());
     }
 
-    /** The facts as they were when the plan was made, with what was found. */
-    HubPlanFacts of(UUID planId) {
+    @Override
+    public HubPlanFacts of(UUID planId) {
         var line = Row.of(HubPlanFacts.Line.class)
                 .with("hub", row -> row.getObject("hub_local_government_id", Integer.class));
         return new HubPlanFacts(
@@ -139,8 +133,8 @@ class HubPlanStore implements PanacheRepositoryBase<HubPlan, UUID> {
                 """.formatted(table), planId);
     }
 
-    /** Puts facts in the place of those that were stored. */
-    void replace(UUID planId, HubPlanFacts facts) {
+    @Override
+    public void replace(UUID planId, HubPlanFacts facts) {
         jdbc.update(new Sql("delete from hub_plan_line where plan_id = ?", planId));
         jdbc.update(new Sql("delete from hub_plan_hub where plan_id = ?", planId));
         var hubs = facts.hubs().stream()
@@ -166,12 +160,12 @@ class HubPlanStore implements PanacheRepositoryBase<HubPlan, UUID> {
                 """, lines);
     }
 
-    /** How far a search is; the version stays, because nobody wrote anything. */
-    void progress(UUID planId, double progress) {
+    @Override
+    public void note(UUID planId, SearchKind.Progress progress) {
         jdbc.update(new Sql("""
                 update hub_plan
                 set progress = :progress
                 where id = :plan and state = 'RUNNING'
-                """, progress, planId));
+                """, progress.share(), planId));
     }
 }

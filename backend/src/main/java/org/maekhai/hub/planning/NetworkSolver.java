@@ -9,7 +9,6 @@ import com.google.ortools.sat.LinearArgument;
 import com.google.ortools.sat.LinearExpr;
 import com.google.ortools.sat.LinearExprBuilder;
 import com.google.ortools.sat.Literal;
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -41,7 +40,7 @@ public final class NetworkSolver implements Solver<NetworkSolver.Solution> {
      */
     public record Solution(
             Network.Plan plan, Network.Plan byRank, int reachedBound, int hubsBound, double metresBound, double seconds)
-            implements Serializable {}
+            implements Solver.Answer {}
 
     public record Question(Network network, ConstraintSearch.Limits limits) implements Solver.Question<Solution> {
         @Override

@@ -17,4 +17,9 @@ public interface Solver<R extends Serializable> {
     interface Question<R extends Serializable> extends Serializable {
         Solver<R> solver();
     }
+
+    /** What was found, and how many seconds that took. */
+    interface Answer extends Serializable {
+        double seconds();
+    }
 }

@@ -33,22 +33,15 @@ record Clinic(
         long version) {
 
     static Clinic made(UUID id, SaveClinic said, Place at, Instant now, String by) {
-        return new Clinic(
-                id,
-                said.on(),
-                said.place(),
-                at.provinceCode(),
-                at.districtCode(),
-                said.trainerIds(),
-                said.findings(),
-                said.advice(),
-                now,
-                by,
-                now,
-                0);
+        return of(id, said, at, now, by, now, 0);
     }
 
     Clinic changed(SaveClinic said, Place at, Instant now) {
+        return of(id, said, at, createdAt, createdBy, now, version + 1);
+    }
+
+    private static Clinic of(
+            UUID id, SaveClinic said, Place at, Instant createdAt, String createdBy, Instant changedAt, long version) {
         return new Clinic(
                 id,
                 said.on(),
@@ -60,8 +53,8 @@ record Clinic(
                 said.advice(),
                 createdAt,
                 createdBy,
-                now,
-                version + 1);
+                changedAt,
+                version);
     }
 
     /** Whether it is that already; who came apart. */
@@ -137,24 +130,7 @@ record Clinic(
 
     /** What becomes of one that isn't part of a clinic any more. */
     static SaveVisit apart(VisitView visit) {
-        var is = said(visit);
-        return new SaveVisit(
-                is.localGovernmentCode(),
-                is.state(),
-                is.mode(),
-                is.plannedOn(),
-                is.on(),
-                is.trainerIds(),
-                is.reached(),
-                is.peopleMet(),
-                null,
-                is.findings(),
-                is.advice(),
-                is.nextContactOn(),
-                is.nextSteps(),
-                is.checklist(),
-                is.observed(),
-                is.cancelReason());
+        return said(visit).partOf(null);
     }
 
     private static <T> T fresh(T is, T former, T now) {

@@ -23,8 +23,8 @@ import org.maekhai.visit.VisitTrainer;
 /** Questions about clinics, and who may see which: those of the scope, and those to which somebody of it came. */
 @ApplicationScoped
 class ClinicQueries {
-    private static final Map<String, String> SORTABLE =
-            Map.of("on", "c.held_on", "place", "c.place", "district", "c.district_code", "changedAt", "c.changed_at");
+    private static final Map<String, String> SORTABLE = Map.of(
+            "on", "c.held_on", "place", "c.sort_key", "district", "c.district_code", "changedAt", "c.changed_at");
 
     private final Jdbc jdbc;
     private final CurrentUser currentUser;

@@ -13,11 +13,24 @@ import java.util.UUID;
 import org.maekhai.shared.database.Jdbc;
 import org.maekhai.shared.database.Row;
 import org.maekhai.shared.database.Sql;
+import org.maekhai.shared.thai.ThaiSort;
 import org.maekhai.visit.VisitClinics;
 
 /** Clinics as they are stored, each with its trainers. */
 @ApplicationScoped
 class ClinicStore implements VisitClinics {
+    /** Both in the order of {@link #values}. */
+    private static final String INSERT = """
+                    insert into clinic (held_on, place, sort_key, province_code, district_code, findings, advice, created_at,
+                                        created_by, changed_at, version, id)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    """, UPDATE = """
+                    update clinic
+                    set held_on = ?, place = ?, sort_key = ?, province_code = ?, district_code = ?, findings = ?, advice = ?,
+                        created_at = ?, created_by = ?, changed_at = ?, version = ?
+                    where id = ?
+                    """;
+
     private final Jdbc jdbc;
 
     ClinicStore(Jdbc jdbc) {
@@ -56,45 +69,31 @@ class ClinicStore implements VisitClinics {
     }
 
     void insert(Clinic clinic) {
-        jdbc.update(new Sql(
-                """
-                insert into clinic (held_on, place, province_code, district_code, findings, advice, changed_at,
-                                    version, created_at, created_by, id)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                clinic.on(),
-                clinic.place(),
-                clinic.provinceCode(),
-                clinic.districtCode(),
-                clinic.findings(),
-                clinic.advice(),
-                clinic.changedAt().atOffset(ZoneOffset.UTC),
-                clinic.version(),
-                clinic.createdAt().atOffset(ZoneOffset.UTC),
-                clinic.createdBy(),
-                clinic.id()));
+        jdbc.update(new Sql(INSERT, values(clinic)));
         insertTrainers(clinic);
     }
 
     void update(Clinic clinic) {
-        jdbc.update(new Sql(
-                """
-                update clinic
-                set held_on = ?, place = ?, province_code = ?, district_code = ?, findings = ?, advice = ?,
-                    changed_at = ?, version = ?
-                where id = ?
-                """,
-                clinic.on(),
-                clinic.place(),
-                clinic.provinceCode(),
-                clinic.districtCode(),
-                clinic.findings(),
-                clinic.advice(),
-                clinic.changedAt().atOffset(ZoneOffset.UTC),
-                clinic.version(),
-                clinic.id()));
+        jdbc.update(new Sql(UPDATE, values(clinic)));
         deleteTrainers(clinic.id());
         insertTrainers(clinic);
+    }
+
+    private static Object[] values(Clinic clinic) {
+        return new Object[] {
+            clinic.on(),
+            clinic.place(),
+            ThaiSort.key(clinic.place()),
+            clinic.provinceCode(),
+            clinic.districtCode(),
+            clinic.findings(),
+            clinic.advice(),
+            clinic.createdAt().atOffset(ZoneOffset.UTC),
+            clinic.createdBy(),
+            clinic.changedAt().atOffset(ZoneOffset.UTC),
+            clinic.version(),
+            clinic.id()
+        };
     }
 
     @Override

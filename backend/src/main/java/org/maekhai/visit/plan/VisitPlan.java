@@ -113,14 +113,10 @@ class VisitPlan extends SearchedPlan {
         return LocalTime.MIDNIGHT.plusMinutes(startsAt + Math.round(minutes));
     }
 
-    /** False when it was given up meanwhile. */
-    boolean finish(DaySolver.Solution solution, OffsetDateTime at) {
-        if (!found(solution.seconds(), at)) {
-            return false;
-        }
+    /** How good what was found is. */
+    void measure(DaySolver.Solution solution) {
         objective = solution.objective();
         bound = solution.bound();
-        return true;
     }
 
     /** A change by hand. @param boundHolds it was proven for the days that were wanted, and for no other */

@@ -18,6 +18,7 @@ import org.maekhai.shared.journal.Journal;
 import org.maekhai.shared.journal.Written;
 import org.maekhai.shared.problem.Failure;
 import org.maekhai.shared.solver.ConstraintSearch;
+import org.maekhai.shared.thai.FiscalYear;
 import org.maekhai.training.Serving;
 import org.maekhai.training.Trainers;
 import org.maekhai.visit.DayPolicy;
@@ -98,8 +99,13 @@ class VisitPlanLife {
     }
 
     private void requirePossible(LocalDate from, LocalDate to) {
-        if (from.isBefore(LocalDate.now(clock))) {
+        var today = LocalDate.now(clock);
+        if (from.isBefore(today)) {
             throw Failure.invalid("/from", "PAST_DATE");
+        }
+        // nobody's standing is worked out for later years, and so no score
+        if (FiscalYear.of(from).year() > FiscalYear.of(today).year() + 1) {
+            throw Failure.invalid("/from", "BAD_DATE");
         }
         if (to.isBefore(from)) {
             throw Failure.invalid("/to", "DATES_REVERSED");

@@ -1,6 +1,5 @@
 package org.maekhai.visit.plan;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
@@ -8,28 +7,24 @@ import java.util.Optional;
 import java.util.UUID;
 import org.maekhai.shared.database.Jdbc;
 import org.maekhai.shared.database.Sql;
-import org.maekhai.shared.problem.Failure;
+import org.maekhai.shared.job.PlanStore;
+import org.maekhai.shared.job.SearchKind;
 
 /** Plans of days and the facts that they were made from, as stored. */
 @ApplicationScoped
-class VisitPlanStore implements PanacheRepositoryBase<VisitPlan, UUID> {
+class VisitPlanStore extends PlanStore<VisitPlan, VisitPlanFacts> {
     private final Jdbc jdbc;
 
     VisitPlanStore(Jdbc jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** Whoever changes it waits for the others. */
-    VisitPlan locked(UUID id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(Failure::notFound);
-    }
-
     Optional<VisitPlan> underWay(UUID trainerId) {
         return find("busy", trainerId.toString()).firstResultOptional();
     }
 
-    /** The facts as they were when the plan was made, with what was found. */
-    VisitPlanFacts of(UUID planId) {
+    @Override
+    public VisitPlanFacts of(UUID planId) {
         return new VisitPlanFacts(
                 jdbc.list(new Sql("""
                                 select d.*, d.falls_on as "on"
@@ -50,8 +45,8 @@ class VisitPlanStore implements PanacheRepositoryBase<VisitPlan, UUID> {
                         """, planId), VisitPlanFacts.Place.class));
     }
 
-    /** Puts facts in the place of those that were stored. */
-    void replace(UUID planId, VisitPlanFacts facts) {
+    @Override
+    public void replace(UUID planId, VisitPlanFacts facts) {
         jdbc.update(new Sql("delete from visit_plan_place where plan_id = ?", planId));
         jdbc.update(new Sql("delete from visit_plan_day where plan_id = ?", planId));
         jdbc.batch(
@@ -100,12 +95,12 @@ class VisitPlanStore implements PanacheRepositoryBase<VisitPlan, UUID> {
                         .toList());
     }
 
-    /** What is known of a search while it goes on; the version stays, because nobody wrote anything. */
-    void progress(UUID planId, double progress, Double objective, Double bound) {
+    @Override
+    public void note(UUID planId, SearchKind.Progress progress) {
         jdbc.update(new Sql("""
                 update visit_plan
                 set progress = :progress, objective = coalesce(:objective, objective), bound = coalesce(:bound, bound)
                 where id = :plan and state = 'RUNNING'
-                """, progress, objective, bound, planId));
+                """, progress.share(), progress.objective(), progress.bound(), planId));
     }
 }

@@ -6,7 +6,6 @@ import com.google.ortools.sat.CpSolver;
 import com.google.ortools.sat.LinearExpr;
 import com.google.ortools.sat.LinearExprBuilder;
 import com.google.ortools.sat.Literal;
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -37,7 +36,7 @@ public final class DaySolver implements Solver<DaySolver.Solution> {
      * @param days the stops of each day, in order
      * @param objective the sum of scores less a point for every so many kilometres; {@code bound}: no plan has more
      */
-    public record Solution(int[][] days, double objective, double bound, double seconds) implements Serializable {}
+    public record Solution(int[][] days, double objective, double bound, double seconds) implements Solver.Answer {}
 
     public record Question(Journeys journeys, ConstraintSearch.Limits limits) implements Solver.Question<Solution> {
         @Override

@@ -327,6 +327,31 @@ class ClinicTest {
         assertNull(kept.at("/clinicId"));
     }
 
+    @Test
+    void placesAreListedAsInAThaiDictionaryAlsoWhereOneIsCalledOtherwise() {
+        var somebody = Places.localGovernment("6509");
+        for (var place : List.of("ไชยา", "ขอนแก่น", "กะเปอร์", "เขาใหญ่")) {
+            office.put(
+                            "/clinics/" + UUID.randomUUID(),
+                            clinic("place", place, "districtCode", "6509", "localGovernmentCodes", List.of(somebody)))
+                    .expect(201);
+        }
+        var listed = "/clinics?district=6509&sort=place";
+        assertEquals(
+                List.of("กะเปอร์", "ขอนแก่น", "เขาใหญ่", "ไชยา"),
+                office.get(listed).items("/place"));
+
+        var first = office.get(listed).at("/items/0/id");
+        office.ifMatch("*")
+                .put(
+                        "/clinics/" + first,
+                        clinic("place", "ชุมพร", "districtCode", "6509", "localGovernmentCodes", List.of(somebody)))
+                .expect(200);
+        assertEquals(
+                List.of("ขอนแก่น", "เขาใหญ่", "ชุมพร", "ไชยา"),
+                office.get(listed).items("/place"));
+    }
+
     private void refused(Map<String, Object> clinic, String pointer, String code) {
         office.put(address, clinic).expectProblem(422, "INVALID").expectError(pointer, code);
     }

@@ -162,6 +162,7 @@ class VisitPlanTest {
         inCharge(trainer, 17.02, 100.1);
         for (var wrong : List.of(
                 List.of("/from", "2026-11-22", "from", "PAST_DATE"),
+                List.of("/from", "2028-10-01", "from", "BAD_DATE"),
                 List.of("/to", "2026-11-30", "to", "DATES_REVERSED"),
                 List.of("/to", "2027-02-01", "to", "PERIOD_TOO_LONG"))) {
             var asked = object("trainerId", trainer, "from", "2026-12-01", "to", "2026-12-04");
