@@ -62,6 +62,14 @@ export function MyDay({ children }: { children?: ReactNode }) {
         <Button component={Link} to={href('/', { overview: 'true' })} variant="default">
           {t('myDay.overview')}
         </Button>
+        <Button
+          component={Link}
+          to={href('/visit-plans', { new: '1' })}
+          variant="default"
+          leftSection={<Icon name="calendar" size={16} />}
+        >
+          {t('visit.planDays')}
+        </Button>
         <Button component={Link} to={href('/visits/new')} leftSection={<Icon name="plus" size={16} />}>
           {t('visit.record')}
         </Button>
