@@ -47,6 +47,7 @@ const daysEn: typeof daysTh = {
     holiday: 'public holiday',
     inactive: 'the trainer doesn’t serve',
   },
+  weekdayShort: { '0': 'Sun', '1': 'Mon', '2': 'Tue', '3': 'Wed', '4': 'Thu', '5': 'Fri', '6': 'Sat' },
   days: {
     lead: 'Have it proposed whom to see on which day: the urgent first, the shortest way. Correct it by hand, then accept it in one act.',
     propose: 'Plan a trainer’s days',

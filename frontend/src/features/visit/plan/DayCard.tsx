@@ -40,20 +40,6 @@ export function DayCard({ day, mark, ...board }: BoardProps & { day: VisitPlanDa
           {t('days.places', { n: f.n(day.stops.length) })} · {t('lg.km', { km: f.km(day.km) })}
         </span>
         <Load taken={taken} of={policy?.dayMinutes} color={mark.color} />
-        <button
-          type="button"
-          className="mk-plain mk-noprint"
-          onClick={() =>
-            saveBlob(
-              new Blob([dayCalendar(plan, day, new Date())], { type: 'text/calendar;charset=utf-8' }),
-              `maekhai-${day.on}.ics`,
-            )
-          }
-        >
-          <Icon name="calendar" size={16} />
-          {t('days.toPhone')}
-          <span className="visually-hidden"> {title}</span>
-        </button>
       </div>
       {day.promisedMinutes > 0 && (
         <p className="mk-small mk-muted" style={{ margin: '0 0 4px' }}>
@@ -77,10 +63,28 @@ export function DayCard({ day, mark, ...board }: BoardProps & { day: VisitPlanDa
         ))}
         <li className="mk-wayend">
           <span className="mk-num">{f.digits(timeAfter(plan.startsAt, taken))}</span>
-          <span>
-            {t('days.back')}{' '}
-            <span className="mk-muted">{t('days.before', { km: f.km(Math.max(0, day.km - stopsKm)) })}</span>
-          </span>
+          <div className="mk-wayback">
+            <span>
+              {t('days.back')}{' '}
+              <span className="mk-muted">
+                {t('days.before', { km: f.km(Math.max(0, day.km - stopsKm)) })}
+              </span>
+            </span>
+            <button
+              type="button"
+              className="mk-plain mk-noprint"
+              onClick={() =>
+                saveBlob(
+                  new Blob([dayCalendar(plan, day, new Date())], { type: 'text/calendar;charset=utf-8' }),
+                  `maekhai-${day.on}.ics`,
+                )
+              }
+            >
+              <Icon name="calendar" size={16} />
+              {t('days.toPhone')}
+              <span className="visually-hidden"> {title}</span>
+            </button>
+          </div>
         </li>
       </ol>
     </section>
@@ -159,15 +163,6 @@ function StopRow({
             </>
           )}
         </p>
-        {due && policy && (
-          <details className="mk-more mk-noprint">
-            <summary className="mk-small">
-              {t('days.why')}
-              <span className="visually-hidden"> {name}</span>
-            </summary>
-            <Why of={due} policy={policy} />
-          </details>
-        )}
         <div className="mk-stoptools mk-noprint">
           {may && (
             <MoveMenu
@@ -184,6 +179,15 @@ function StopRow({
             <span className="visually-hidden"> {name}</span>
           </a>
           <ToVisit plan={plan} stop={stop} />
+          {due && policy && (
+            <details className="mk-more">
+              <summary className="mk-small">
+                {t('days.why')}
+                <span className="visually-hidden"> {name}</span>
+              </summary>
+              <Why of={due} policy={policy} />
+            </details>
+          )}
         </div>
       </div>
     </li>

@@ -30,7 +30,7 @@ export function DaysAhead({ days }: { days: readonly DayAhead[] }) {
             title={one.name}
           >
             <span aria-hidden="true">
-              <small>{t(`weekday.${weekday(one.day) as 0}`)}</small>
+              <small>{t(`weekdayShort.${weekday(one.day) as 0}`)}</small>
               <b className="mk-num">{f.n(Number(one.day.slice(8)))}</b>
               {one.planned > 0 && <i>{f.n(one.planned)}</i>}
             </span>

@@ -94,7 +94,7 @@ export function DaysBoard({
                 onClick={() => onSelect(day.on)}
               >
                 <TrainerMark mark={marks.get(day.on)} />
-                {t(`weekday.${weekday(day.on) as 0}`)} {f.date(day.on)}
+                {t(`weekdayShort.${weekday(day.on) as 0}`)} {f.date(day.on)}
               </button>
             </li>
           ))}
@@ -125,7 +125,7 @@ export function DaysBoard({
             <ul className="mk-daychoice">
               {free.map((day) => (
                 <li key={day} data-day={day} data-over={over === day || undefined} className="mk-freeday">
-                  {t(`weekday.${weekday(day) as 0}`)} {f.date(day)}
+                  {t(`weekdayShort.${weekday(day) as 0}`)} {f.date(day)}
                 </li>
               ))}
             </ul>

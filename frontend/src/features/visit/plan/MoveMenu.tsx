@@ -27,7 +27,7 @@ export function MoveMenu({
   const me = useMe();
   const days = new Map(plan.days.map((day) => [day.on, day]));
   return (
-    <Menu position="bottom-end" shadow="md" width={270} withinPortal>
+    <Menu position="bottom-start" shadow="md" width={330} withinPortal>
       <Menu.Target>
         <button type="button" className="mk-plain mk-noprint" data-move>
           <Icon name={on === null ? 'plus' : 'swap'} size={16} />
@@ -48,7 +48,7 @@ export function MoveMenu({
               <Menu.Item key={day} disabled={full} onClick={() => onMove(day)}>
                 <span className="mk-moveday">
                   <span>
-                    {t(`weekday.${weekday(day) as 0}`)} {f.date(day)}
+                    {t(`weekdayShort.${weekday(day) as 0}`)} {f.date(day)}
                   </span>
                   <span className="mk-small mk-muted">
                     {day < me.today
