@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, CloseButton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -110,8 +110,10 @@ export function DaysBoard({
         {map}
       </div>
       <div className="mk-grid mk-daylist">
-        {conflict}
-        <div role="status">{done && <WhatChanged of={done} busy={busy} />}</div>
+        <div className="mk-planstatus">
+          {conflict}
+          <div role="status">{may && done && <WhatChanged of={done} busy={busy} />}</div>
+        </div>
         {may && <p className="mk-small mk-muted mk-noprint mk-dayhint">{t('days.hint')}</p>}
         {plan.days
           .filter((day) => !selected || day.on === selected)
@@ -122,7 +124,7 @@ export function DaysBoard({
         {!selected && may && free.length > 0 && (
           <section className="mk-noprint" aria-label={t('days.freeDays')}>
             <h2 className="mk-freetitle">{t('days.freeDays')}</h2>
-            <ul className="mk-daychoice">
+            <ul className="mk-freedays">
               {free.map((day) => (
                 <li key={day} data-day={day} data-over={over === day || undefined} className="mk-freeday">
                   {t(`weekdayShort.${weekday(day) as 0}`)} {f.date(day)}
@@ -152,7 +154,7 @@ function useFollow(done: Done | undefined) {
 }
 
 /** What a move did: to the days that it touched, and to the whole. */
-function WhatChanged({ of: { stop, to, what, undo }, busy }: { of: Done; busy: boolean }) {
+function WhatChanged({ of: { stop, to, what, undo, forget }, busy }: { of: Done; busy: boolean }) {
   const { t } = useTranslation();
   const f = useFormat();
   const [kmBefore, km] = what.km;
@@ -187,15 +189,18 @@ function WhatChanged({ of: { stop, to, what, undo }, busy }: { of: Done; busy: b
           </li>
         </ul>
       </div>
-      <Button
-        size="xs"
-        variant="default"
-        loading={busy}
-        leftSection={<Icon name="undo" size={16} />}
-        onClick={undo}
-      >
-        {t('days.undo')}
-      </Button>
+      <span className="mk-inline">
+        <Button
+          size="xs"
+          variant="default"
+          loading={busy}
+          leftSection={<Icon name="undo" size={16} />}
+          onClick={undo}
+        >
+          {t('days.undo')}
+        </Button>
+        <CloseButton aria-label={t('common.close')} onClick={forget} />
+      </span>
     </div>
   );
 }

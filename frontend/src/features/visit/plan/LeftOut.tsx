@@ -8,6 +8,8 @@ import type { BoardProps } from './boardProps';
 import { MoveMenu } from './MoveMenu';
 import { canBeStop } from './visitPlanWords';
 
+const SHORT = 5;
+
 /** Who isn't in the plan, under why; what is pulled here leaves it. */
 export function LeftOut(board: BoardProps) {
   const { t } = useTranslation();
@@ -31,11 +33,15 @@ export function LeftOut(board: BoardProps) {
           {t('days.nobodyLeft')}
         </p>
       )}
+      {/* what is folded on the screen is counted on paper */}
       <p className="mk-printonly">
-        {[...reasons].map(([why, those]) => `${t(`whyLeft.${why}`)} ${f.n(those.length)}`).join(' · ')}
+        {[...reasons]
+          .filter(([why, those]) => !opens(why, those))
+          .map(([why, those]) => `${t(`whyLeft.${why}`)} ${f.n(those.length)}`)
+          .join(' · ')}
       </p>
       {[...reasons].map(([why, those]) => (
-        <details key={why} open={those.length <= 5 || why === 'TAKEN_OUT'} className="mk-more mk-why-left">
+        <details key={why} open={opens(why, those)} className="mk-more mk-why-left">
           <summary>
             {t(`whyLeft.${why}`)} <span className="mk-muted mk-num">{f.n(those.length)}</span>
           </summary>
@@ -49,6 +55,9 @@ export function LeftOut(board: BoardProps) {
     </section>
   );
 }
+
+/** What was done by hand is never out of sight, nor is what is short. */
+const opens = (why: WhyLeft, those: readonly VisitPlanLeft[]) => those.length <= SHORT || why === 'TAKEN_OUT';
 
 function LeftRow({ plan, may, why, policy, onMove, onHold, of }: BoardProps & { of: VisitPlanLeft }) {
   const { t } = useTranslation();

@@ -23,6 +23,8 @@ export interface Done {
   to: IsoDate | null;
   what: Changed;
   undo: () => void;
+  /** It was read. */
+  forget: () => void;
 }
 
 const body = (to: IsoDate | null): MoveStop => (to === null ? { leftOut: true } : { on: to });
@@ -65,6 +67,7 @@ export function useMoveStop({ plan, etag, settle }: PlanProps<VisitPlan>): {
           to,
           what: changed(before.plan, answer.data),
           undo: () => void move(stop, from),
+          forget: () => setDone(undefined),
         });
       },
       // the plan that was answered is all that changed
