@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { BrowserContext, Page } from '@playwright/test';
-import { expect, follow, settle, signIn, somePlan, test } from './fixtures';
+import { expect, follow, settle, signIn, someDays, somePlan, test } from './fixtures';
 
 async function check(page: Page, what: string, except: string[] = []) {
   // legacy: the page is one frame, so that no second page is opened to put results together
@@ -69,6 +69,8 @@ async function print(page: Page, what: string) {
 const PRINTED = [
   '/visit-priorities?province=55',
   '/visits/:visit',
+  '/visit-plans/:days',
+  '/visit-plans/:days?day=:first',
   '/?province=55',
   '/coverage?province=55',
   '/plans/:plan',
@@ -94,6 +96,9 @@ const PATHS = [
   '/visit-calendar?province=55',
   '/visit-calendar?province=55&view=week',
   '/visit-calendar?province=55&view=day',
+  '/visit-plans?province=55',
+  '/visit-plans/:days',
+  '/visit-plans/:days?day=:first',
   '/clinics?province=55',
   '/clinics/new?province=55',
   '/checklists',
@@ -150,7 +155,10 @@ async function objects(context: BrowserContext, demo: string): Promise<Record<st
     expect(items, list).not.toHaveLength(0);
     return items[0];
   };
+  const days = await someDays(context, demo, '55');
   return {
+    days,
+    first: (await (await context.request.get(`${demo}/api/v1/visit-plans/${days}`)).json()).days[0].on,
     // one that has finished some steps of its budget, so that they can be looked at
     code: (await first('compliance?province=55&status=INCOMPLETE&budget=RECORDED&size=1')).localGovernment
       .code,
@@ -244,7 +252,7 @@ for (const username of ['department', 'province', 'district', 'trainer', 'local'
             '/hubs',
             '/hub-candidates',
             '/hub-unserved',
-            ...(username === 'district' ? [] : ['/hub-plans']),
+            ...(username === 'district' ? [] : ['/hub-plans', '/visit-plans']),
           ];
     for (const path of pages) {
       const heading = page.getByRole('heading', { level: 1 }).first();
@@ -280,6 +288,18 @@ test('What opens over a page is fit for everybody too', async ({ browser, demo }
     await page.keyboard.press('Escape');
     await expect(dialog).toHaveCount(0);
   }
+  await page.goto(`${demo}/visit-plans?province=55&new=1`);
+  await settle(page);
+  await expect(page.getByRole('dialog').getByText('วันทำการ', { exact: false }).first()).toBeVisible();
+  await check(page, 'the dialog that proposes days');
+  await page.goto(`${demo}/visit-plans/${await someDays(context, demo, '55')}`);
+  await settle(page);
+  await page.getByRole('button', { name: /^ย้าย/ }).first().click();
+  await expect(page.getByRole('menuitem').first()).toBeVisible();
+  await check(page, 'the menu that moves a stop', ['region']);
+  await page.keyboard.press('Escape');
+  await page.goto(`${demo}/users?role=LOCAL`);
+  await settle(page);
   await page.getByRole('button', { name: 'คอลัมน์' }).click();
   await expect(page.getByRole('checkbox', { name: 'บทบาท' })).toBeVisible();
   await check(page, 'the choice of columns');

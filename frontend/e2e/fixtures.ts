@@ -118,11 +118,28 @@ export async function somePlan(
   province: string,
 ): Promise<string> {
   const from = (await (await context.request.get(`${demo}/api/v1/session`)).json()).today;
-  const made = await context.request.post(`${demo}/api/v1/${list}`, {
-    headers: { Origin: demo },
-    data: { provinceCode: province, maxSeconds: 1, ...(list === 'coverage-plans' && { from }) },
+  return planned(context, demo, list, {
+    provinceCode: province,
+    maxSeconds: 1,
+    ...(list === 'coverage-plans' && { from }),
   });
-  expect(made.status()).toBe(202);
+}
+
+/** A plan of days of whoever is in charge of the most urgent one of a province, made now for the two weeks to come. */
+export async function someDays(context: BrowserContext, demo: string, province: string): Promise<string> {
+  const read = async (path: string) => (await context.request.get(`${demo}/api/v1${path}`)).json();
+  const { today } = await read('/session');
+  const { items } = await read(`/visits/priorities?province=${province}&size=500`);
+  const trainerId = items.find((one: { trainer: object | null }) => one.trainer).trainer.id;
+  const [from, to] = [1, 14].map((n) =>
+    new Date(Date.parse(today) + n * 86_400_000).toISOString().slice(0, 10),
+  );
+  return planned(context, demo, 'visit-plans', { trainerId, from, to, days: 4, maxSeconds: 2 });
+}
+
+async function planned(context: BrowserContext, demo: string, list: string, data: object): Promise<string> {
+  const made = await context.request.post(`${demo}/api/v1/${list}`, { headers: { Origin: demo }, data });
+  expect(made.status(), await made.text()).toBe(202);
   const { id } = await made.json();
   await expect
     .poll(async () => (await (await context.request.get(`${demo}/api/v1/${list}/${id}`)).json()).state, {

@@ -22,6 +22,7 @@ const SCOPED = [
   '/visit-priorities',
   '/visits',
   '/visit-overdue',
+  '/visit-plans',
   '/visit-calendar',
   '/clinics',
   '/map',
@@ -37,7 +38,8 @@ const SCOPED = [
 const overview = (pathname: string) =>
   SCOPED.includes(pathname)
     ? pathname
-    : (/^\/(plans|trainers|training|hubs|hub-plans|visits|clinics)(?=\/)/.exec(pathname)?.[0] ?? '/');
+    : (/^\/(plans|trainers|training|hubs|hub-plans|visits|visit-plans|clinics)(?=\/)/.exec(pathname)?.[0] ??
+      '/');
 
 /** Nation › province › district, each step a choice; what lies outside the user's own scope isn't offered. */
 export function ScopeBar() {

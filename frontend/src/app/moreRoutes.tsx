@@ -67,6 +67,14 @@ const routes: RouteObject[] = [
         ...to(() => import('@/features/visit/calendar/CalendarPage'), 'visits'),
       },
       {
+        path: 'visit-plans',
+        ...to(() => import('@/features/visit/plan/VisitPlansPage'), 'visits', 'trainers', 'days'),
+      },
+      {
+        path: 'visit-plans/:id',
+        ...to(() => import('@/features/visit/plan/VisitPlanPage'), 'visits', 'trainers', 'days'),
+      },
+      {
         path: 'hub-network',
         ...to(() => import('@/features/hub/network/NetworkPage'), 'hubs', 'trainers'),
       },

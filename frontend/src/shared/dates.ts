@@ -111,6 +111,19 @@ export function daysBetween(from: IsoDate, to: IsoDate): number {
   return Math.round((Date.UTC(ty, tm - 1, td) - Date.UTC(fy, fm - 1, fd)) / 86_400_000);
 }
 
+const at = (iso: IsoDate) => Date.parse(`${iso}T00:00:00Z`);
+
+export const plusDays = (iso: IsoDate, n: number): IsoDate =>
+  new Date(at(iso) + n * 86_400_000).toISOString().slice(0, 10);
+
+/** 0: Sunday, on which weeks begin here. */
+export const weekday = (iso: IsoDate) => new Date(at(iso)).getUTCDay();
+
+export const weekOf = (iso: IsoDate): IsoDate[] => {
+  const first = plusDays(iso, -weekday(iso));
+  return Array.from({ length: 7 }, (_, i) => plusDays(first, i));
+};
+
 function monthNumber(word: string): number | null {
   const plain = word.replace(/[.\s]/g, '').toLowerCase();
   for (const list of [MONTHS_SHORT.th, MONTHS_LONG.th, MONTHS_SHORT.en, MONTHS_LONG.en]) {

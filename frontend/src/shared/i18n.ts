@@ -1,6 +1,7 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { setApiLanguage } from '@/api/client';
+import type days from './locales/days-th';
 import type hubs from './locales/hubs-th';
 import type main from './locales/main-th';
 import type office from './locales/office-th';
@@ -16,6 +17,7 @@ export type Texts = typeof start &
   typeof trainers &
   typeof hubs &
   typeof visits &
+  typeof days &
   typeof queue;
 
 declare module 'i18next' {
@@ -37,6 +39,7 @@ const FILES = {
     trainers: () => import('./locales/trainers-th'),
     hubs: () => import('./locales/hubs-th'),
     visits: () => import('./locales/visits-th'),
+    days: () => import('./locales/days-th'),
     queue: () => import('./locales/queue-th'),
   },
   en: {
@@ -46,6 +49,7 @@ const FILES = {
     trainers: () => import('./locales/trainers-en'),
     hubs: () => import('./locales/hubs-en'),
     visits: () => import('./locales/visits-en'),
+    days: () => import('./locales/days-en'),
     queue: () => import('./locales/queue-en'),
   },
 };

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useMe } from '@/shared/session';
 import { SubNav } from '@/shared/ui/SubNav';
+import { seesPlansOfDays } from './mayPlanDays';
 
 /** The memo's first order: who is to be seen, who was, who waits too long. */
 export function VisitNav() {
@@ -12,6 +13,7 @@ export function VisitNav() {
     { key: 'visit-priorities', show: true },
     { key: 'visits', show: true },
     { key: 'visit-overdue', show: true },
+    { key: 'visit-plans', show: seesPlansOfDays(me) },
     { key: 'visit-calendar', show: true },
     { key: 'clinics', show: true },
     { key: 'checklists', show: true },

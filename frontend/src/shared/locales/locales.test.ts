@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { LG_TYPES, REASONS, ROLES, SOURCES, STATUSES, TODO_CODES } from '../status';
+import daysEn from './days-en';
+import daysTh from './days-th';
 import hubsEn from './hubs-en';
 import hubsTh from './hubs-th';
 import mainEn from './main-en';
@@ -17,8 +19,26 @@ import trainersTh from './trainers-th';
 import visitsEn from './visits-en';
 import visitsTh from './visits-th';
 
-const th = { ...startTh, ...mainTh, ...officeTh, ...trainersTh, ...hubsTh, ...visitsTh, ...queueTh };
-const en = { ...startEn, ...mainEn, ...officeEn, ...trainersEn, ...hubsEn, ...visitsEn, ...queueEn };
+const th = {
+  ...startTh,
+  ...mainTh,
+  ...officeTh,
+  ...trainersTh,
+  ...hubsTh,
+  ...visitsTh,
+  ...daysTh,
+  ...queueTh,
+};
+const en = {
+  ...startEn,
+  ...mainEn,
+  ...officeEn,
+  ...trainersEn,
+  ...hubsEn,
+  ...visitsEn,
+  ...daysEn,
+  ...queueEn,
+};
 
 type Tree = { [key: string]: string | Tree };
 const leaves = (tree: Tree, path = ''): [string, string][] =>

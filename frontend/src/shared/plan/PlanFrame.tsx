@@ -46,13 +46,22 @@ export function PlanFrame<P extends Planned>({
 }
 
 /** A search that goes on whether anybody looks or not. */
-export function PlanProgress({ plan, children }: { plan: Planned; children?: ReactNode }) {
+export function PlanProgress({
+  plan,
+  title,
+  children,
+}: {
+  plan: Planned;
+  /** What is looked for. */
+  title?: string;
+  children?: ReactNode;
+}) {
   const { t } = useTranslation();
   const f = useFormat();
   const running = plan.state === 'RUNNING';
   return (
     <section className="mk-card" aria-labelledby="plan-progress" aria-live="polite">
-      <h2 id="plan-progress">{t(running ? 'plan.running' : 'plan.queued')}</h2>
+      <h2 id="plan-progress">{running ? (title ?? t('plan.running')) : t('plan.queued')}</h2>
       <Progress
         value={running ? Math.round(plan.progress * 100) : 0}
         size="lg"
@@ -69,18 +78,26 @@ export function PlanProgress({ plan, children }: { plan: Planned; children?: Rea
 }
 
 /** A search that ended without a plan. */
-export function PlanEnded({ plan }: { plan: Planned }) {
+export function PlanEnded({
+  plan,
+  words,
+}: {
+  plan: Planned;
+  /** What stays as it was, where that isn't assignments. */
+  words?: { failed: string; cancelled: string };
+}) {
   const { t } = useTranslation();
   if (plan.state === 'FAILED')
     return (
       <Alert color="red" variant="light" icon={<Icon name="warning" />} title={t('plan.failedTitle')}>
-        {t('plan.failed')} {plan.failureCode && <span className="mk-muted">({plan.failureCode})</span>}
+        {words?.failed ?? t('plan.failed')}{' '}
+        {plan.failureCode && <span className="mk-muted">({plan.failureCode})</span>}
       </Alert>
     );
   if (plan.state === 'CANCELLED')
     return (
       <Alert color="gray" variant="light" icon={<Icon name="info" />}>
-        {t('plan.cancelled')}
+        {words?.cancelled ?? t('plan.cancelled')}
       </Alert>
     );
   return null;

@@ -2,7 +2,6 @@ import { Button, Checkbox } from '@mantine/core';
 import { type ComponentProps, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import type { PlanState } from '@/api/types';
 import { useFormat } from '../format';
 import { can, mayWriteIn, useMe, useScope } from '../session';
 import { type Column, DataTable } from '../table/DataTable';
@@ -12,9 +11,9 @@ import { Icon, type IconName } from '../ui/icons';
 import { ProvinceSelect } from '../ui/places';
 import { useTitle } from '../ui/useTitle';
 import { useHref, useUrlState } from '../url';
-import { found, type Listed } from './plan';
+import { type AnyPlanState, found, type Listed } from './plan';
 
-/** Every plan of a kind: proposed here, looked at, compared two by two. */
+/** Every plan of a kind: proposed here, looked at, and where that helps compared two by two. */
 export function PlanList<S extends Listed>({
   name,
   path,
@@ -23,6 +22,9 @@ export function PlanList<S extends Listed>({
   lead,
   more,
   states,
+  may,
+  alone,
+  filters,
   columns,
   list,
   propose,
@@ -38,7 +40,13 @@ export function PlanList<S extends Listed>({
   lead: string;
   /** What else can be done here. */
   more?: ReactNode;
-  states: { value: PlanState; label: string }[];
+  states: { value: AnyPlanState; label: string }[];
+  /** Whether one may be proposed, where it isn't the province's office that may. */
+  may?: boolean;
+  /** Two of them have nothing to compare. */
+  alone?: boolean;
+  /** What else narrows the list. */
+  filters?: ReactNode;
   columns: Column<S>[];
   list: Omit<ComponentProps<typeof DataTable<S>>, 'name' | 'label' | 'columns' | 'rowKey' | 'empty'>;
   /** What proposing one is called. */
@@ -55,10 +63,10 @@ export function PlanList<S extends Listed>({
   const [url, change] = useUrlState();
   const [chosen, setChosen] = useState<S[]>([]);
   useTitle(title);
-  const may = province ? mayWriteIn(me, province) : can(me);
+  const proposes = may ?? (province ? mayWriteIn(me, province) : can(me));
   const choose = (plan: S, on: boolean) =>
     setChosen((now) => [...now.filter((p) => p.id !== plan.id), ...(on ? [plan] : [])].slice(-2));
-  const button = may && (
+  const button = proposes && (
     <Button leftSection={<Icon name="plus" size={16} />} onClick={() => change({ new: '1', without: null })}>
       {propose}
     </Button>
@@ -73,6 +81,7 @@ export function PlanList<S extends Listed>({
       </Head>
       <search className="mk-filters">
         <ChoiceFilter name="state" label={t('plans.state')} data={states} />
+        {filters}
         {me.scope.level === 'NATION' && (
           <ProvinceSelect value={province} onChange={(code) => change({ province: code, district: null })} />
         )}
@@ -103,27 +112,31 @@ export function PlanList<S extends Listed>({
               </>
             ),
           },
-          {
-            key: 'compare',
-            label: t('plans.compareColumn'),
-            cell: (p) =>
-              found(p.state) && (
-                <Checkbox
-                  className="mk-noprint"
-                  aria-label={t('plans.chooseToCompare', { plan: f.moment(p.createdAt) })}
-                  checked={chosen.some((c) => c.id === p.id)}
-                  disabled={a !== undefined && a.provinceCode !== p.provinceCode}
-                  onChange={(e) => choose(p, e.currentTarget.checked)}
-                />
-              ),
-          },
+          ...(alone
+            ? []
+            : [
+                {
+                  key: 'compare',
+                  label: t('plans.compareColumn'),
+                  cell: (p: S) =>
+                    found(p.state) && (
+                      <Checkbox
+                        className="mk-noprint"
+                        aria-label={t('plans.chooseToCompare', { plan: f.moment(p.createdAt) })}
+                        checked={chosen.some((c) => c.id === p.id)}
+                        disabled={a !== undefined && a.provinceCode !== p.provinceCode}
+                        onChange={(e) => choose(p, e.currentTarget.checked)}
+                      />
+                    ),
+                },
+              ]),
         ]}
         rowKey={(p) => p.id}
         {...list}
         empty={<Empty {...empty} action={button} />}
       />
       {url.new &&
-        may &&
+        proposes &&
         dialog(() => change({ new: null, without: null }, { replace: true, keepPage: true }))}
     </>
   );

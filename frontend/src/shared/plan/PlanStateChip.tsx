@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import type { PlanState } from '@/api/types';
 import { Chip } from '../ui/Chip';
 import type { IconName } from '../ui/icons';
+import type { AnyPlanState } from './plan';
 
-const LOOKS: Record<PlanState, [icon: IconName, look: string]> = {
+const LOOKS: Record<AnyPlanState, [icon: IconName, look: string]> = {
   QUEUED: ['clock', 'nodata'],
   RUNNING: ['half', 'late'],
   READY: ['list', 'exempt'],
@@ -11,9 +11,10 @@ const LOOKS: Record<PlanState, [icon: IconName, look: string]> = {
   CANCELLED: ['cross', 'nodata'],
   AGREED: ['users', 'notusing'],
   APPLIED: ['check', 'complete'],
+  ACCEPTED: ['check', 'complete'],
 };
 
-export function PlanStateChip({ state, children }: { state: PlanState; children: ReactNode }) {
+export function PlanStateChip({ state, children }: { state: AnyPlanState; children: ReactNode }) {
   const [icon, look] = LOOKS[state];
   return (
     <Chip icon={icon} look={look}>

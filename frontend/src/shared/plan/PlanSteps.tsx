@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Write } from '@/api/client';
 import type { ProblemError } from '@/api/problem';
+import { isIsoDate } from '../dates';
 import { useFormat } from '../format';
 import { problemText } from '../problemText';
 import { ConfirmButton } from '../ui/ConfirmButton';
@@ -89,7 +90,7 @@ export function ApplyPlan<P, W extends string>({
             <List size="sm">
               {moved.slice(0, 12).map(({ code, name, what }) => (
                 <List.Item key={`${code} ${what}`}>
-                  <span lang="th">{name}</span>
+                  {isIsoDate(name) ? f.date(name) : <span lang="th">{name}</span>}
                   {what && `: ${wordOf(what)}`}
                 </List.Item>
               ))}

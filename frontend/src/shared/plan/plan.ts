@@ -1,11 +1,13 @@
 import type { ProblemError } from '@/api/problem';
-import type { Plan, PlanState, PlanSummary } from '@/api/types';
+import type { HubPlanState, Plan, PlanState, PlanSummary, VisitPlanState } from '@/api/types';
+
+/** Of a plan of any kind. */
+export type AnyPlanState = PlanState | HubPlanState | VisitPlanState;
 
 /** What plans of every kind have: a search that is queued, runs, and ends; of a province; with a result to look at. */
 export type Planned = Pick<
   Plan,
   | 'id'
-  | 'state'
   | 'provinceCode'
   | 'provinceName'
   | 'progress'
@@ -13,12 +15,15 @@ export type Planned = Pick<
   | 'failureCode'
   | 'createdBy'
   | 'createdAt'
->;
-export type Listed = Pick<PlanSummary, 'id' | 'state' | 'provinceCode' | 'createdBy' | 'createdAt'>;
+> & { state: AnyPlanState };
+export type Listed = Pick<PlanSummary, 'id' | 'provinceCode' | 'createdBy' | 'createdAt'> & {
+  state: AnyPlanState;
+};
 
-export const underWay = (state: PlanState) => state === 'QUEUED' || state === 'RUNNING';
+export const underWay = (state: AnyPlanState) => state === 'QUEUED' || state === 'RUNNING';
 /** What was searched for is there to be looked at. */
-export const found = (state: PlanState) => state === 'READY' || state === 'AGREED' || state === 'APPLIED';
+export const found = (state: AnyPlanState) =>
+  state === 'READY' || state === 'AGREED' || state === 'APPLIED' || state === 'ACCEPTED';
 
 /** In percent, rounded up: a plan is never told better than it is. */
 export const roundedUp = (fraction: number): number => Math.ceil(Math.max(0, fraction) * 1000 - 1e-9) / 10;

@@ -1,6 +1,5 @@
 import { Button, Group, SegmentedControl } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { get, getWithEtag, ifMatch, put } from '@/api/client';
@@ -17,6 +16,7 @@ import { useFresh } from '@/shared/useFresh';
 import { useSend } from '@/shared/useSend';
 import '../visit.css';
 import { resaid } from '../resaid';
+import { useHolidays } from '../useHolidays';
 import { VisitNav } from '../VisitNav';
 import { dayOf, MODE_ICON, maySeeTo, shortName } from '../visitWords';
 import { type CalendarView, span, turn, VIEWS } from './calendarDays';
@@ -55,21 +55,7 @@ export default function CalendarPage() {
     }),
     placeholderData: keepPreviousData,
   });
-  const years = [...new Set([from.slice(0, 4), to.slice(0, 4)])].map(Number);
-  const first = useQuery(get('/api/v1/holidays', { params: { query: { year: years[0], size: 100 } } }));
-  const second = useQuery({
-    ...get('/api/v1/holidays', { params: { query: { year: years[1] ?? years[0], size: 100 } } }),
-    enabled: years.length > 1,
-  });
-  const holidays = useMemo(
-    () =>
-      new Map(
-        [...(first.data?.items ?? []), ...(second.data?.items ?? [])]
-          .filter((h) => !h.provinceCodes || (province !== undefined && h.provinceCodes.includes(province)))
-          .map((h) => [h.day, h.name]),
-      ),
-    [first.data, second.data, province],
-  );
+  const holidays = useHolidays(from, to, province);
   const shown = (visits.data?.items ?? []).filter((v) => v.state !== 'CANCELLED');
   const events: CalendarEvent[] = shown.map((v) => ({
     id: v.id,

@@ -2,10 +2,10 @@ import { useMediaQuery } from '@mantine/hooks';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { IsoDate } from '@/shared/dates';
+import { type IsoDate, plusDays, weekday, weekOf } from '@/shared/dates';
 import { useFormat } from '@/shared/format';
 import { Icon, type IconName } from '@/shared/ui/icons';
-import { type CalendarView, monthOf, plusDays, sameMonth, weekday, weekOf } from './calendarDays';
+import { type CalendarView, monthOf, sameMonth } from './calendarDays';
 
 export interface CalendarEvent {
   id: string;

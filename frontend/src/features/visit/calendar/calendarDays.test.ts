@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { monthOf, plusMonths, span, turn, weekOf } from './calendarDays';
+import { weekOf } from '@/shared/dates';
+import { monthOf, plusMonths, span, turn } from './calendarDays';
 
 it('A month is shown in the whole weeks that it touches, from Sunday', () => {
   const november = monthOf('2026-11-27');

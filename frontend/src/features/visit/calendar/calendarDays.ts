@@ -1,18 +1,4 @@
-import type { IsoDate } from '@/shared/dates';
-
-const DAY = 86_400_000;
-const at = (day: IsoDate) => Date.parse(`${day}T00:00:00Z`);
-
-export const plusDays = (day: IsoDate, n: number): IsoDate =>
-  new Date(at(day) + n * DAY).toISOString().slice(0, 10);
-
-/** 0: Sunday, on which weeks begin here. */
-export const weekday = (day: IsoDate) => new Date(at(day)).getUTCDay();
-
-export const weekOf = (day: IsoDate): IsoDate[] => {
-  const first = plusDays(day, -weekday(day));
-  return Array.from({ length: 7 }, (_, i) => plusDays(first, i));
-};
+import { type IsoDate, plusDays, weekOf } from '@/shared/dates';
 
 export const sameMonth = (a: IsoDate, b: IsoDate) => a.slice(0, 7) === b.slice(0, 7);
 

@@ -88,6 +88,7 @@ export function MyDay({ children }: { children?: ReactNode }) {
                   ? t('myDay.nothingBut', { name: list[0].localGovernment.name })
                   : t('myDay.nothingAtAll')}
               </p>
+              {list[0] && <PlanDays />}
             </section>
           )}
           <Agenda id="late" title={t('myDay.late')} visits={late} />
@@ -98,7 +99,10 @@ export function MyDay({ children }: { children?: ReactNode }) {
               <h2 id="mine" style={{ margin: 0 }}>
                 {t('myDay.mine', { n: f.n(list.length) })}
               </h2>
-              <Link to={href('/visit-priorities')}>{t('myDay.why')}</Link>
+              <span className="mk-inline">
+                <Link to={href('/visit-priorities')}>{t('myDay.why')}</Link>
+                {next && list[0] && <PlanDays />}
+              </span>
             </div>
             {list.length === 0 ? (
               <p className="mk-muted" style={{ margin: 0 }}>
@@ -112,6 +116,22 @@ export function MyDay({ children }: { children?: ReactNode }) {
         </div>
       )}
     </>
+  );
+}
+
+function PlanDays() {
+  const { t } = useTranslation();
+  const href = useHref();
+  return (
+    <Button
+      component={Link}
+      size="xs"
+      variant="default"
+      to={href('/visit-plans', { new: '1' })}
+      leftSection={<Icon name="calendar" size={16} />}
+    >
+      {t('visit.planDays')}
+    </Button>
   );
 }
 

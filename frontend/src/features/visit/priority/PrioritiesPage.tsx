@@ -21,6 +21,7 @@ import '../visit.css';
 import { priorities } from '../asked';
 import { isLate, isNever, isOnsiteDue } from '../due';
 import { OfTrainer } from '../OfTrainer';
+import { mayPlanDays } from '../mayPlanDays';
 import { VisitNav } from '../VisitNav';
 import { maySeeTo } from '../visitWords';
 import { useVisitPolicy, Waiting, Why } from '../Why';
@@ -34,6 +35,7 @@ export default function PrioritiesPage() {
   const { t } = useTranslation();
   const f = useFormat();
   const me = useMe();
+  const href = useHref();
   const [url, change] = useUrlState();
   const { province, district, asOf, day } = useScope();
   const policy = useVisitPolicy();
@@ -74,6 +76,16 @@ export default function PrioritiesPage() {
     <>
       <VisitNav />
       <Head title={t('visitNav.visit-priorities')} lead={t('priority.lead')}>
+        {mayPlanDays(me) && (
+          <Button
+            component={Link}
+            to={href('/visit-plans', { new: '1', trainer: me.role === 'TRAINER' ? undefined : url.trainer })}
+            variant="default"
+            leftSection={<Icon name="calendar" size={16} />}
+          >
+            {t('visit.planDays')}
+          </Button>
+        )}
         <DownloadMenu
           of={t('visitNav.visit-priorities')}
           items={[
