@@ -23,6 +23,7 @@ const SCOPED = [
   '/visits',
   '/visit-overdue',
   '/visit-calendar',
+  '/visit-papers',
   '/clinics',
   '/map',
   '/local-governments',

@@ -2,6 +2,7 @@ import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { setApiLanguage } from '@/api/client';
 import type hubs from './locales/hubs-th';
+import type letters from './locales/letters-th';
 import type main from './locales/main-th';
 import type office from './locales/office-th';
 import type queue from './locales/queue-th';
@@ -15,6 +16,7 @@ export type Texts = typeof start &
   typeof office &
   typeof trainers &
   typeof hubs &
+  typeof letters &
   typeof visits &
   typeof queue;
 
@@ -37,6 +39,7 @@ const FILES = {
     trainers: () => import('./locales/trainers-th'),
     hubs: () => import('./locales/hubs-th'),
     visits: () => import('./locales/visits-th'),
+    letters: () => import('./locales/letters-th'),
     queue: () => import('./locales/queue-th'),
   },
   en: {
@@ -46,6 +49,7 @@ const FILES = {
     trainers: () => import('./locales/trainers-en'),
     hubs: () => import('./locales/hubs-en'),
     visits: () => import('./locales/visits-en'),
+    letters: () => import('./locales/letters-en'),
     queue: () => import('./locales/queue-en'),
   },
 };

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useMe } from '@/shared/session';
+import { can, useMe } from '@/shared/session';
 import { SubNav } from '@/shared/ui/SubNav';
 
 /** The memo's first order: who is to be seen, who was, who waits too long. */
@@ -15,6 +15,7 @@ export function VisitNav() {
     { key: 'visit-calendar', show: true },
     { key: 'clinics', show: true },
     { key: 'checklists', show: true },
+    { key: 'visit-papers', show: can(me, 'PROVINCE') },
   ] as const;
   return (
     <SubNav

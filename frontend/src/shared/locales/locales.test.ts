@@ -4,6 +4,8 @@ import { expect, it } from 'vitest';
 import { LG_TYPES, REASONS, ROLES, SOURCES, STATUSES, TODO_CODES } from '../status';
 import hubsEn from './hubs-en';
 import hubsTh from './hubs-th';
+import lettersEn from './letters-en';
+import lettersTh from './letters-th';
 import mainEn from './main-en';
 import mainTh from './main-th';
 import officeEn from './office-en';
@@ -17,8 +19,26 @@ import trainersTh from './trainers-th';
 import visitsEn from './visits-en';
 import visitsTh from './visits-th';
 
-const th = { ...startTh, ...mainTh, ...officeTh, ...trainersTh, ...hubsTh, ...visitsTh, ...queueTh };
-const en = { ...startEn, ...mainEn, ...officeEn, ...trainersEn, ...hubsEn, ...visitsEn, ...queueEn };
+const th = {
+  ...startTh,
+  ...mainTh,
+  ...officeTh,
+  ...trainersTh,
+  ...hubsTh,
+  ...lettersTh,
+  ...visitsTh,
+  ...queueTh,
+};
+const en = {
+  ...startEn,
+  ...mainEn,
+  ...officeEn,
+  ...trainersEn,
+  ...hubsEn,
+  ...lettersEn,
+  ...visitsEn,
+  ...queueEn,
+};
 
 type Tree = { [key: string]: string | Tree };
 const leaves = (tree: Tree, path = ''): [string, string][] =>

@@ -10,6 +10,7 @@ const visitsEn: typeof visitsTh = {
     'visit-calendar': 'Calendar',
     clinics: 'e-LAAS clinics',
     checklists: 'Checklists',
+    'visit-papers': 'Words of papers',
   },
   visitState: { PLANNED: 'Planned', DONE: 'Done', CANCELLED: 'Cancelled' },
   visitMode: { ON_SITE: 'On site', PHONE: 'Phone', ONLINE: 'Online' },
@@ -328,6 +329,19 @@ const visitsEn: typeof visitsTh = {
   papers: {
     title: 'Papers of this visit',
     lead: 'Word documents filled in with what is known, in the province’s words',
+    words: 'Change the words',
+  },
+  paperWords: {
+    lead: 'The words of each paper, used for all visits of the province. Sender and signer are those of its invitations to hubs.',
+    paper: 'Paper',
+    leftOut: 'A line for which there is nothing to fill in is left out.',
+    subject: 'Subject',
+    title: 'What the form is called',
+    body: 'Body',
+    closing: 'Closing',
+    results: 'What was found, advised and agreed on that visit',
+    sample: 'See it in Word (made-up visit)',
+    sampleFile: 'Sample {{paper}}',
   },
   paper: {
     TRAINER_REQUEST: 'Request for the trainer to their mayor',
