@@ -339,6 +339,8 @@ const visitsEn: typeof visitsTh = {
     title: 'What the form is called',
     body: 'Body',
     closing: 'Closing',
+    above: 'Above the table',
+    below: 'Above the signatures',
     results: 'What was found, advised and agreed on that visit',
     sample: 'See it in Word (made-up visit)',
     sampleFile: 'Sample {{paper}}',

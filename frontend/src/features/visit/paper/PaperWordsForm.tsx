@@ -25,8 +25,8 @@ export function PaperWordsForm({ of, etag }: { of: PaperWords; etag: string | nu
     etag,
     fields: {
       subject: t(isForm ? 'paperWords.title' : 'paperWords.subject'),
-      body: t('paperWords.body'),
-      closing: t('paperWords.closing'),
+      body: t(isForm ? 'paperWords.above' : 'paperWords.body'),
+      closing: t(isForm ? 'paperWords.below' : 'paperWords.closing'),
     },
     write: (v, version) =>
       put('/api/v1/visits/paper-words/{province}/{paper}', {
@@ -60,7 +60,7 @@ export function PaperWordsForm({ of, etag }: { of: PaperWords; etag: string | nu
             <TextInput required {...input('subject')} />
             <Textarea
               required={!isForm}
-              minRows={6}
+              minRows={isForm ? 2 : 6}
               description={`${t('letter.bodyHint')} · ${t('paperWords.leftOut')}`}
               {...input('body')}
             />
