@@ -116,6 +116,8 @@ const PATHS = [
   '/hub-plans/:network',
   '/hub-plans/compare?a=:network&b=:network2',
   '/hub-letter?province=55',
+  '/visit-papers?province=55',
+  '/visit-papers?province=55&paper=RESULTS',
   '/coverage',
   '/coverage?view=table&covered=false',
   '/coverage?province=55',

@@ -204,6 +204,11 @@ test('Whatever is typed or imported is text on every page, map and chart', async
         unit: evil('unit'),
         phone: small('phone'),
       });
+      await put(`/visits/paper-words/${PROVINCE}/NOTICE`, {
+        subject: evil('paper'),
+        body: evil('paper body'),
+        closing: evil('paper closing'),
+      });
 
       await post('/exemptions', {
         localGovernmentCode: code,
@@ -261,6 +266,7 @@ test('Whatever is typed or imported is text on every page, map and chart', async
     `/hub-unserved?province=${PROVINCE}`,
     `/hub-candidates?province=${PROVINCE}`,
     `/hub-letter?province=${PROVINCE}`,
+    `/visit-papers?province=${PROVINCE}&paper=NOTICE`,
   ]) {
     await page.goto(demo + path);
     await settle(page);

@@ -2464,6 +2464,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/visits/paper-words/{province}/{paper}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The words in which a province writes a paper of its visits
+         * @description For the roles PROVINCE, ADMIN.
+         */
+        get: operations["getPaperWords"];
+        /**
+         * Change them; 422 UNKNOWN_PLACEHOLDER for braces that nothing fills
+         * @description For the roles PROVINCE, ADMIN.
+         */
+        put: operations["savePaperWords"];
+        post?: never;
+        /**
+         * Go back to the program's words
+         * @description For the roles PROVINCE, ADMIN.
+         */
+        delete: operations["resetPaperWords"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/paper-words/{province}/{paper}/sample": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The paper that these words would make, of a visit that is made up
+         * @description Nothing is kept; what saving would refuse is refused. For the roles PROVINCE, ADMIN.
+         */
+        post: operations["samplePaper"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/visits/policy": {
         parameters: {
             query?: never;
@@ -2649,7 +2697,7 @@ export interface paths {
         };
         /**
          * A paper of a visit, filled in, as a document
-         * @description TRAINER_REQUEST has a letter for each mayor who employs one of its trainers (409 NO_MAYOR_TO_ASK when none does), TRAVEL_REQUEST a memorandum of each trainer, JOURNEY_REPORT one for each of their offices (409 VISIT_NOT_DONE before); NOTICE goes to the local government, RESULTS is signed on the spot. The province writes as in its invitations to hubs. For the roles TRAINER, DISTRICT, PROVINCE, ADMIN.
+         * @description TRAINER_REQUEST has a letter for each mayor who employs one of its trainers (409 NO_MAYOR_TO_ASK when none does), TRAVEL_REQUEST a memorandum of each trainer, JOURNEY_REPORT one for each of their offices (409 VISIT_NOT_DONE before); NOTICE goes to the local government, RESULTS is signed on the spot. The province writes in its own words of each, where it has any, and signs as in its invitations to hubs. For the roles TRAINER, DISTRICT, PROVINCE, ADMIN.
          */
         get: operations["downloadPaper"];
         put?: never;
@@ -4280,6 +4328,13 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PaperWordsView: {
+            provinceCode: string;
+            paper: components["schemas"]["VisitPaper"];
+            own: boolean;
+            words: components["schemas"]["SavePaperWords"];
+            placeholders: string[];
+        };
         /** @enum {string} */
         ParticipantRole: "TRAINEE" | "OBSERVER";
         ParticipantView: {
@@ -4826,6 +4881,11 @@ export interface components {
             predecessors?: string[] | null;
             /** Format: date */
             typeChangedOn?: string | null;
+        };
+        SavePaperWords: {
+            subject: string;
+            body?: string | null;
+            closing?: string | null;
         };
         SaveParticipant: {
             code?: string | null;
@@ -18687,6 +18747,237 @@ export interface operations {
             422: components["responses"]["INVALID"];
             429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
+        };
+    };
+    getPaperWords: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example NOTICE */
+                paper: components["schemas"]["VisitPaper"];
+                /** @example 55 */
+                province: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "provinceCode": "55",
+                     *       "paper": "NOTICE",
+                     *       "own": true,
+                     *       "words": {
+                     *         "subject": "แจ้งกำหนดการติดตามและให้คำแนะนำการปฏิบัติงานในระบบ e-LAAS",
+                     *         "body": "ขอแจ้งกำหนดการติดตามและให้คำแนะนำแก่{ชื่อ อปท.} {รูปแบบ} ในวันที่ {วันที่}\nโดยมีผู้ติดตามและให้คำแนะนำ ได้แก่ {คณะผู้เดินทาง}",
+                     *         "closing": "จึงเรียนมาเพื่อโปรดทราบและดำเนินการ"
+                     *       },
+                     *       "placeholders": [
+                     *         "{ชื่อ อปท.}",
+                     *         "{อำเภอ}",
+                     *         "{จังหวัด}",
+                     *         "{รูปแบบ}",
+                     *         "{วันที่}",
+                     *         "{ผู้เดินทาง}",
+                     *         "{คณะผู้เดินทาง}",
+                     *         "{ผู้ให้ข้อมูล}"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PaperWordsView"];
+                };
+            };
+            /** @description If-None-Match names the answer that is still so */
+            304: {
+                headers: {
+                    /** @description the same */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+        };
+    };
+    savePaperWords: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                /** @example NOTICE */
+                paper: components["schemas"]["VisitPaper"];
+                /** @example 55 */
+                province: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "subject": "แจ้งกำหนดการติดตามและให้คำแนะนำการปฏิบัติงานในระบบ e-LAAS",
+                 *       "body": "ขอแจ้งกำหนดการติดตามและให้คำแนะนำแก่{ชื่อ อปท.} {รูปแบบ} ในวันที่ {วันที่}\nโดยมีผู้ติดตามและให้คำแนะนำ ได้แก่ {คณะผู้เดินทาง}",
+                 *       "closing": "จึงเรียนมาเพื่อโปรดทราบและดำเนินการ"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SavePaperWords"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "provinceCode": "55",
+                     *       "paper": "NOTICE",
+                     *       "own": true,
+                     *       "words": {
+                     *         "subject": "แจ้งกำหนดการติดตามและให้คำแนะนำการปฏิบัติงานในระบบ e-LAAS",
+                     *         "body": "ขอแจ้งกำหนดการติดตามและให้คำแนะนำแก่{ชื่อ อปท.} {รูปแบบ} ในวันที่ {วันที่}\nโดยมีผู้ติดตามและให้คำแนะนำ ได้แก่ {คณะผู้เดินทาง}",
+                     *         "closing": "จึงเรียนมาเพื่อโปรดทราบและดำเนินการ"
+                     *       },
+                     *       "placeholders": [
+                     *         "{ชื่อ อปท.}",
+                     *         "{อำเภอ}",
+                     *         "{จังหวัด}",
+                     *         "{รูปแบบ}",
+                     *         "{วันที่}",
+                     *         "{ผู้เดินทาง}",
+                     *         "{คณะผู้เดินทาง}",
+                     *         "{ผู้ให้ข้อมูล}"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PaperWordsView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            412: components["responses"]["STALE"];
+            413: components["responses"]["TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["INVALID"];
+            428: components["responses"]["IF_MATCH_REQUIRED"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
+        };
+    };
+    resetPaperWords: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                /** @example NOTICE */
+                paper: components["schemas"]["VisitPaper"];
+                /** @example 55 */
+                province: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            412: components["responses"]["STALE"];
+            422: components["responses"]["INVALID"];
+            428: components["responses"]["IF_MATCH_REQUIRED"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
+        };
+    };
+    samplePaper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example NOTICE */
+                paper: components["schemas"]["VisitPaper"];
+                /** @example 55 */
+                province: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "subject": "แจ้งกำหนดการติดตามและให้คำแนะนำการปฏิบัติงานในระบบ e-LAAS",
+                 *       "body": "ขอแจ้งกำหนดการติดตามและให้คำแนะนำแก่{ชื่อ อปท.} {รูปแบบ} ในวันที่ {วันที่}\nโดยมีผู้ติดตามและให้คำแนะนำ ได้แก่ {คณะผู้เดินทาง}",
+                 *       "closing": "จึงเรียนมาเพื่อโปรดทราบและดำเนินการ"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SavePaperWords"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the name of the file */
+                    "Content-Disposition": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example the document */
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            413: components["responses"]["TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     getVisitPolicy: {

@@ -109,6 +109,7 @@ export type Offer = Schemas['Offer'];
 export type ChecklistFailure = Schemas['FailureView'];
 export type Clinic = Schemas['ClinicView'];
 export type VisitPaper = Schemas['VisitPaper'];
+export type PaperWords = Schemas['PaperWordsView'];
 export type Holiday = Schemas['HolidayView'];
 export type ModuleScore = Schemas['ModuleScore'];
 export type VisitSummaryRow = Schemas['VisitSummaryRow'];

@@ -24,6 +24,7 @@ const SCOPED = [
   '/visit-overdue',
   '/visit-plans',
   '/visit-calendar',
+  '/visit-papers',
   '/clinics',
   '/map',
   '/local-governments',

@@ -82,6 +82,7 @@ function itemsFor(me: Me): Item[] {
         '/visit-plans',
         '/clinics',
         '/checklists',
+        '/visit-papers',
       ],
       show: !local,
     },

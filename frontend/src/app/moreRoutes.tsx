@@ -99,7 +99,14 @@ const routes: RouteObject[] = [
         path: 'hub-plans/:id',
         ...to(() => import('@/features/hub/plan/HubPlanPage'), 'hubs', 'trainers'),
       },
-      { path: 'hub-letter', ...to(() => import('@/features/hub/letter/LetterPage'), 'hubs') },
+      {
+        path: 'hub-letter',
+        ...to(() => import('@/features/hub/letter/LetterPage'), 'hubs', 'letters'),
+      },
+      {
+        path: 'visit-papers',
+        ...to(() => import('@/features/visit/paper/PaperWordsPage'), 'visits', 'letters'),
+      },
     ],
   },
   {

@@ -14,11 +14,22 @@ export function saveBlob(blob: Blob, name: string) {
 
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** Asks a list for all its pages as a file, with the filters that are on the screen. */
-export async function downloadFile(path: string, params: Params, name: string, accept = 'text/csv') {
-  const response = await send(
-    new Request(new URL(withParams(path, params), location.origin), { headers: { Accept: accept } }),
-  );
+/** Asks a list for all its pages as a file, with the filters that are on the screen; or for what is made of something that is sent. */
+export async function downloadFile(
+  path: string,
+  params: Params,
+  name: string,
+  accept = 'text/csv',
+  sent?: object,
+) {
+  const asked: RequestInit = sent
+    ? {
+        method: 'POST',
+        headers: { Accept: accept, 'Content-Type': 'application/json' },
+        body: JSON.stringify(sent),
+      }
+    : { headers: { Accept: accept } };
+  const response = await send(new Request(new URL(withParams(path, params), location.origin), asked));
   saveBlob(await response.blob(), name);
 }
 

@@ -3,6 +3,7 @@ import { initReactI18next } from 'react-i18next';
 import { setApiLanguage } from '@/api/client';
 import type days from './locales/days-th';
 import type hubs from './locales/hubs-th';
+import type letters from './locales/letters-th';
 import type main from './locales/main-th';
 import type office from './locales/office-th';
 import type queue from './locales/queue-th';
@@ -16,6 +17,7 @@ export type Texts = typeof start &
   typeof office &
   typeof trainers &
   typeof hubs &
+  typeof letters &
   typeof visits &
   typeof days &
   typeof queue;
@@ -40,6 +42,7 @@ const FILES = {
     hubs: () => import('./locales/hubs-th'),
     visits: () => import('./locales/visits-th'),
     days: () => import('./locales/days-th'),
+    letters: () => import('./locales/letters-th'),
     queue: () => import('./locales/queue-th'),
   },
   en: {
@@ -50,6 +53,7 @@ const FILES = {
     hubs: () => import('./locales/hubs-en'),
     visits: () => import('./locales/visits-en'),
     days: () => import('./locales/days-en'),
+    letters: () => import('./locales/letters-en'),
     queue: () => import('./locales/queue-en'),
   },
 };

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useMe } from '@/shared/session';
+import { can, useMe } from '@/shared/session';
 import { SubNav } from '@/shared/ui/SubNav';
 import { seesPlansOfDays } from './mayPlanDays';
 
@@ -17,6 +17,7 @@ export function VisitNav() {
     { key: 'visit-calendar', show: true },
     { key: 'clinics', show: true },
     { key: 'checklists', show: true },
+    { key: 'visit-papers', show: can(me, 'PROVINCE') },
   ] as const;
   return (
     <SubNav

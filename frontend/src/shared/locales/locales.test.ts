@@ -6,6 +6,8 @@ import daysEn from './days-en';
 import daysTh from './days-th';
 import hubsEn from './hubs-en';
 import hubsTh from './hubs-th';
+import lettersEn from './letters-en';
+import lettersTh from './letters-th';
 import mainEn from './main-en';
 import mainTh from './main-th';
 import officeEn from './office-en';
@@ -27,6 +29,7 @@ const th = {
   ...hubsTh,
   ...visitsTh,
   ...daysTh,
+  ...lettersTh,
   ...queueTh,
 };
 const en = {
@@ -37,6 +40,7 @@ const en = {
   ...hubsEn,
   ...visitsEn,
   ...daysEn,
+  ...lettersEn,
   ...queueEn,
 };
 

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
+import '@/shared/letter/letter.css';
+import { filled, officialDate } from '@/shared/letter/words';
 import { useMe, useProvinces } from '@/shared/session';
-import './letter.css';
-import { examples, filled, type LetterValues, officialDate } from './letterWords';
+import { examples, type LetterValues } from './letterWords';
 
 const lines = (text: string) => text.split('\n').filter((line) => line.trim() !== '');
 

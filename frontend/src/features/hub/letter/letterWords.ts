@@ -1,5 +1,4 @@
 import type { LetterWords } from '@/api/types';
-import { MONTHS_LONG, shownYear, toThaiDigits } from '@/shared/dates';
 
 export const LETTER_FIELDS = [
   'office',
@@ -16,8 +15,6 @@ export const LETTER_FIELDS = [
 export type LetterField = (typeof LETTER_FIELDS)[number];
 export type LetterValues = Record<LetterField, string>;
 
-export const bare = (placeholder: string) => placeholder.replace(/^\{|\}$/g, '');
-
 /** What an example letter bears in each place. Letters are Thai whatever the language of the screen. */
 export function examples(province: string): Record<string, string> {
   return {
@@ -32,30 +29,4 @@ export function examples(province: string): Record<string, string> {
     เดือนที่ครบถ้วน: 'สิงหาคม กันยายน และตุลาคม 2569',
     หัวข้อ: 'งบประมาณ รายรับ รายจ่าย และบัญชี',
   };
-}
-
-/** A text with its places filled; what nothing fills stays in its braces. All digits Thai, as official papers have them. */
-export function filled(text: string, values: Readonly<Record<string, string>>): string {
-  return toThaiDigits(text.replace(/\{([^{}]+)\}/g, (whole, name: string) => values[name.trim()] ?? whole));
-}
-
-/** Braces that the server would refuse: unknown names and those that don't close. */
-export function unfilled(text: string, known: readonly string[]): string[] {
-  const names = new Set(known.map(bare));
-  const unknown = [...text.matchAll(/\{([^{}]*)\}/g)]
-    .map((m) => m[1]!)
-    .filter((name) => !names.has(name.trim()));
-  const open = /\{[^{}]*$|\{[^{}]*\{/s.exec(text);
-  return open ? [...unknown, open[0].slice(1, 20)] : unknown;
-}
-
-/** `๒๓ พฤศจิกายน ๒๕๖๙`. */
-export function officialDate(iso: string): string {
-  const [y, m, d] = iso.split('-').map(Number);
-  return toThaiDigits(`${d} ${MONTHS_LONG.th[m! - 1]} ${shownYear(y!, 'th')}`);
-}
-
-/** A text with another put in where the cursor stands. */
-export function inserted(text: string, piece: string, start: number, end: number): string {
-  return text.slice(0, start) + piece + text.slice(end);
 }

@@ -1,19 +1,21 @@
 import { Button, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { API } from '@/api/client';
 import type { Visit, VisitPaper } from '@/api/types';
 import { downloadFile } from '@/shared/download';
+import { can, useMe } from '@/shared/session';
 import { toastProblem } from '@/shared/ui/feedback';
 import { Icon } from '@/shared/ui/icons';
-
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-const BEFORE = ['TRAINER_REQUEST', 'TRAVEL_REQUEST', 'NOTICE'] as const satisfies readonly VisitPaper[];
-const AFTER = ['RESULTS', 'JOURNEY_REPORT'] as const satisfies readonly VisitPaper[];
+import { useHref } from '@/shared/url';
+import { DOCX, PAPERS_AFTER, PAPERS_BEFORE } from '../papers';
 
 /** The papers without which nobody leaves the office, filled in with what is known. */
 export function Papers({ visit }: { visit: Visit }) {
   const { t } = useTranslation();
+  const me = useMe();
+  const href = useHref();
   const [busy, setBusy] = useState<VisitPaper>();
   const load = async (paper: VisitPaper) => {
     setBusy(paper);
@@ -31,12 +33,20 @@ export function Papers({ visit }: { visit: Visit }) {
     }
   };
   const papers: readonly VisitPaper[] =
-    visit.state === 'DONE' ? [...AFTER, ...BEFORE] : [...BEFORE, 'RESULTS'];
+    visit.state === 'DONE' ? [...PAPERS_AFTER, ...PAPERS_BEFORE] : [...PAPERS_BEFORE, 'RESULTS'];
   return (
     <section className="mk-card mk-noprint" aria-labelledby="papers">
       <h2 id="papers">{t('papers.title')}</h2>
       <p className="mk-small mk-muted" style={{ margin: '0 0 10px' }}>
-        {t('papers.lead')}
+        {t('papers.lead')}{' '}
+        {can(me, 'PROVINCE') && (
+          <Link
+            className="mk-link"
+            to={href('/visit-papers', { province: visit.localGovernment.province.code })}
+          >
+            {t('papers.words')}
+          </Link>
+        )}
       </p>
       <Stack gap={6} align="flex-start">
         {papers.map((paper) => (

@@ -89,7 +89,7 @@ class ArchitectureTest {
             Map.entry("shared.demo", Set.of("DemoData", "DemoPeople")),
             Map.entry("shared.export", Set.of("Csv", "Words")),
             Map.entry("shared.files", Set.of("TemporaryFiles")),
-            Map.entry("shared.http", Set.of("Characters", "Disposition", "FileBodies", "Language", "MultiLine")),
+            Map.entry("shared.http", Set.of("Characters", "Disposition", "Language", "MultiLine")),
             Map.entry("shared.journal", Set.of("AuthorSource", "Journal")),
             Map.entry("shared.letter", Set.of("Forms", "OfficialLetters", "OfficialMemos")),
             Map.entry(
@@ -204,6 +204,7 @@ class ArchitectureTest {
                     "ScoredPlace",
                     "ScoredPlaces",
                     "Scores",
+                    "StepOwner",
                     "VisitClinics",
                     "VisitForRooms",
                     "VisitMode",

@@ -888,6 +888,21 @@ class AccessMatrixTest {
                 200,
                 Outside.NOT_FOUND,
                 (code, by) -> Input.of("id", visit(code, by, "DONE"), "paper", "RESULTS")));
+        var offices = EnumSet.of(ADMIN, PROVINCE);
+        rows.add(new Row("getPaperWords", offices, 200, Outside.NOT_FOUND, (code, by) -> noticeOf(code)));
+        rows.add(new Row(
+                "savePaperWords",
+                offices,
+                200,
+                Outside.NOT_FOUND,
+                (code, by) -> noticeOf(code).body(paperWords())));
+        rows.add(new Row("resetPaperWords", offices, 204, Outside.NOT_FOUND, (code, by) -> noticeOf(code)));
+        rows.add(new Row(
+                "samplePaper",
+                offices,
+                200,
+                Outside.NOT_FOUND,
+                (code, by) -> noticeOf(code).body(paperWords())));
     }
 
     /** Plans of days: an office those of its trainers, a trainer its own. */
@@ -1342,6 +1357,20 @@ class AccessMatrixTest {
 
     private static Input templateOf(String code) {
         return Input.of("province", code.substring(0, 2));
+    }
+
+    private static Input noticeOf(String code) {
+        return Input.of("province", code.substring(0, 2), "paper", "NOTICE");
+    }
+
+    private static Map<String, Object> paperWords() {
+        return object(
+                "subject",
+                "แจ้งกำหนดการ",
+                "body",
+                "ฉบับที่ " + NUMBER.incrementAndGet(),
+                "closing",
+                "จึงเรียนมาเพื่อทราบ");
     }
 
     private static Map<String, Object> letterWords() {

@@ -165,20 +165,20 @@ class InvitationLetters {
 
     private OfficialLetter letter(Invited invited, SaveLetterTemplate words) {
         var values = values(invited);
-        var prefix = String.join(" ", LetterWords.lines(words.numberPrefix(), values));
-        List<String> foot = new ArrayList<>(LetterWords.lines(words.unit(), values));
-        foot.add("โทร. " + String.join(" ", LetterWords.lines(words.phone(), values)));
+        var prefix = LetterWords.PLACEHOLDERS.line(words.numberPrefix(), values);
+        List<String> foot = new ArrayList<>(LetterWords.PLACEHOLDERS.lines(words.unit(), values));
+        foot.add("โทร. " + LetterWords.PLACEHOLDERS.line(words.phone(), values));
         return new OfficialLetter(
                 number(prefix, invited.letterNumber()),
-                LetterWords.lines(words.office(), values),
+                LetterWords.PLACEHOLDERS.lines(words.office(), values),
                 invited.invitedOn() == null ? OfficialLetter.NO_DAY : ThaiWriting.day(invited.invitedOn()),
-                String.join(" ", LetterWords.lines(words.subject(), values)),
+                LetterWords.PLACEHOLDERS.line(words.subject(), values),
                 values.get(LetterWords.HEAD),
-                LetterWords.lines(words.reference(), values),
-                LetterWords.lines(words.enclosures(), values),
-                LetterWords.lines(words.body(), values),
-                String.join(" ", LetterWords.lines(words.signer(), values)),
-                LetterWords.lines(words.signerPosition(), values),
+                LetterWords.PLACEHOLDERS.lines(words.reference(), values),
+                LetterWords.PLACEHOLDERS.lines(words.enclosures(), values),
+                LetterWords.PLACEHOLDERS.lines(words.body(), values),
+                LetterWords.PLACEHOLDERS.line(words.signer(), values),
+                LetterWords.PLACEHOLDERS.lines(words.signerPosition(), values),
                 foot);
     }
 

@@ -59,7 +59,7 @@ class LetterTemplates {
 
     private static LetterTemplateView view(String province, SaveLetterTemplate own) {
         return new LetterTemplateView(
-                province, own != null, own != null ? own : LetterWords.DEFAULT, LetterWords.PLACEHOLDERS);
+                province, own != null, own != null ? own : LetterWords.DEFAULT, LetterWords.PLACEHOLDERS.names());
     }
 
     private static long version(Optional<Stored<SaveLetterTemplate>> own) {

@@ -26,13 +26,13 @@ class ProvinceLetterheads implements Letterheads {
         var values = Map.of(
                 LetterWords.PROVINCE, geography.provinceRef(provinceCode).name(),
                 LetterWords.INITIALS, ProvinceInitials.of(provinceCode));
-        List<String> foot = new ArrayList<>(LetterWords.lines(words.unit(), values));
-        foot.add("โทร. " + String.join(" ", LetterWords.lines(words.phone(), values)));
+        List<String> foot = new ArrayList<>(LetterWords.PLACEHOLDERS.lines(words.unit(), values));
+        foot.add("โทร. " + LetterWords.PLACEHOLDERS.line(words.phone(), values));
         return new Letterhead(
-                LetterWords.lines(words.office(), values),
-                String.join(" ", LetterWords.lines(words.numberPrefix(), values)),
-                String.join(" ", LetterWords.lines(words.signer(), values)),
-                LetterWords.lines(words.signerPosition(), values),
+                LetterWords.PLACEHOLDERS.lines(words.office(), values),
+                LetterWords.PLACEHOLDERS.line(words.numberPrefix(), values),
+                LetterWords.PLACEHOLDERS.line(words.signer(), values),
+                LetterWords.PLACEHOLDERS.lines(words.signerPosition(), values),
                 foot);
     }
 }

@@ -1,92 +1,112 @@
 package org.maekhai.shared.attachment;
 
-import java.io.BufferedInputStream;
-import java.io.DataInputStream;
-import java.io.EOFException;
-import java.io.IOException;
-import java.io.InputStream;
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 
 /**
- * What has to be known of a JPEG file before it is decoded.
+ * What has to be known of a JPEG file before it is decoded. It ends where the picture does: what a phone puts behind it, a film
+ * or another picture, is none of it.
  *
  * @param orientation how the camera was held, as EXIF says it
  * @param progressive drawn in several scans: all of it is in memory then, whatever size is asked for
  * @param scans how often the whole picture is drawn over
  */
 record JpegFile(int orientation, boolean progressive, int scans) {
-    private static final int SCAN = 0xDA, APP1 = 0xE1, TEMPORARY = 0x01;
-    private static final byte[] EXIF = {'E', 'x', 'i', 'f', 0, 0};
+    private static final int SCAN = 0xDA, END = 0xD9, APP1 = 0xE1, TEMPORARY = 0x01;
+    private static final ByteBuffer EXIF = ByteBuffer.wrap(new byte[] {'E', 'x', 'i', 'f', 0, 0});
 
-    static JpegFile read(InputStream file) throws IOException {
-        var in = new DataInputStream(new BufferedInputStream(file, 64 << 10));
+    /** @param file all of it, from its beginning */
+    static JpegFile read(ByteBuffer file) {
         try {
-            return read(in);
-        } catch (EOFException endsInItsHeader) {
+            return header(file);
+        } catch (BufferUnderflowException endsInItsHeader) {
             throw Refused.type();
         }
     }
 
-    private static JpegFile read(DataInputStream in) throws IOException {
+    private static JpegFile header(ByteBuffer file) {
         int orientation = Exif.UPRIGHT;
         boolean progressive = false;
-        in.readUnsignedShort();
+        file.getShort();
         while (true) {
-            int marker = marker(in);
-            if (marker == SCAN) {
-                return new JpegFile(orientation, progressive, 1 + moreScans(in));
+            int marker = marker(file);
+            if (marker == END) {
+                throw Refused.type();
             }
             // without a length
             if (marker == TEMPORARY || marker >= 0xD0 && marker <= 0xD8) {
                 continue;
             }
-            int length = in.readUnsignedShort() - 2;
-            if (length < 0 || marker == 0xD9) {
-                throw Refused.type();
+            var content = segment(file);
+            if (marker == SCAN) {
+                return new JpegFile(orientation, progressive, 1 + moreScans(file));
             }
             progressive |= marker == 0xC2 || marker == 0xC6 || marker == 0xCA || marker == 0xCE;
-            if (marker == APP1) {
-                var content = new byte[length];
-                in.readFully(content);
-                if (orientation == Exif.UPRIGHT && startsWithExif(content)) {
-                    orientation = Exif.orientation(ByteBuffer.wrap(content, EXIF.length, length - EXIF.length)
-                            .slice());
-                }
-            } else {
-                in.skipNBytes(length);
+            if (marker == APP1 && orientation == Exif.UPRIGHT && startsWithExif(content)) {
+                orientation = Exif.orientation(content.position(EXIF.limit()).slice());
             }
         }
     }
 
-    private static int marker(DataInputStream in) throws IOException {
-        if (in.readUnsignedByte() != 0xFF) {
+    private static int marker(ByteBuffer file) {
+        if (next(file) != 0xFF) {
             throw Refused.type();
         }
-        int marker = in.readUnsignedByte();
+        int marker = next(file);
         while (marker == 0xFF) {
-            marker = in.readUnsignedByte();
+            marker = next(file);
         }
         return marker;
     }
 
-    private static boolean startsWithExif(byte[] content) {
-        return content.length >= EXIF.length
-                && ByteBuffer.wrap(content, 0, EXIF.length).equals(ByteBuffer.wrap(EXIF));
+    private static int next(ByteBuffer file) {
+        return file.get() & 0xFF;
     }
 
-    /** Within what is drawn, no byte of 255 stands before anything but nought or a marker. */
-    private static int moreScans(InputStream in) throws IOException {
+    /** What stands behind a marker, within the length that it says. */
+    private static ByteBuffer segment(ByteBuffer file) {
+        int length = (file.getShort() & 0xFFFF) - 2;
+        if (length < 0) {
+            throw Refused.type();
+        }
+        if (length > file.remaining()) {
+            throw new BufferUnderflowException();
+        }
+        var content = file.slice(file.position(), length);
+        file.position(file.position() + length);
+        return content;
+    }
+
+    private static boolean startsWithExif(ByteBuffer content) {
+        return content.limit() >= EXIF.limit() && content.slice(0, EXIF.limit()).equals(EXIF);
+    }
+
+    /** How many follow, from behind the header of the first one. */
+    private static int moreScans(ByteBuffer file) {
         int scans = 0;
-        var buffer = new byte[64 << 10];
-        boolean begun = false;
-        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-            for (int i = 0; i < read; i++) {
-                if (begun && buffer[i] == (byte) SCAN) {
+        try {
+            for (int marker = afterScan(file); marker != END; marker = afterScan(file)) {
+                if (marker == SCAN) {
                     scans++;
                 }
-                begun = buffer[i] == (byte) 0xFF;
+                // of a scan its header, of a table all of it: what looks like a marker within is none
+                segment(file);
             }
+        } catch (BufferUnderflowException cutOff) {
+            // how much of the picture is there, the decoder tells
         }
         return scans;
+    }
+
+    /** Within what is drawn, no byte of 255 stands before anything but nought, a restart or the next marker. */
+    private static int afterScan(ByteBuffer file) {
+        for (boolean begun = false; ; ) {
+            int read = next(file);
+            boolean goesOn = read == 0xFF || read <= TEMPORARY || read >= 0xD0 && read <= 0xD7;
+            if (begun && !goesOn) {
+                return read;
+            }
+            begun = read == 0xFF;
+        }
     }
 }

@@ -5,34 +5,19 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
+import java.awt.image.ColorModel;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.regex.Pattern;
-import javax.imageio.IIOException;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
-import javax.imageio.ImageReadParam;
-import javax.imageio.ImageReader;
-import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.ImageWriteParam;
-import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.FileImageOutputStream;
 import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** A picture in memory: upright, no larger than it is kept, and nothing but its pixels. */
 final class Photo {
-    static {
-        // a server has no screen, whatever the machine has
-        System.setProperty("java.awt.headless", "true");
-    }
-
-    /** Of what is decoded, before it is made smaller: a photo of twelve megapixels. */
-    private static final long MOST_BYTES = 40L << 20;
-
-    private static final Pattern CUT_OFF = Pattern.compile("^Truncated File|premature end");
-
     private static final float QUALITY = 0.85f, THUMBNAIL_QUALITY = 0.75f;
 
     private final BufferedImage image;
@@ -41,79 +26,16 @@ final class Photo {
         this.image = image;
     }
 
-    /** @param longest its longest side afterwards */
-    static Photo decode(Path file, FileType type, int orientation, int megapixels, int longest) throws IOException {
-        try (var in = new FileImageInputStream(file.toFile())) {
-            var reader = ImageIO.getImageReadersByFormatName(type == FileType.JPEG ? "jpeg" : "png")
-                    .next();
-            try {
-                reader.setInput(in, true, true);
-                return new Photo(upright(decode(reader, megapixels, longest), orientation, longest));
-            } catch (IIOException
-                    | IllegalArgumentException
-                    | IndexOutOfBoundsException
-                    | NegativeArraySizeException e) {
-                // in these words decoders tell what they can't make sense of
-                throw Refused.broken();
-            } finally {
-                reader.dispose();
-            }
+    /** @param raw as the camera has it */
+    static Photo upright(BufferedImage raw, int orientation) {
+        if (orientation == Exif.UPRIGHT) {
+            return new Photo(raw);
         }
-    }
-
-    private static BufferedImage decode(ImageReader reader, int megapixels, int longest) throws IOException {
-        var size = new PictureSize(reader.getWidth(0), reader.getHeight(0));
-        size.requireAtMost(megapixels);
-        var types = reader.getImageTypes(0);
-        if (!types.hasNext()) {
-            throw Refused.broken();
-        }
-        // of one that is far too large not every pixel is taken: twice as many as are kept are enough
-        var kind = types.next();
-        int step = Math.max(1, size.longest() / longest);
-        while (bytes(size, kind, step) > MOST_BYTES) {
-            step++;
-        }
-        var wanted = reader.getDefaultReadParam();
-        wanted.setSourceSubsampling(step, step, 0, 0);
-        return read(reader, wanted);
-    }
-
-    private static long bytes(PictureSize size, ImageTypeSpecifier type, int step) {
-        var model = type.getSampleModel(1, 1);
-        int bits = 0;
-        for (int band = 0; band < model.getNumBands(); band++) {
-            bits += model.getSampleSize(band);
-        }
-        return (long) (size.width() / step) * (size.height() / step) * Math.max(1, bits / 8);
-    }
-
-    private static BufferedImage read(ImageReader reader, ImageReadParam wanted) throws IOException {
-        boolean[] half = {false};
-        // the decoder paints what is missing grey, and only mentions it
-        reader.addIIOReadWarningListener(
-                (source, warning) -> half[0] |= CUT_OFF.matcher(warning).find());
-        var image = reader.read(0, wanted);
-        if (half[0]) {
-            throw Refused.broken();
-        }
-        return image;
-    }
-
-    private static BufferedImage upright(BufferedImage raw, int orientation, int longest) {
-        boolean turned = orientation >= 5;
         var lying = new PictureSize(raw.getWidth(), raw.getHeight());
-        var standing = turned ? lying.turned() : lying;
-        var size = standing.within(longest);
-        if (orientation == Exif.UPRIGHT && size.equals(standing)) {
-            return raw;
-        }
-        var transform = AffineTransform.getScaleInstance(
-                (double) size.width() / standing.width(), (double) size.height() / standing.height());
-        transform.concatenate(turn(orientation, lying.width(), lying.height()));
+        var size = orientation >= 5 ? lying.turned() : lying;
         var image = new BufferedImage(size.width(), size.height(), kind(raw));
-        draw(image, raw, transform);
-        return image;
+        draw(image, raw, turn(orientation, lying.width(), lying.height()));
+        return new Photo(image);
     }
 
     /** From how the camera was held to how it looked, in the order of EXIF. */
@@ -131,7 +53,12 @@ final class Photo {
     }
 
     private static int kind(BufferedImage of) {
-        return of.getColorModel().hasAlpha() ? BufferedImage.TYPE_4BYTE_ABGR : BufferedImage.TYPE_3BYTE_BGR;
+        return kind(of.getColorModel());
+    }
+
+    /** Of what is drawn anew. */
+    static int kind(ColorModel of) {
+        return of.hasAlpha() ? BufferedImage.TYPE_4BYTE_ABGR : BufferedImage.TYPE_3BYTE_BGR;
     }
 
     private static void draw(BufferedImage onto, BufferedImage image, AffineTransform how) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,13 +14,12 @@ import org.maekhai.shared.problem.Failure;
 
 /**
  * Makes of what was sent what is kept: pictures upright, no larger than they need to be, and without a word about where and
- * with what they were taken. A photo takes fifty times the memory of its file while it is turned: one at a time.
+ * with what they were taken. A photo takes many times the memory of its file meanwhile, some 80 MB at most: one at a time, however
+ * many are sent at once.
  */
 @ApplicationScoped
 class Preparing {
     private static final int WAITING = 64, WAIT_SECONDS = 60, RETRY_SECONDS = 10;
-    /** A photo is drawn in some ten scans at most; each more costs as much time as the whole picture. */
-    private static final int MOST_SCANS = 64;
 
     private final AttachmentPolicy policy;
     private final Semaphore turn = new Semaphore(1, true);
@@ -53,8 +53,7 @@ class Preparing {
     private PreparedFile webp(SentFile sent, Path target) throws IOException {
         try (var file = FileChannel.open(sent.path());
                 var out = new BufferedOutputStream(Files.newOutputStream(target))) {
-            var picture = WebpFile.read(file);
-            picture.size().requireAtMost(policy.maxMegapixels());
+            var picture = WebpFile.read(file, policy.maxMegapixels());
             picture.write(out);
             return new PreparedFile(target, FileType.WEBP, sent.sha256(), picture.size(), null);
         }
@@ -83,15 +82,11 @@ class Preparing {
     }
 
     private Photo jpeg(SentFile sent) throws IOException {
-        JpegFile file;
-        try (var in = Files.newInputStream(sent.path())) {
-            file = JpegFile.read(in);
-        }
-        if (file.scans() > MOST_SCANS) {
-            throw Refused.broken();
-        }
+        // ten megabytes, and gone before what is drawn needs room
+        var file = JpegFile.read(ByteBuffer.wrap(Files.readAllBytes(sent.path())));
         int megapixels = file.progressive() ? policy.maxMegapixels() / 2 : policy.maxMegapixels();
-        return Photo.decode(sent.path(), FileType.JPEG, file.orientation(), megapixels, policy.longestSide());
+        return new PhotoReader(sent.path(), FileType.JPEG, policy.longestSide())
+                .read(file.orientation(), file.scans(), megapixels);
     }
 
     private Photo png(SentFile sent) throws IOException {
@@ -102,7 +97,8 @@ class Preparing {
                     var out = new BufferedOutputStream(Files.newOutputStream(drawn))) {
                 file = PngFile.filter(channel, out);
             }
-            return Photo.decode(drawn, FileType.PNG, file.orientation(), policy.maxMegapixels(), policy.longestSide());
+            return new PhotoReader(drawn, FileType.PNG, policy.longestSide())
+                    .read(file.orientation(), 1, policy.maxMegapixels());
         } finally {
             SentFile.delete(drawn);
         }

@@ -8,7 +8,9 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
+import java.util.UUID;
 import org.maekhai.shared.Budget;
+import org.maekhai.shared.files.TemporaryFiles;
 
 /**
  * Takes in the bodies of requests: after it is known who calls, before anything else looks at them, and without a worker
@@ -27,12 +29,14 @@ class Bodies {
     private static final int MAX_LINGERING = 6;
 
     private final Instance<FileBodies> fileBodies;
+    private final TemporaryFiles files;
     private final HttpPolicy policy;
     private final Budget memory = new Budget(Runtime.getRuntime().maxMemory() / 16);
     private final Budget disk = new Budget(FILES_AT_ONCE);
 
-    Bodies(Instance<FileBodies> fileBodies, HttpPolicy policy) {
+    Bodies(Instance<FileBodies> fileBodies, TemporaryFiles files, HttpPolicy policy) {
         this.fileBodies = fileBodies;
+        this.files = files;
         this.policy = policy;
     }
 
@@ -103,7 +107,8 @@ class Bodies {
                 .filter(candidate -> candidate.takes(method, path))
                 .findFirst();
         if (file.isPresent()) {
-            new BodyToFile(context, policy, disk.claim(context), file.get()).start();
+            var at = files.uploads().resolve(UUID.randomUUID() + ".part");
+            new BodyToFile(context, policy, disk.claim(context), file.get().limit(), at).start();
         } else {
             boolean signIn = path.equals(SESSION) || path.startsWith(SESSION + "/");
             new BodyToMemory(context, policy, memory.claim(context), signIn ? SIGN_IN : JSON).start();

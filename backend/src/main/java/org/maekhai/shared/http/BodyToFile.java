@@ -8,7 +8,6 @@ import io.vertx.core.streams.ReadStream;
 import io.vertx.ext.web.RoutingContext;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.maekhai.shared.Budget;
 import org.maekhai.shared.problem.Failure;
@@ -37,10 +36,7 @@ final class BodyToFile extends BodyReading {
     private long seen;
     private long looks;
 
-    BodyToFile(RoutingContext context, HttpPolicy policy, Budget.Claim claim, FileBodies wanted) {
-        this(context, policy, claim, wanted.limit(), wanted.folder().resolve(UUID.randomUUID() + ".part"));
-    }
-
+    /** @param path where the file lies until the request is done */
     BodyToFile(RoutingContext context, HttpPolicy policy, Budget.Claim claim, long limit, Path path) {
         super(context, policy, claim, isForm(context) ? limit + FORM_EXTRA : limit);
         this.fileLimit = limit;

@@ -1,14 +1,15 @@
 package org.maekhai.shared.http;
 
-import java.nio.file.Path;
+import java.util.regex.Pattern;
 
-/** Requests whose body is a file, too long for memory: whoever declares them finds it as a {@link ReceivedFile}. */
-public interface FileBodies {
-    /** @param path in its normal form */
-    boolean takes(String method, String path);
-
-    long limit();
-
-    /** Where the file lies until the request is done. */
-    Path folder();
+/**
+ * Requests whose body is a file, too long for memory: whoever declares them (each a bean) finds it as a {@link ReceivedFile}.
+ *
+ * @param path in its normal form, all of it
+ * @param limit in bytes
+ */
+public record FileBodies(String method, Pattern path, long limit) {
+    boolean takes(String asked, String at) {
+        return method.equals(asked) && path.matcher(at).matches();
+    }
 }

@@ -18,8 +18,10 @@ public final class Forms {
     public void add(Form form) {
         sheet.begin();
         sheet.paragraph(0).aligned("center").bold(TITLE).write(form.title());
+        sheet.body(form.above());
         sheet.paragraph(0).write("");
         table(true, List.of(LABEL, Sheet.WIDTH - LABEL), () -> form.rows().forEach(this::row));
+        sheet.body(form.below());
         int width = Sheet.WIDTH / form.signers().size();
         table(
                 false,

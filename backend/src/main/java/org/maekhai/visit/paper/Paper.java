@@ -31,4 +31,9 @@ enum Paper {
     String title() {
         return title;
     }
+
+    /** Or a memorandum, which says something from beginning to end; else a form that is filled in. */
+    boolean isLetter() {
+        return this != RESULTS;
+    }
 }

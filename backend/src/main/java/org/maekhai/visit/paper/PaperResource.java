@@ -38,7 +38,7 @@ class PaperResource {
                     "TRAINER_REQUEST has a letter for each mayor who employs one of its trainers (409 NO_MAYOR_TO_ASK"
                             + " when none does), TRAVEL_REQUEST a memorandum of each trainer, JOURNEY_REPORT one for each of their"
                             + " offices (409 VISIT_NOT_DONE before); NOTICE goes to the local government, RESULTS is signed on the"
-                            + " spot. The province writes as in its invitations to hubs.")
+                            + " spot. The province writes in its own words of each, where it has any, and signs as in its invitations to hubs.")
     @APIResponse(
             responseCode = "200",
             content = @Content(mediaType = DOCX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
@@ -47,7 +47,12 @@ class PaperResource {
             description = "VISIT_NOT_DONE, VISIT_CANCELLED, NO_MAYOR_TO_ASK, VISIT_WITHOUT_TRAINER",
             content = @Content(mediaType = ProblemDocument.MEDIA_TYPE))
     public Response downloadPaper(@RestPath UUID id, @RestPath Paper paper) {
-        return Response.ok(papers.of(id, paper), DOCX)
+        return document(paper, papers.of(id, paper));
+    }
+
+    /** It is saved under the paper's name. */
+    static Response document(Paper paper, byte[] content) {
+        return Response.ok(content, DOCX)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         Disposition.attachment(paper.file() + ".docx", paper.title() + ".docx"))

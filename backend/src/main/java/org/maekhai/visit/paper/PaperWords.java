@@ -1,17 +1,12 @@
 package org.maekhai.visit.paper;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Properties;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.maekhai.shared.letter.Placeholders;
+import org.maekhai.shared.letter.ProgramWords;
+import org.maekhai.shared.problem.Failure;
 
-/** What papers say, and what is filled in. */
+/** The words of the papers and what is filled into them. */
 final class PaperWords {
     static final String NAME = "{ชื่อ อปท.}";
     static final String DISTRICT = "{อำเภอ}";
@@ -22,42 +17,42 @@ final class PaperWords {
     static final String TRAVELLERS = "{คณะผู้เดินทาง}";
     static final String MET = "{ผู้ให้ข้อมูล}";
 
-    private static final Pattern BRACES = Pattern.compile("\\{[^{}]+}");
-    private static final Properties WORDS = read();
+    static final Placeholders PLACEHOLDERS =
+            new Placeholders(List.of(NAME, DISTRICT, PROVINCE, MODE, DAY, TRAVELLER, TRAVELLERS, MET));
+
+    private static final ProgramWords WORDS = ProgramWords.of(PaperWords.class, "papers.properties");
 
     private PaperWords() {}
 
-    static String text(String key) {
-        var text = WORDS.getProperty(key);
-        if (text == null) {
-            throw new IllegalArgumentException(key);
-        }
-        return text;
+    /** What no province changes: what parts of a paper are called. */
+    static String label(String key) {
+        return WORDS.text(key);
     }
 
-    /** Filled in; a line that asks for something that there is nothing of is left out. */
-    static List<String> lines(String key, Map<String, String> values) {
-        List<String> lines = new ArrayList<>();
-        for (var line : text(key).split("\n")) {
-            boolean sayable = BRACES.matcher(line)
-                    .results()
-                    .noneMatch(asked -> values.getOrDefault(asked.group(), "").isEmpty());
-            if (sayable) {
-                lines.add(
-                        BRACES.matcher(line).replaceAll(found -> Matcher.quoteReplacement(values.get(found.group()))));
-            }
-        }
-        return lines;
+    /** The program's own. */
+    static SavePaperWords standard(Paper paper) {
+        return new SavePaperWords(
+                WORDS.text(paper + ".subject"), WORDS.find(paper + ".body"), WORDS.find(paper + ".closing"));
     }
 
-    private static Properties read() {
-        var words = new Properties();
-        try (var in = new InputStreamReader(
-                PaperWords.class.getResourceAsStream("papers.properties"), StandardCharsets.UTF_8)) {
-            words.load(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** As they are kept. @throws Failure 422 for what lacks, every placeholder that nothing fills, and every brace that stands alone */
+    static SavePaperWords checked(Paper paper, SavePaperWords words) {
+        var tidy = new SavePaperWords(
+                Placeholders.tidy(words.subject()),
+                Placeholders.tidy(words.body()),
+                Placeholders.tidy(words.closing()));
+        List<Failure.FieldError> errors = new ArrayList<>(PLACEHOLDERS.unknown("/subject", tidy.subject()));
+        errors.addAll(text(paper, "/body", tidy.body()));
+        errors.addAll(text(paper, "/closing", tidy.closing()));
+        if (!errors.isEmpty()) {
+            throw Failure.invalid(errors);
         }
-        return words;
+        return tidy;
+    }
+
+    private static List<Failure.FieldError> text(Paper paper, String pointer, String text) {
+        return text == null && paper.isLetter()
+                ? List.of(Failure.FieldError.of(pointer, "REQUIRED"))
+                : PLACEHOLDERS.unknown(pointer, text);
     }
 }

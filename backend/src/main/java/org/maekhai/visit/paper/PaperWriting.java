@@ -1,6 +1,5 @@
 package org.maekhai.visit.paper;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -21,21 +20,22 @@ import org.maekhai.shared.thai.ThaiWriting;
 import org.maekhai.training.Affiliation;
 import org.maekhai.visit.ModuleScore;
 import org.maekhai.visit.NextStep;
-import org.maekhai.visit.VisitView;
 
 /** The papers of one visit. */
 final class PaperWriting {
     private static final String TO_SIGN = "........................................";
     private static final Words WORDS = new Words(Messages.THAI);
 
-    private final VisitView visit;
+    private final PaperVisit visit;
     private final List<Traveller> travellers;
     private final Letterhead from;
+    private final SavePaperWords words;
 
-    PaperWriting(VisitView visit, List<Traveller> travellers, Letterhead from) {
+    PaperWriting(PaperVisit visit, List<Traveller> travellers, Letterhead from, SavePaperWords words) {
         this.visit = visit;
         this.travellers = travellers;
         this.from = from;
+        this.words = words;
     }
 
     /** A letter to each mayor who employs a trainer of the visit. */
@@ -47,57 +47,62 @@ final class PaperWriting {
             throw Failure.conflict("NO_MAYOR_TO_ASK");
         }
         var letters = new OfficialLetters();
-        byEmployer.forEach((employer, theirs) -> letters.add(letter(
-                Paper.TRAINER_REQUEST, ThaiWriting.mayorOf(employer), Map.of(PaperWords.TRAVELLER, named(theirs)))));
+        byEmployer.forEach((employer, theirs) -> letters.add(letter(ThaiWriting.mayorOf(employer), theirs)));
         return letters.toBytes();
     }
 
     byte[] notice() {
         var letters = new OfficialLetters();
-        letters.add(
-                letter(Paper.NOTICE, ThaiWriting.mayorOf(visit.localGovernment().name()), Map.of()));
+        letters.add(letter(ThaiWriting.mayorOf(visit.place().name()), travellers));
         return letters.toBytes();
     }
 
-    private OfficialLetter letter(Paper paper, String to, Map<String, String> more) {
-        var values = values(more);
+    /** @param about whom it is about */
+    private OfficialLetter letter(String to, List<Traveller> about) {
+        var values = values(about);
         return new OfficialLetter(
                 from.numberPrefix(),
                 from.office(),
                 OfficialLetter.NO_DAY,
-                PaperWords.text(paper + ".subject"),
+                subject(values),
                 to,
                 List.of(),
                 List.of(),
-                PaperWords.lines(paper + ".body", values),
+                said(values, List.of()),
                 from.signer(),
                 from.signerPosition(),
                 from.foot());
+    }
+
+    private String subject(Map<String, String> values) {
+        return PaperWords.PLACEHOLDERS.line(words.subject(), values);
+    }
+
+    /** @param results what came of the visit, where that is told */
+    private List<String> said(Map<String, String> values, List<String> results) {
+        List<String> said = new ArrayList<>(PaperWords.PLACEHOLDERS.lines(words.body(), values));
+        said.addAll(results);
+        said.addAll(PaperWords.PLACEHOLDERS.lines(words.closing(), values));
+        return said;
     }
 
     /** A memorandum of each trainer: each has an office of its own. */
     byte[] travelRequest() {
         requireTravellers();
         var memos = new OfficialMemos();
-        for (var traveller : travellers) {
-            var values = values(Map.of(PaperWords.TRAVELLER, traveller.named()));
-            memos.add(memo(
-                    Paper.TRAVEL_REQUEST,
-                    PaperWords.lines(Paper.TRAVEL_REQUEST + ".body", values),
-                    List.of(traveller)));
-        }
+        travellers.forEach(traveller -> memos.add(memo(List.of(traveller), List.of())));
         return memos.toBytes();
     }
 
     /** One to each office that let some of them travel. */
     byte[] journeyReport() {
         requireTravellers();
-        var body = report();
+        var results = told();
         var memos = new OfficialMemos();
         travellers.stream()
                 .collect(Collectors.groupingBy(Traveller::office, LinkedHashMap::new, Collectors.toList()))
                 .values()
-                .forEach(theirs -> memos.add(memo(Paper.JOURNEY_REPORT, body, theirs)));
+                .forEach(theirs -> memos.add(memo(theirs, results)));
         return memos.toBytes();
     }
 
@@ -108,44 +113,42 @@ final class PaperWriting {
     }
 
     /** @param of those of one office */
-    private static OfficialMemo memo(Paper paper, List<String> body, List<Traveller> of) {
+    private OfficialMemo memo(List<Traveller> of, List<String> results) {
+        var values = values(of);
         return new OfficialMemo(
                 of.get(0).office(),
                 TO_SIGN,
                 OfficialLetter.NO_DAY.strip(),
-                PaperWords.text(paper + ".subject"),
+                subject(values),
                 of.get(0).head(),
-                body,
+                said(values, results),
                 of.stream()
                         .map(traveller -> new OfficialMemo.Signer(traveller.name(), traveller.position()))
                         .toList());
     }
 
-    private List<String> report() {
-        var values = values(Map.of());
-        List<String> body = new ArrayList<>(PaperWords.lines(Paper.JOURNEY_REPORT + ".body", values));
-        body.addAll(PaperWords.lines(Paper.JOURNEY_REPORT + ".met", values));
+    private List<String> told() {
+        List<String> told = new ArrayList<>();
         for (var part : List.of(
                 row("findings", lines(visit.findings())),
                 row("advice", lines(visit.advice())),
                 row("steps", steps()))) {
             for (int i = 0; i < part.lines().size(); i++) {
-                body.add((i == 0 ? part.label() + " " : "") + part.lines().get(i));
+                told.add((i == 0 ? part.label() + " " : "") + part.lines().get(i));
             }
         }
-        body.add(PaperWords.text(Paper.JOURNEY_REPORT + ".end"));
-        return body;
+        return told;
     }
 
     /** To be filled in by hand where nothing is known yet. */
     byte[] results() {
-        var place = visit.localGovernment();
+        var place = visit.place();
         List<Form.Row> rows = new ArrayList<>();
         rows.add(row(
                 "place",
                 List.of(place.name() + " อำเภอ" + place.district().name() + " จังหวัด"
                         + place.province().name())));
-        rows.add(row("day", List.of(ThaiWriting.day(day()))));
+        rows.add(row("day", List.of(ThaiWriting.day(visit.on()))));
         rows.add(row("mode", List.of(mode())));
         rows.add(row("trainers", travellers.stream().map(Traveller::named).toList()));
         rows.add(row("met", lines(visit.peopleMet())));
@@ -159,22 +162,25 @@ final class PaperWriting {
         rows.add(row("findings", lines(visit.findings())));
         rows.add(row("advice", lines(visit.advice())));
         rows.add(row("steps", steps()));
+        var values = values(travellers);
         var forms = new Forms();
         forms.add(new Form(
-                PaperWords.text(Paper.RESULTS + ".title"),
+                subject(values),
+                PaperWords.PLACEHOLDERS.lines(words.body(), values),
                 rows,
+                PaperWords.PLACEHOLDERS.lines(words.closing(), values),
                 List.of(
                         new Form.Signer(
-                                PaperWords.text("signs.trainer"),
+                                PaperWords.label("signs.trainer"),
                                 travellers.isEmpty()
                                         ? TO_SIGN
                                         : travellers.get(0).name()),
-                        new Form.Signer(PaperWords.text("signs.place"), TO_SIGN))));
+                        new Form.Signer(PaperWords.label("signs.place"), TO_SIGN))));
         return forms.toBytes();
     }
 
     private static Form.Row row(String key, List<String> lines) {
-        return new Form.Row(PaperWords.text(key), lines);
+        return new Form.Row(PaperWords.label(key), lines);
     }
 
     /** {@code งบประมาณ ใช่ 3 จาก 4 ข้อ}: of those that could be answered. */
@@ -203,25 +209,22 @@ final class PaperWriting {
                         .toList();
     }
 
-    private Map<String, String> values(Map<String, String> more) {
-        var place = visit.localGovernment();
-        Map<String, String> values = new HashMap<>(more);
+    private Map<String, String> values(List<Traveller> about) {
+        var place = visit.place();
+        Map<String, String> values = new HashMap<>();
         values.put(PaperWords.NAME, place.name());
         values.put(PaperWords.DISTRICT, place.district().name());
         values.put(PaperWords.PROVINCE, place.province().name());
         values.put(PaperWords.MODE, mode());
-        values.put(PaperWords.DAY, ThaiWriting.day(day()));
+        values.put(PaperWords.DAY, ThaiWriting.day(visit.on()));
+        values.put(PaperWords.TRAVELLER, named(about));
         values.put(PaperWords.TRAVELLERS, named(travellers));
         values.put(PaperWords.MET, String.join(" ", lines(visit.peopleMet())));
         return values;
     }
 
     private String mode() {
-        return PaperWords.text("mode." + visit.mode());
-    }
-
-    private LocalDate day() {
-        return visit.on() == null ? visit.plannedOn() : visit.on();
+        return PaperWords.label("mode." + visit.mode());
     }
 
     private static String named(List<Traveller> travellers) {

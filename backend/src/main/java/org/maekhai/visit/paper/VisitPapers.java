@@ -2,9 +2,12 @@ package org.maekhai.visit.paper;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.maekhai.hub.Letterheads;
+import org.maekhai.registry.Geography;
 import org.maekhai.shared.database.Jdbc;
 import org.maekhai.shared.database.Sql;
 import org.maekhai.shared.problem.Failure;
@@ -31,14 +34,26 @@ class VisitPapers {
             left join province p on p.code = tp.province_code
             """;
 
+    private final Clock clock;
     private final Jdbc jdbc;
+    private final Geography geography;
     private final VisitBooks visits;
     private final Letterheads letterheads;
+    private final ProvincePaperWords words;
 
-    VisitPapers(Jdbc jdbc, VisitBooks visits, Letterheads letterheads) {
+    VisitPapers(
+            Clock clock,
+            Jdbc jdbc,
+            Geography geography,
+            VisitBooks visits,
+            Letterheads letterheads,
+            ProvincePaperWords words) {
+        this.clock = clock;
         this.jdbc = jdbc;
+        this.geography = geography;
         this.visits = visits;
         this.letterheads = letterheads;
+        this.words = words;
     }
 
     /** @throws Failure 409 when there is nothing to write yet, or nobody to write to */
@@ -51,10 +66,21 @@ class VisitPapers {
         if (paper == Paper.JOURNEY_REPORT && visit.state() != VisitState.DONE) {
             throw Failure.conflict("VISIT_NOT_DONE");
         }
-        var writing = new PaperWriting(
-                visit,
-                travellers(visit),
-                letterheads.of(visit.localGovernment().province().code()));
+        var province = visit.localGovernment().province().code();
+        return write(PaperVisit.of(visit), travellers(visit), province, paper, words.wordsOf(province, paper));
+    }
+
+    /** What these words would make. @throws Failure 404 outside the scope, 422 as when they are saved */
+    @Transactional
+    byte[] sample(String province, Paper paper, SavePaperWords tried) {
+        words.requireProvince(province);
+        var sample = Sample.in(geography.provinceRef(province), LocalDate.now(clock));
+        return write(sample.visit(), sample.travellers(), province, paper, PaperWords.checked(paper, tried));
+    }
+
+    private byte[] write(
+            PaperVisit visit, List<Traveller> travellers, String province, Paper paper, SavePaperWords words) {
+        var writing = new PaperWriting(visit, travellers, letterheads.of(province), words);
         return switch (paper) {
             case TRAINER_REQUEST -> writing.trainerRequest();
             case TRAVEL_REQUEST -> writing.travelRequest();

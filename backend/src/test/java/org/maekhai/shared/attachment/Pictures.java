@@ -2,6 +2,7 @@ package org.maekhai.shared.attachment;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Random;
 import java.util.zip.CRC32;
@@ -192,22 +194,47 @@ public final class Pictures {
         var chunks = new ByteArrayOutputStream();
         // with EXIF and XMP, one by one pixel
         chunks.writeBytes(riff("VP8X", new byte[] {0x0c, 0, 0, 0, 0, 0, 0, 0, 0, 0}));
-        chunks.write(WEBP, 12, WEBP.length - 12);
+        chunks.writeBytes(webpPixel());
         for (int i = 0; i < extra.length; i += 2) {
             chunks.writeBytes(riff(extra[i], extra[i + 1].getBytes(StandardCharsets.ISO_8859_1)));
         }
-        var content = "WEBP".getBytes(StandardCharsets.US_ASCII);
-        return ByteBuffer.allocate(8 + 4 + chunks.size() + 8)
+        return webpOf(chunks.toByteArray());
+    }
+
+    /** One pixel, as a chunk. */
+    static byte[] webpPixel() {
+        return Arrays.copyOfRange(WEBP, 12, WEBP.length);
+    }
+
+    /** Bytes stand behind its end. */
+    static byte[] webpOf(byte[]... chunks) {
+        var content = new ByteArrayOutputStream();
+        content.writeBytes("WEBP".getBytes(StandardCharsets.US_ASCII));
+        for (var chunk : chunks) {
+            content.writeBytes(chunk);
+        }
+        return ByteBuffer.allocate(8 + content.size() + 8)
                 .order(ByteOrder.LITTLE_ENDIAN)
                 .put("RIFF".getBytes(StandardCharsets.US_ASCII))
-                .putInt(4 + chunks.size())
-                .put(content)
-                .put(chunks.toByteArray())
+                .putInt(content.size())
+                .put(content.toByteArray())
                 .put("<script>".getBytes(StandardCharsets.US_ASCII))
                 .array();
     }
 
-    private static byte[] riff(String type, byte[] content) {
+    /** Black and white in turn, like a chessboard: who takes every second pixel sees one colour only. */
+    static BufferedImage chessboard(int width, int height) {
+        var image = new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
+        var pixels = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                Arrays.fill(pixels, 3 * (y * width + x), 3 * (y * width + x) + 3, (byte) ((x + y) % 2 == 0 ? 255 : 0));
+            }
+        }
+        return image;
+    }
+
+    static byte[] riff(String type, byte[] content) {
         return ByteBuffer.allocate(8 + content.length + (content.length & 1))
                 .order(ByteOrder.LITTLE_ENDIAN)
                 .put(type.getBytes(StandardCharsets.US_ASCII))

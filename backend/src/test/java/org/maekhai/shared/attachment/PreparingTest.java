@@ -13,6 +13,7 @@ import com.drew.metadata.exif.GpsDirectory;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -142,6 +143,95 @@ class PreparingTest {
     }
 
     @Test
+    void whatAPhoneHangsOnAPhotoIsDroppedAndDoesNotHarmIt() throws Exception {
+        var film = ("\0\0\0\30ftypmp42" + "\u00ff\u00da\0\2secret".repeat(500)).getBytes(ISO_8859_1);
+        var photo = Pictures.photo(400, 200, 6);
+        for (var sent : List.of(
+                joined(photo, film),
+                joined(photo, Pictures.progressive(64, 64), Pictures.photo(100, 100, 1)),
+                joined(Pictures.progressive(400, 200), film))) {
+            var made = make(sent);
+            var image = Pictures.read(made.content());
+            assertEquals(400, Math.max(image.getWidth(), image.getHeight()));
+            assertEquals(
+                    made.size().height() == 400 ? TOP_RIGHT : TOP_LEFT,
+                    corner(image, Pictures.CORNERS[0]),
+                    "as it was");
+            assertEquals(List.of(), told(made.content()));
+            var text = new String(made.content(), ISO_8859_1);
+            assertFalse(text.contains("secret") || text.contains("ftyp"));
+            assertEquals(text.length() - 2, text.indexOf("\u00ff\u00d9"), "nothing stands behind its end");
+        }
+        // a comment between scans that looks like many of them
+        var drawn = Pictures.progressive(64, 64);
+        var scan = new String(drawn, ISO_8859_1).indexOf("\u00ff\u00da");
+        var comment = ("\u00ff\u00fe\7\u00d2" + "\u00ff\u00da\0\2".repeat(500)).getBytes(ISO_8859_1);
+        var second = new String(drawn, ISO_8859_1).indexOf("\u00ff\u00da", scan + 2);
+        make(joined(Arrays.copyOf(drawn, second), comment, Arrays.copyOfRange(drawn, second, drawn.length)));
+    }
+
+    @Test
+    void aPhotoThatEndsTooEarlyIsRefusedWhereverThatIs() {
+        var progressive = Pictures.progressive(400, 300);
+        var large = Pictures.busy(2000, 1500);
+        for (double part : new double[] {0.3, 0.6, 0.95}) {
+            assertRefused(422, "ATTACHMENT_UNREADABLE", Arrays.copyOf(progressive, (int) (part * progressive.length)));
+            assertRefused(422, "ATTACHMENT_UNREADABLE", Arrays.copyOf(large, (int) (part * large.length)));
+        }
+    }
+
+    private static byte[] joined(byte[]... parts) {
+        var all = new ByteArrayOutputStream();
+        List.of(parts).forEach(all::writeBytes);
+        return all.toByteArray();
+    }
+
+    @Test
+    void ofAPhotoThatIsLargerThanItIsKeptEveryPixelCounts() throws Exception {
+        // of sixteen megapixels, more than is decoded at once; and a drawing that is
+        for (var sent : List.of(
+                Pictures.bytes(Pictures.chessboard(4608, 3456), "png"),
+                Pictures.bytes(Pictures.chessboard(1000, 3000), "png"),
+                Pictures.bytes(Pictures.chessboard(1601, 803), "png"))) {
+            var image = Pictures.read(make(sent).content());
+            assertEquals(800, Math.max(image.getWidth(), image.getHeight()));
+            for (int y = 0; y < image.getHeight(); y++) {
+                for (int x = 0; x < image.getWidth(); x++) {
+                    int grey = new Color(image.getRGB(x, y)).getGreen();
+                    assertEquals(128, grey, 37, "neither black nor white");
+                }
+            }
+        }
+        var gradient = new BufferedImage(4800, 3600, BufferedImage.TYPE_3BYTE_BGR);
+        for (int y = 0; y < 3600; y++) {
+            for (int x = 0; x < 4800; x++) {
+                gradient.setRGB(x, y, new Color(x * 255 / 4799, y * 255 / 3599, 128).getRGB());
+            }
+        }
+        var image = Pictures.read(make(Pictures.bytes(gradient, "jpeg")).content());
+        for (int y = 0; y < 600; y++) {
+            for (int x = 0; x < 800; x += 7) {
+                var seen = new Color(image.getRGB(x, y));
+                assertEquals((x + 0.5) * 255 / 800, seen.getRed(), 6, "across, at " + y);
+                assertEquals((y + 0.5) * 255 / 600, seen.getGreen(), 6, "down, over all strips, at " + y);
+            }
+        }
+    }
+
+    @Test
+    void whatCanBeSeenThroughDoesNotColourWhatIsBesideIt() throws Exception {
+        var glass = new BufferedImage(1600, 1600, BufferedImage.TYPE_4BYTE_ABGR);
+        for (int y = 0; y < 1600; y++) {
+            for (int x = 0; x < 1600; x++) {
+                glass.setRGB(x, y, x % 2 == 0 ? 0xffff0000 : 0x0000ff00);
+            }
+        }
+        var pixel = Pictures.read(make(Pictures.bytes(glass, "png")).content()).getRGB(400, 400);
+        assertEquals(128, pixel >>> 24, 1);
+        assertEquals(0xff0000, pixel & 0xffffff);
+    }
+
+    @Test
     void aDrawingKeepsWhatIsTransparentAndLosesItsWords() throws Exception {
         var image = Pictures.corners(300, 200, BufferedImage.TYPE_4BYTE_ABGR);
         image.setRGB(150, 100, 0);
@@ -190,6 +280,62 @@ class PreparingTest {
         }
         assertRefused(422, "ATTACHMENT_UNREADABLE", Arrays.copyOf(sent, 40));
         assertRefused(415, "ATTACHMENT_TYPE", "RIFF\20\0\0\0WEBPhtml\4\0\0\0<p/>".getBytes(ISO_8859_1));
+    }
+
+    @Test
+    void nothingHidesInTheFramesAndHeadersOfAWebpFile() throws Exception {
+        var secret = "EXIF at home".getBytes(ISO_8859_1);
+        var odd = Pictures.riff("odd ", new byte[3]);
+        odd[odd.length - 1] = 'x';
+        var frame = joined(
+                new byte[15],
+                // blends, and says more
+                new byte[] {(byte) 0xfe},
+                Pictures.riff("EXIF", secret),
+                Pictures.webpPixel(),
+                Pictures.webpPixel(),
+                Pictures.riff("XMP ", secret),
+                odd);
+        var sent = Pictures.webpOf(
+                // moves, has EXIF and XMP, and goes on behind its fields
+                Pictures.riff("VP8X", joined(new byte[] {(byte) 0xcf, 1, 1, 1, 0, 0, 0, 0, 0, 0}, secret)),
+                Pictures.riff("EXIF", secret),
+                Pictures.riff("ANIM", joined(new byte[6], secret)),
+                Pictures.riff("ANMF", frame),
+                Pictures.riff("VP8X", joined(new byte[10], secret)),
+                Pictures.riff("ANMF", frame),
+                Pictures.riff("ANIM", joined(new byte[6], secret)),
+                Pictures.riff("EXIF", secret));
+
+        var made = make(sent);
+
+        assertEquals(new PictureSize(1, 1), made.size());
+        assertArrayEquals(
+                Arrays.copyOf(
+                        Pictures.webpOf(
+                                Pictures.riff("VP8X", new byte[] {2, 0, 0, 0, 0, 0, 0, 0, 0, 0}),
+                                Pictures.riff("ANIM", new byte[6]),
+                                Pictures.riff("ANMF", joined(new byte[15], new byte[] {2}, Pictures.webpPixel())),
+                                Pictures.riff("ANMF", joined(new byte[15], new byte[] {2}, Pictures.webpPixel()))),
+                        made.content().length),
+                made.content());
+        assertFalse(new String(made.content(), ISO_8859_1).contains("<script>"));
+
+        var still = Pictures.webpOf(Pictures.webpPixel(), Pictures.riff("EXIF", secret));
+        assertArrayEquals(
+                Arrays.copyOf(Pictures.webpOf(Pictures.webpPixel()), 12 + Pictures.webpPixel().length),
+                make(still).content());
+        // the frame is a picture of a gigabyte, whatever the header says
+        var huge = Pictures.webpPixel();
+        Arrays.fill(huge, 9, 13, (byte) 0xff);
+        assertRefused(422, "TOO_MANY_PIXELS", Pictures.webpOf(Pictures.riff("VP8X", new byte[10]), huge));
+        assertRefused(422, "ATTACHMENT_UNREADABLE", Pictures.webpOf(Pictures.riff("VP8X", new byte[9])));
+        assertRefused(
+                422,
+                "ATTACHMENT_UNREADABLE",
+                Pictures.webpOf(
+                        Pictures.riff("VP8X", new byte[] {2, 0, 0, 0, 0, 0, 0, 0, 0, 0}),
+                        Pictures.riff("ANMF", new byte[16])));
     }
 
     @Test

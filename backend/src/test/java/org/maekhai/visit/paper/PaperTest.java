@@ -1,5 +1,6 @@
 package org.maekhai.visit.paper;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.maekhai.Api.object;
@@ -9,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
@@ -181,5 +183,142 @@ class PaperTest {
         } finally {
             officer.ifMatch(saved.etag()).delete(template).expect(204);
         }
+    }
+
+    private static final String NOTICE = "/visits/paper-words/74/NOTICE";
+
+    private static Map<String, Object> words(String subject, String body, String closing) {
+        return object("subject", subject, "body", body, "closing", closing);
+    }
+
+    @Test
+    void eachPaperCanBeInTheProvincesOwnWords() throws Exception {
+        var officer = Accounts.of(Role.PROVINCE, PROVINCE);
+        var visited = place("องค์การบริหารส่วนตำบลถ้อยคำ", "SAO");
+        var trainer = Training.trainer(Training.office(PROVINCE)).at("/id");
+        var planned = visit(visited, "PLANNED", List.of(trainer));
+        var done = visit(visited, "DONE", List.of(trainer), "findings", "ยังไม่กระทบยอด");
+        for (var paper : List.of(Paper.TRAVEL_REQUEST, Paper.NOTICE, Paper.RESULTS, Paper.JOURNEY_REPORT)) {
+            var address = "/visits/paper-words/" + PROVINCE + "/" + paper;
+            var first = officer.get(address).expect(200);
+            var saved = officer.ifMatch(first.etag())
+                    .put(
+                            address,
+                            words(
+                                    "เรื่องของจังหวัด{จังหวัด}",
+                                    "ถึง{ชื่อ อปท.} โดย{ผู้เดินทาง}\nพบ {ผู้ให้ข้อมูล}\n\n{อำเภอ} {รูปแบบ}",
+                                    "จึงเรียนมา {วันที่}"))
+                    .expect(200);
+            try {
+                var text = text(paper(paper == Paper.JOURNEY_REPORT ? done : planned, paper));
+                assertSays(
+                        text,
+                        "เรื่องของจังหวัดอุทัยธานี",
+                        "ถึงองค์การบริหารส่วนตำบลถ้อยคำ โดย" + name(trainer),
+                        "ทัพทัน ณ ที่ทำการ",
+                        paper == Paper.JOURNEY_REPORT ? "จึงเรียนมา ๒๐ พฤศจิกายน" : "จึงเรียนมา ๑ ธันวาคม ๒๕๖๙");
+                assertFalse(text.contains("พบ \n") || text.contains("พบ {"), "nobody was met: the line is left out");
+                if (paper == Paper.JOURNEY_REPORT) {
+                    assertTrue(
+                            text.indexOf("ทัพทัน ณ ที่ทำการ") < text.indexOf("สิ่งที่พบ")
+                                    && text.indexOf("สิ่งที่พบ") < text.indexOf("จึงเรียนมา"),
+                            text);
+                }
+            } finally {
+                officer.ifMatch(saved.etag()).delete(address).expect(204);
+            }
+        }
+        assertFalse(text(paper(planned, Paper.NOTICE)).contains("เรื่องของจังหวัด"), "back to the program's");
+    }
+
+    @Test
+    void wordsArePutInPlaceOfTheProgramsAndTakenBack() throws Exception {
+        var officer = Accounts.of(Role.PROVINCE, "74");
+        var first = officer.get(NOTICE).expect(200);
+        assertEquals("false", first.at("/own"));
+        assertTrue(first.at("/words/body").contains("{คณะผู้เดินทาง}"));
+        var same = words(first.at("/words/subject"), first.at("/words/body"), first.at("/words/closing"));
+        officer.ifMatch("\"7\"").put(NOTICE, same).expect(200);
+        assertEquals("false", officer.get(NOTICE).at("/own"), "what equals the words of the program is theirs");
+
+        var words = words("แจ้งกำหนดการ", "ย่อหน้าแรก\r\nย่อหน้าที่สอง {วันที่}  ", "จึงเรียนมา");
+        officer.put(NOTICE, words).expectProblem(428, "IF_MATCH_REQUIRED");
+        var own = officer.ifMatch(first.etag()).put(NOTICE, words).expect(200);
+        assertEquals("true", own.at("/own"));
+        assertEquals("ย่อหน้าแรก\nย่อหน้าที่สอง {วันที่}", own.at("/words/body"));
+        assertEquals(own.etag(), officer.put(NOTICE, words).expect(200).etag(), "the same again is harmless");
+        words.put("subject", "แจ้งกำหนดการใหม่");
+        var changed = officer.ifMatch(own.etag()).put(NOTICE, words).expect(200);
+        officer.ifMatch(own.etag()).put(NOTICE, same).expectProblem(412, "STALE");
+        assertEquals(
+                "false",
+                officer.get("/visits/paper-words/74/RESULTS").expect(200).at("/own"),
+                "each paper has words of its own");
+
+        officer.ifMatch(own.etag()).delete(NOTICE).expectProblem(412, "STALE");
+        officer.ifMatch(changed.etag()).delete(NOTICE).expect(204);
+        officer.delete(NOTICE).expect(204);
+        assertEquals(first.text(), officer.get(NOTICE).expect(200).text());
+        var again = officer.ifMatch("\"0\"").put(NOTICE, words).expect(200);
+        assertFalse(List.of(own.etag(), changed.etag()).contains(again.etag()), "no version comes twice");
+        officer.ifMatch(again.etag()).delete(NOTICE).expect(204);
+        assertEquals(
+                List.of("DELETE", "CREATE", "DELETE", "UPDATE", "CREATE"),
+                Accounts.admin()
+                        .get("/audit?entity=visit-paper-words&id=74%20NOTICE")
+                        .expect(200)
+                        .items("/action"));
+    }
+
+    @Test
+    void wordsThatNothingFillsOrThatLackAreNamedWhereTheyStand() {
+        var admin = Accounts.admin().ifMatch("\"0\"");
+        var wrong = words("เรียน {ชื่อ}", "ถึง {อำเภอ", "");
+        for (var refused : List.of(admin.put(NOTICE, wrong), Accounts.admin().post(NOTICE + "/sample", wrong))) {
+            refused.expect(422, "UNKNOWN_PLACEHOLDER");
+            assertEquals(
+                    List.of("/subject UNKNOWN_PLACEHOLDER", "/body UNKNOWN_PLACEHOLDER", "/closing REQUIRED"),
+                    IntStream.range(0, 3)
+                            .mapToObj(i -> refused.at("/errors/" + i + "/pointer") + " "
+                                    + refused.at("/errors/" + i + "/code"))
+                            .toList());
+        }
+        admin.put(NOTICE, words(" ", "ก", "ข")).expect(422).expectError("/subject", "REQUIRED");
+        admin.put(NOTICE, words("ก\nข", "ก", "ข")).expect(422);
+        admin.put(NOTICE, words("ก", "ก\u202eข", "ข")).expect(422);
+        admin.put(NOTICE, words("ก".repeat(501), "ก", "ข")).expect(422).expectError("/subject", "TOO_LONG");
+        admin.put(NOTICE, words("ก", "ก".repeat(10_001), "ข")).expect(422).expectError("/body", "TOO_LONG");
+        admin.put(NOTICE, words("ก", "ก", "ข".repeat(2_001))).expect(422).expectError("/closing", "TOO_LONG");
+        assertEquals("false", Accounts.admin().get(NOTICE).expect(200).at("/own"), "nothing of it was kept");
+
+        Accounts.of(Role.PROVINCE, "57").get(NOTICE).expectProblem(404, "NOT_FOUND");
+        Accounts.of(Role.PROVINCE, "57")
+                .post(NOTICE + "/sample", words("ก", "ก", "ข"))
+                .expectProblem(404, "NOT_FOUND");
+        Accounts.admin().get("/visits/paper-words/99/NOTICE").expectProblem(404, "NOT_FOUND");
+        Accounts.admin().get("/visits/paper-words/74/RECIPE").expect(404);
+        Accounts.of(Role.TRAINER, "74").get(NOTICE).expect(403);
+    }
+
+    @Test
+    void aSampleShowsWhatWordsWouldMakeAndKeepsNothing() throws Exception {
+        var officer = Accounts.of(Role.PROVINCE, "74");
+        for (var paper : Paper.values()) {
+            var address = "/visits/paper-words/74/" + paper;
+            var sample = officer.post(
+                    address + "/sample",
+                    words("เรื่อง {จังหวัด}", "ถึง{ชื่อ อปท.} ได้แก่ {ผู้เดินทาง}", "พบ {ผู้ให้ข้อมูล} 2 คน"));
+            assertSays(
+                    text(sample),
+                    "เรื่อง สมุทรสาคร",
+                    "ถึงองค์การบริหารส่วนตำบลตัวอย่าง ได้แก่ น",
+                    "พบ ผู้อำนวยการกองคลัง ๒ คน");
+            assertTrue(sample.header("Content-Disposition").contains(paper.file()));
+            assertEquals("false", officer.get(address).expect(200).at("/own"));
+        }
+        assertSays(
+                text(officer.post("/visits/paper-words/74/RESULTS/sample", object("subject", "แบบสรุป"))),
+                "แบบสรุป",
+                "ลงชื่อ....");
     }
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { filled, inserted, officialDate, unfilled } from './letterWords';
+import { filled, inserted, officialDate, unfilled } from './words';
 
 it('An example letter is filled, in Thai digits, and leaves alone what nothing fills', () => {
   expect(filled('เรียน {ชื่อ อปท.} ปี 2569 {ไม่รู้จัก}', { 'ชื่อ อปท.': 'อบต.ปัว 1' })).toBe(
