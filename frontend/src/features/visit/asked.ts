@@ -30,6 +30,12 @@ export const LOG_FIRST = 6;
 export const logOf = (localGovernment: string, size = LOG_FIRST) =>
   get('/api/v1/visits', { params: { query: { localGovernment, size, sort: '-day' } } });
 
+/** How its checklists went, visit by visit. */
+export const scoresOf = (code: string) =>
+  get('/api/v1/local-governments/{code}/checklist-scores', {
+    params: { path: { code }, query: { size: 24 } },
+  });
+
 /** What was said there the last time: one more than the last, which may be the one that is written. */
 export const lastDoneAt = (localGovernment: string) =>
   get('/api/v1/visits', { params: { query: { localGovernment, state: 'DONE', sort: '-on', size: 2 } } });
