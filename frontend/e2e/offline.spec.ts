@@ -118,7 +118,7 @@ async function plan(road: Road, code: string): Promise<string> {
   });
   expect(answer.status(), await answer.text()).toBe(201);
   await page.goto(`${net.url}/visits/${id}`);
-  await expect(page.getByText('เตรียมเอกสาร')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'เสร็จแล้ว: เตรียมเอกสาร' })).toBeVisible();
   return id;
 }
 
@@ -179,7 +179,7 @@ test('Without a signal a visit is recorded with a photo and a checklist, another
     .getByRole('combobox', { name: /^อปท\./ })
     .fill(elsewhere.code.replace(/^(.)(..)(..)/, '$1-$2-$3-'));
   await page.getByRole('option', { name: elsewhere.name }).click();
-  await expect(page.getByText('ไม่มีสัญญาณ ค้นจากรายชื่อที่เก็บไว้เมื่อ')).toBeVisible();
+  await expect(page.getByText('ไม่มีสัญญาณ ค้นจากรายชื่อที่เก็บไว้เมื่อ').first()).toBeVisible();
   await page.getByRole('button', { name: 'ยกเลิก' }).click();
 
   // what was planned is moved, and a step of it is done: one change of it waits

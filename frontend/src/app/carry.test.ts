@@ -20,6 +20,7 @@ it('A trainer takes along what the pages of their day ask: the list, and of each
     if (path.startsWith('/visits/priorities')) return Response.json(page(place('6550101'), place('6550202')));
     if (path.includes('state=DONE')) return Response.json(page({ id: `last-${path.match(/\d{7}/)}` }));
     if (path.startsWith('/assignments')) return Response.json(page({ trainerId: 'somchai' }));
+    if (path.includes('from=')) return Response.json(page());
     if (path.includes('state=PLANNED')) return Response.json(page({ id: 'planned', ...place('6550303') }));
     return Response.json(page());
   });
@@ -47,6 +48,8 @@ it('A trainer takes along what the pages of their day ask: the list, and of each
         `/visits/last-${code}`,
       ]),
       '/visits/planned',
+      '/visits?from=2026-02-01&to=2026-02-28&province=55&mine=true&state=PLANNED&sort=day&size=500',
+      '/holidays?year=2026&size=100',
       '/trainers/somchai',
       '/local-governments?province=55&size=500',
     ]),

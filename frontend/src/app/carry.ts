@@ -3,7 +3,16 @@ import { get, getWithEtag } from '@/api/client';
 import type { Me } from '@/api/types';
 import { assignedTo } from '@/features/assignment/assignedTo';
 import { budgetsOf, postingsOf, statusOf } from '@/features/compliance/statusOf';
-import { lastDoneAt, logOf, plannedOfMine, priorities, scoresOf } from '@/features/visit/asked';
+import {
+  calendarOf,
+  holidaysOf,
+  lastDoneAt,
+  logOf,
+  plannedOfMine,
+  priorities,
+  scoresOf,
+} from '@/features/visit/asked';
+import { span } from '@/features/visit/calendar/calendarDays';
 import { carriedAt, noteCarried } from '@/shared/offline/count';
 import { isAway } from '@/shared/offline/reads';
 import { lastSignedIn } from '@/shared/signedIn';
@@ -27,6 +36,10 @@ export async function carry(client: QueryClient, me: Me) {
     const mine = await read(priorities({ mine: true }));
     await read(priorities({ province, district, mine: true }));
     const planned = await read(plannedOfMine());
+    const [from, to] = span('month', me.today);
+    await read(calendarOf({ from, to, province, district, mine: true, state: 'PLANNED' }));
+    for (const year of new Set([from, to].map((day) => Number(day.slice(0, 4)))))
+      await read(holidaysOf(year));
     const lists = await read(get('/api/v1/checklists', { params: { query: { active: true, size: 50 } } }));
     for (const { id } of lists.items) {
       await read(get('/api/v1/checklists/{id}', { params: { path: { id } } }));

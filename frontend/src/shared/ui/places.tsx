@@ -123,7 +123,8 @@ export function LocalGovernmentSelect({
     <Select
       label={t('place.localGovernment')}
       placeholder={t('place.searchHint')}
-      data={data}
+      // the list covers what is told beside the field
+      data={told && data.length > 0 ? [{ group: told, items: data }] : data}
       filter={({ options }) => options}
       searchValue={q}
       onSearchChange={setQ}

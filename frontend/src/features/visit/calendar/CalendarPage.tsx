@@ -3,8 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { get, getWithEtag } from '@/api/client';
-import type { VisitState } from '@/api/types';
+import { getWithEtag } from '@/api/client';
 import { isIsoDate } from '@/shared/dates';
 import { useFormat } from '@/shared/format';
 import { useWaiting } from '@/shared/offline/useOutbox';
@@ -17,6 +16,7 @@ import { useHref, useUrlState } from '@/shared/url';
 import { useFresh } from '@/shared/useFresh';
 import { useSend } from '@/shared/useSend';
 import '../visit.css';
+import { calendarOf, holidaysOf } from '../asked';
 import { asWritten, changeWaits, changing, isSettledFirst, waitingOfVisit } from '../asWritten';
 import { VisitNav } from '../VisitNav';
 import { dayOf, MODE_ICON, maySeeTo, shortName } from '../visitWords';
@@ -39,27 +39,21 @@ export default function CalendarPage() {
   const mine = me.trainerId != null && url.whose !== 'all';
   const [from, to] = span(view, day);
   const visits = useQuery({
-    ...get('/api/v1/visits', {
-      params: {
-        query: {
-          from,
-          to,
-          province,
-          district,
-          trainer: url.trainer,
-          mine: mine || undefined,
-          state: url.done === 'true' ? undefined : ('PLANNED' as VisitState),
-          sort: 'day',
-          size: 500,
-        },
-      },
+    ...calendarOf({
+      from,
+      to,
+      province,
+      district,
+      trainer: url.trainer,
+      mine: mine || undefined,
+      state: url.done === 'true' ? undefined : 'PLANNED',
     }),
     placeholderData: keepPreviousData,
   });
   const years = [...new Set([from.slice(0, 4), to.slice(0, 4)])].map(Number);
-  const first = useQuery(get('/api/v1/holidays', { params: { query: { year: years[0], size: 100 } } }));
+  const first = useQuery(holidaysOf(years[0]));
   const second = useQuery({
-    ...get('/api/v1/holidays', { params: { query: { year: years[1] ?? years[0], size: 100 } } }),
+    ...holidaysOf(years[1] ?? years[0]),
     enabled: years.length > 1,
   });
   const holidays = useMemo(
