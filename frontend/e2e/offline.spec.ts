@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
+import { newId } from '../src/shared/newId';
 import { expect, signIn, test } from './fixtures';
 import { type Net, proxy } from './proxy';
 
@@ -101,14 +102,53 @@ const puts = ({ net }: Road, path: RegExp) =>
 const arrived = (page: Page) =>
   expect(page.getByRole('link', { name: QUEUE })).toHaveCount(0, { timeout: 40_000 });
 
-test('Without a signal a visit is recorded with a photo and a checklist, and arrives once', async ({
+/** A visit that is planned, and was looked at while there was a signal. */
+async function plan(road: Road, code: string): Promise<string> {
+  const { context, page, net } = road;
+  const id = newId();
+  const { trainerId } = await api<{ trainerId: string }>(road, '/session');
+  const answer = await context.request.put(`${net.url}/api/v1/visits/${id}`, {
+    headers: { Origin: net.url },
+    data: {
+      localGovernmentCode: code,
+      state: 'PLANNED',
+      mode: 'ON_SITE',
+      plannedOn: '2030-01-07',
+      trainerIds: [trainerId],
+      nextSteps: [{ id: newId(), text: 'เตรียมเอกสาร', owner: 'TRAINER' }],
+    },
+  });
+  expect(answer.status(), await answer.text()).toBe(201);
+  await page.goto(`${net.url}/visits/${id}`);
+  await expect(page.getByRole('button', { name: 'เสร็จแล้ว: เตรียมเอกสาร' })).toBeVisible();
+  return id;
+}
+
+/** One of the province that is none of the trainer's own. */
+async function anyPlace(road: Road): Promise<{ code: string; name: string }> {
+  const { scope } = await api<{ scope: { provinceCode: string } }>(road, '/session');
+  const own = await api<{ items: { localGovernment: { code: string } }[] }>(
+    road,
+    '/visits/priorities?mine=true&size=500',
+  );
+  const { items } = await api<{ items: { code: string; name: string }[] }>(
+    road,
+    `/local-governments?province=${scope.provinceCode}&size=500`,
+  );
+  return items.find(({ code }) => own.items.every((mine) => mine.localGovernment.code !== code))!;
+}
+
+test('Without a signal a visit is recorded with a photo and a checklist, another is moved, and each arrives once', async ({
   browser,
   demo,
 }) => {
   const road = await onTheRoad(browser, demo);
   const { context, net } = road;
   const code = await place(road, 0);
+  const planned = await plan(road, code);
+  const elsewhere = await anyPlace(road);
   const findings = `ไม่มีสัญญาณ ${Date.now()}`;
+  const before = puts(road, /visits/);
   await context.setOffline(true);
 
   // the shell and my day, in a second, from the device alone
@@ -134,13 +174,33 @@ test('Without a signal a visit is recorded with a photo and a checklist, and arr
   await expect(page.getByAltText('hall.jpg')).toBeVisible();
   await page.getByRole('button', { name: SAVE }).click();
   await expect(page.getByText('เก็บไว้ในเครื่องนี้แล้ว')).toBeVisible();
+
+  // any place of the province is found in what was taken along
+  await page.goto(`${net.url}/visits/new`);
+  await page
+    .getByRole('combobox', { name: /^อปท\./ })
+    .fill(elsewhere.code.replace(/^(.)(..)(..)/, '$1-$2-$3-'));
+  await page.getByRole('option', { name: elsewhere.name }).click();
+  await expect(page.getByText('ไม่มีสัญญาณ ค้นจากรายชื่อที่เก็บไว้เมื่อ').first()).toBeVisible();
+  await page.getByRole('button', { name: 'ยกเลิก' }).click();
+
+  // what was planned is moved, and a step of it is done: one change of it waits
+  await page.goto(`${net.url}/visits/${planned}`);
+  await page.getByRole('button', { name: 'เลื่อนวัน' }).click();
+  const day = page.getByRole('dialog').getByLabel('วันที่วางแผน');
+  await day.fill('14 ม.ค. 2573');
+  await day.press('Enter');
+  await expect(page.getByText('14 มกราคม 2573')).toBeVisible();
+  await page.getByRole('button', { name: 'เสร็จแล้ว: เตรียมเอกสาร' }).click();
+  await expect(page.getByRole('main').getByRole('link', { name: 'รอส่ง' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'เสร็จแล้ว: เตรียมเอกสาร' })).toHaveCount(0);
   await page.close();
 
   page = await context.newPage();
   await page.goto(`${net.url}/queue`);
-  await expect(waits(page)).toHaveCount(2);
+  await expect(waits(page)).toHaveCount(3);
   await expect(waits(page).last()).toContainText('รอส่ง');
-  expect(puts(road, /visits/)).toBe(0);
+  expect(puts(road, /visits/)).toBe(before);
 
   await context.setOffline(false);
   await expect(page.getByText('ไม่มีรายการรอส่ง')).toBeVisible({ timeout: 40_000 });
@@ -149,6 +209,12 @@ test('Without a signal a visit is recorded with a photo and a checklist, and arr
   expect(visit!.attachments).toHaveLength(1);
   const whole = await api<{ checklist: { answers: object[] } }>(road, `/visits/${visit!.id}`);
   expect(whole.checklist.answers).toHaveLength(1);
+  const moved = await api<{ plannedOn: string; nextSteps: { doneOn?: string }[] }>(
+    road,
+    `/visits/${planned}`,
+  );
+  expect(moved.plannedOn).toBe('2030-01-14');
+  expect(moved.nextSteps[0]!.doneOn).toBeTruthy();
   await away(road);
 });
 
@@ -301,7 +367,7 @@ test('Two devices change one visit: both versions are shown, and the choice is k
   await away(road);
 });
 
-test('Who signs out with unsent work is asked; what is kept is nobody else’s, and is sent when they are back', async ({
+test('Who signs out without a signal is out, though the server doesn’t know; what is kept is nobody else’s, and is sent when they are back', async ({
   browser,
   demo,
 }) => {
@@ -313,13 +379,13 @@ test('Who signs out with unsent work is asked; what is kept is nobody else’s, 
   await write(page, net, code, findings);
   await page.getByRole('button', { name: SAVE }).click();
   await expect(page.getByText('เก็บไว้ในเครื่องนี้แล้ว')).toBeVisible();
-  net.cut = ({ method }) => method === 'PUT';
-  await context.setOffline(false);
+  // the emulation knows pages only, and no service worker
+  net.cut = () => true;
   await page.getByRole('button', { name: /^เมนูของ/ }).click();
   await page.getByRole('menuitem', { name: 'ออกจากระบบ' }).click();
   await expect(page.getByRole('dialog')).toContainText('ยังมี 1 รายการที่ยังไม่ได้ส่ง');
   await page.getByRole('button', { name: 'เก็บไว้ในเครื่องนี้ให้ฉัน' }).click();
-  await expect(page.getByLabel('ชื่อผู้ใช้')).toBeVisible();
+  await expect(page.getByText('ออกจากระบบในเครื่องนี้แล้ว')).toBeVisible();
   const kept = await page.evaluate(
     () =>
       new Promise<number>((done) => {
@@ -332,7 +398,20 @@ test('Who signs out with unsent work is asked; what is kept is nobody else’s, 
   );
   expect(kept).toBe(0);
 
+  // with a signal again nobody gets in by any address, until the server has heard of it
+  net.cut = ({ method }) => method === 'DELETE';
+  await context.setOffline(false);
+  const session = async () => (await context.request.get(`${net.url}/api/v1/session`)).status();
+  for (const address of ['/my-day', '/api/v1/visits?mine=true']) {
+    await page.goto(net.url + address);
+    await expect(page.getByLabel('ชื่อผู้ใช้')).toBeVisible();
+  }
+  expect(await session()).toBe(200);
   net.cut = () => false;
+  await page.goto(`${net.url}/my-day`);
+  await expect(page.getByLabel('ชื่อผู้ใช้')).toBeVisible();
+  await expect.poll(session).toBe(401);
+
   await signIn(context, net.url, 'province');
   await page.goto(`${net.url}/queue`);
   await expect(page.getByText('ไม่มีรายการรอส่ง')).toBeVisible();

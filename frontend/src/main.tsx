@@ -2,6 +2,7 @@ import type { Me, Overview } from './api/types';
 import { reloadWhenOutdated } from './app/reloadWhenOutdated';
 import { SCOPE_KEYS } from './shared/scopeKeys';
 import { deviceDay, lastSignedIn, SIGN_IN, signInAddress } from './shared/signedIn';
+import { isSigningOut } from './shared/signOut';
 
 reloadWhenOutdated();
 
@@ -39,6 +40,8 @@ const late = () => new Promise<undefined>((told) => setTimeout(told, PATIENCE));
 
 /** This piece is small so that it asks who is there while the large ones are on their way. */
 async function open() {
+  // who signed out without a connection is out, although the server doesn't know it yet
+  if (isSigningOut()) history.replaceState(null, '', SIGN_IN);
   if (location.pathname === SIGN_IN) return (await loadSignIn()).openSignIn();
   const asked = ask<Me>('session');
   // who was signed in before doesn't wait for the answer

@@ -1,7 +1,7 @@
 import { cleanup } from '@testing-library/react';
 import { afterEach } from 'vitest';
 
-// jsdom knows neither; Mantine asks for both.
+// jsdom knows none of them; Mantine asks for all.
 window.matchMedia ??= (query: string) =>
   ({
     matches: false,
@@ -18,5 +18,7 @@ window.ResizeObserver ??= class {
   unobserve() {}
   disconnect() {}
 };
+
+if (!document.fonts) Object.defineProperty(document, 'fonts', { value: new EventTarget() });
 
 afterEach(() => cleanup());

@@ -8,6 +8,7 @@ import {
   precache,
 } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
+import { isStillOpen, SESSION, SIGNING_OUT } from './shared/signOut';
 
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: (PrecacheEntry | string)[] };
 
@@ -47,6 +48,35 @@ registerRoute(
 // after the pages, so that the address of the first one is a page as well
 addRoute({ directoryIndex: '', cleanURLs: false });
 
+/** Whether somebody signed out here and the server doesn't know it yet; undefined until it was looked at. */
+let leftOpen: boolean | undefined;
+const look = async () => {
+  leftOpen = await isStillOpen();
+  return leftOpen;
+};
+void look();
+
+/** Whoever comes next reads nothing with a session that was signed out of, not by the address of an answer either. */
+async function unlessSignedOut(request: Request): Promise<Response> {
+  if (!(await look())) return fetch(request);
+  if (request.mode === 'navigate') return Response.redirect('/sign-in');
+  return Response.json(
+    { status: 401, code: 'UNAUTHENTICATED', title: 'Unauthorized' },
+    { status: 401, headers: { 'Content-Type': 'application/problem+json' } },
+  );
+}
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const { pathname, origin } = new URL(request.url);
+  if (leftOpen === false || origin !== location.origin || !pathname.startsWith('/api/')) return;
+  // signing in and out are the ways out of it
+  if (pathname === SESSION && request.method !== 'GET') return;
+  event.respondWith(unlessSignedOut(request));
+});
+
 self.addEventListener('message', (event) => {
   if (event.data === TAKE_OVER) void self.skipWaiting();
+  // until it is looked at again nothing passes
+  if (event.data === SIGNING_OUT) leftOpen = undefined;
 });

@@ -5553,7 +5553,7 @@ export interface components {
         ImportKind: "assignments" | "boundaries" | "budget-status" | "hubs" | "local-governments" | "posting-status" | "trainers" | "training" | "visits";
     };
     responses: {
-        /** @description A parameter or the body cannot be read */
+        /** @description A parameter or the body cannot be read; SCREEN_TOO_OLD: the screen that Maekhai-Screen names is too old for this server and has to be loaded anew, which whoever sends no such header is never told */
         MALFORMED_REQUEST: {
             headers: {
                 /** @description th or en: of what is said in words */

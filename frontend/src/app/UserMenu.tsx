@@ -2,18 +2,22 @@ import { Menu, useComputedColorScheme, useMantineColorScheme } from '@mantine/co
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { remove } from '@/api/client';
+import { ProblemError } from '@/api/problem';
 import { dropDrafts } from '@/shared/form/draft';
 import { unsentWork } from '@/shared/offline/unsent';
 import { setPrefs, usePrefs } from '@/shared/prefs';
 import { useMe } from '@/shared/session';
 import { pageOwner, rememberSignedIn, SIGN_IN } from '@/shared/signedIn';
+import { beginSigningOut, endSession, finishSigningOut } from '@/shared/signOut';
+import { toastProblem } from '@/shared/ui/feedback';
 import { Icon } from '@/shared/ui/icons';
-import { useSend } from '@/shared/useSend';
 import { page } from './page';
 import { UserButton } from './UserButton';
 
 const SignOut = page(() => import('./SignOut'), 'queue');
+
+/** Milliseconds: who signs out on a weak signal doesn't wait for the server. */
+const PATIENCE = 4000;
 
 /** What is about the person and the machine, and the way out. */
 export default function UserMenu() {
@@ -23,17 +27,22 @@ export default function UserMenu() {
   const { thaiDigits } = usePrefs();
   const { setColorScheme } = useMantineColorScheme();
   const scheme = useComputedColorScheme('light');
-  const { send } = useSend();
   const [asking, setAsking] = useState(false);
   /** @param unsent what becomes of what was written and isn't sent, if anything is */
   const signOut = async (unsent?: 'KEPT' | 'DROPPED') => {
-    if (!(await send(remove('/api/v1/session'), { invalidates: null }))) return;
+    // on a device that keeps nothing nobody would know that it is to end
+    if (!(await beginSigningOut()) && !(await endSession())) {
+      toastProblem(new ProblemError({ status: 0, title: 'network', code: 'NETWORK' }));
+      return;
+    }
+    // nothing that is still on its way is kept from here on
+    rememberSignedIn(null);
     if (unsent !== 'KEPT') dropDrafts();
     // a device that kept nothing has nothing to forget
     await import('@/shared/offline/outbox')
       .then(({ forgetOwner }) => forgetOwner(pageOwner(), { waiting: unsent === 'DROPPED' }))
       .catch(() => undefined);
-    rememberSignedIn(null);
+    await Promise.race([finishSigningOut(), new Promise((late) => setTimeout(late, PATIENCE))]);
     // loaded anew: nothing that was read for one user stays in memory for the next
     location.replace(SIGN_IN);
   };

@@ -19,6 +19,8 @@ it('A trainer takes along what the pages of their day ask: the list, and of each
     asked.push(path);
     if (path.startsWith('/visits/priorities')) return Response.json(page(place('6550101'), place('6550202')));
     if (path.includes('state=DONE')) return Response.json(page({ id: `last-${path.match(/\d{7}/)}` }));
+    if (path.startsWith('/assignments')) return Response.json(page({ trainerId: 'somchai' }));
+    if (path.includes('from=')) return Response.json(page());
     if (path.includes('state=PLANNED')) return Response.json(page({ id: 'planned', ...place('6550303') }));
     return Response.json(page());
   });
@@ -26,6 +28,7 @@ it('A trainer takes along what the pages of their day ask: the list, and of each
   await carry(client, {
     id: 'somsri',
     trainerId: 't',
+    today: '2026-02-10',
     scope: { provinceCode: '55', level: 'PROVINCE' },
   } as Me);
   expect(asked).toEqual(
@@ -38,9 +41,17 @@ it('A trainer takes along what the pages of their day ask: the list, and of each
         `/local-governments/${code}/contacts`,
         `/local-governments/${code}/compliance?months=12`,
         `/visits?localGovernment=${code}&size=6&sort=-day`,
+        `/local-governments/${code}/budget-status`,
+        `/local-governments/${code}/posting-status?size=6`,
+        `/local-governments/${code}/checklist-scores?size=24`,
+        `/assignments?localGovernment=${code}&on=2026-02-10&size=20`,
         `/visits/last-${code}`,
       ]),
       '/visits/planned',
+      '/visits?from=2026-02-01&to=2026-02-28&province=55&mine=true&state=PLANNED&sort=day&size=500',
+      '/holidays?year=2026&size=100',
+      '/trainers/somchai',
+      '/local-governments?province=55&size=500',
     ]),
   );
   expect(new Set(asked).size).toBe(asked.length);

@@ -115,7 +115,7 @@ const routes: RouteObject[] = [
   },
   {
     path: 'visits/:id',
-    ...to(() => import('./pages/Visit'), 'visits'),
+    ...to(() => import('./pages/Visit'), 'visits', 'queue'),
   },
   {
     path: 'visits/:id/edit',

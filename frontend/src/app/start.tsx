@@ -6,7 +6,8 @@ import { overviewQuery } from '@/features/overview/overviewQuery';
 import { startI18n } from '@/shared/i18n';
 import { keptReads } from '@/shared/offline/reads';
 import { sessionQuery } from '@/shared/session';
-import { onOtherSignedIn, ownPage, rememberSignedIn } from '@/shared/signedIn';
+import { onOtherSignedIn, ownPage, rememberSignedIn, SIGN_IN } from '@/shared/signedIn';
+import { isSigningOut, onSigningOut } from '@/shared/signOut';
 import { App, makeQueryClient } from './App';
 import { TOO_OLD } from './reloadWhenOutdated';
 
@@ -33,6 +34,11 @@ export async function openApp(me: Me | undefined, { home, root, asked = true }: 
   keepReads(keptReads);
   // what was typed here is a draft of its owner
   onOtherSignedIn(() => location.reload());
+  onSigningOut(() => location.replace(SIGN_IN));
+  // a page that comes back with all that it had in memory
+  addEventListener('pageshow', (event) => {
+    if ((event as PageTransitionEvent).persisted && isSigningOut()) location.replace(SIGN_IN);
+  });
   onOutdated(() => dispatchEvent(new Event(TOO_OLD)));
   if (me) {
     ownPage(me.id);

@@ -11,10 +11,7 @@ const LOOK = 3600_000;
 
 /** Offers a newer build as soon as it is there; who doesn't take it now gets it at the next start. */
 function offer(waiting: ServiceWorker) {
-  const take = () => {
-    navigator.serviceWorker.addEventListener('controllerchange', () => location.reload());
-    waiting.postMessage(TAKE_OVER);
-  };
+  const take = () => waiting.postMessage(TAKE_OVER);
   notifications.show({
     id: ID,
     color: 'teal',
@@ -33,10 +30,28 @@ function offer(waiting: ServiceWorker) {
   });
 }
 
+/** Whichever window takes a newer build: the pieces of the others are gone with theirs, so all of them come again. Drafts stay. */
+function comeAgain() {
+  // the very first worker takes over the page that installed it, which is its own
+  let controlled = navigator.serviceWorker.controller !== null;
+  let leaving = false;
+  addEventListener('beforeunload', () => {
+    leaving = true;
+  });
+  navigator.serviceWorker.addEventListener('controllerchange', () => {
+    if (controlled && !leaving) {
+      leaving = true;
+      location.reload();
+    }
+    controlled = true;
+  });
+}
+
 /** Keeps the screen on the device, so that it starts without a connection, and watches for newer builds of it. */
 export async function watchBuilds() {
   const registration = await navigator.serviceWorker?.register('/sw.js').catch(() => undefined);
   if (!registration) return;
+  comeAgain();
   // the very first one is no newer build than the page's own
   const offerNext = () => {
     if (registration.waiting && navigator.serviceWorker.controller) offer(registration.waiting);

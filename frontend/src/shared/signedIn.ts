@@ -33,7 +33,7 @@ export function onOtherSignedIn(listener: () => void) {
 }
 
 /** The day that it is in Thailand, by the clock of this device. */
-export const deviceDay = () => new Date(Date.now() + 7 * 3600_000).toISOString().slice(0, 10);
+export const deviceDay = (now = Date.now()) => new Date(now + 7 * 3600_000).toISOString().slice(0, 10);
 
 let owner = '';
 

@@ -14,7 +14,7 @@ export interface Sending<T = unknown> {
   conflict?: (problem: ProblemError) => boolean | Promise<boolean>;
   /** Tells any other problem; a message over the page when nothing is said. */
   failed?: (error: unknown) => unknown;
-  /** It may wait for a connection: a PUT, as data, to an address that its maker chose. */
+  /** It may wait for a connection: a PUT, as data, to an address that its maker chose; or that what is there is to go. */
   later?: Later;
 }
 
@@ -37,7 +37,7 @@ async function deliver<T>(write: Write<T>, { kept: _, ...later }: Later): Promis
     return await outbox.deliver<T>({
       ...later,
       url: outbox.addressOf(write),
-      body: init.body ?? {},
+      ...(write.method === 'delete' ? { method: 'DELETE', body: null } : { body: init.body ?? {} }),
       ifMatch: init.headers?.['If-Match'],
     });
   } catch (error) {

@@ -5,6 +5,7 @@ import { useNavigate } from 'react-router';
 import type { Answer } from '@/api/client';
 import { ProblemError } from '@/api/problem';
 import { useVersions } from '@/features/visit/useVersions';
+import { ClockWarning } from '@/shared/ClockWarning';
 import { useFormat } from '@/shared/format';
 import { exportWaiting } from '@/shared/offline/exportWaiting';
 import { decisionsOf, keepMine, sendAgain, takeTheirs, theirsOf, throwAway } from '@/shared/offline/outbox';
@@ -79,6 +80,10 @@ export default function QueuePage() {
     </>
   );
 }
+
+/** The day of a device whose clock is ahead: mended, it is sent. */
+const isTooEarly = (problem: Waiting['problem']) =>
+  problem?.errors?.some((error) => error.code === 'FUTURE_DATE') === true;
 
 const isHeldUp = (row: Waiting, rows: readonly Waiting[]) =>
   row.state === 'WAITING' && rows.some((other) => other.id !== row.id && row.url.startsWith(`${other.url}/`));
@@ -157,12 +162,14 @@ function Entry({ of: row, heldUp }: { of: Waiting; heldUp: boolean }) {
           .filter(Boolean)
           .join(' · ')}
       </p>
+      {isTooEarly(problem) && <ClockWarning />}
       {problem && (
         <p className={state === 'WAITING' ? 'mk-small' : 'mk-small mk-down'} style={{ margin: 0 }}>
           {problem.code === 'FILE_LOST' ? t('queue.lost') : problemText(new ProblemError(problem))}
           {problem.detail && problem.errors?.map((e) => <span key={e.message}> · {e.message}</span>)}
         </p>
       )}
+      {theirs && row.method === 'DELETE' && <p style={{ margin: 0 }}>{t('queue.deletes')}</p>}
       {theirs && (
         <Versions
           of={row}

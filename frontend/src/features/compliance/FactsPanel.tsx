@@ -3,7 +3,7 @@ import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import type { TFunction } from 'i18next';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { get, getWithEtag, ifMatch, post, put, remove, type Write } from '@/api/client';
+import { getWithEtag, ifMatch, post, put, remove, type Write } from '@/api/client';
 import { ProblemError } from '@/api/problem';
 import { type Budget, known, type Me, type Posting } from '@/api/types';
 import { fiscalYearOf } from '@/shared/dates';
@@ -21,6 +21,7 @@ import { NumberField, typedNumber } from '@/shared/ui/NumberField';
 import { useFresh } from '@/shared/useFresh';
 import { type Sent, useSend } from '@/shared/useSend';
 import { FactSource } from './FactSource';
+import { budgetsOf, postingsOf, READINGS_FIRST } from './statusOf';
 
 /** Facts by hand: what was stated for each year and each reading, by whom, and the forms to state more. */
 export function FactsPanel({ code }: { code: string }) {
@@ -205,9 +206,7 @@ function BudgetFacts({ code }: { code: string }) {
   const [editing, setEditing] = useState<number | null>(
     () => readDraft<Draft<{ year: number }>>(draft)?.values?.year ?? null,
   );
-  const list = useQuery(
-    get('/api/v1/local-governments/{code}/budget-status', { params: { path: { code } } }),
-  );
+  const list = useQuery(budgetsOf(code));
   const form = editing !== null && (
     <BudgetForm
       key={editing}
@@ -423,10 +422,8 @@ function PostingFacts({ code }: { code: string }) {
   const f = useFormat();
   const draft = `posting.${code}`;
   const [adding, setAdding] = useState(() => readDraft(draft) !== null);
-  const [size, setSize] = useState(6);
-  const list = useQuery(
-    get('/api/v1/local-governments/{code}/posting-status', { params: { path: { code }, query: { size } } }),
-  );
+  const [size, setSize] = useState(READINGS_FIRST);
+  const list = useQuery(postingsOf(code, size));
   const tell = (p: Posting) => {
     const params = { path: { code, asOf: p.asOf } };
     const date = f.date(p.asOf);

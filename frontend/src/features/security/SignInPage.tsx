@@ -5,6 +5,7 @@ import { perform, post } from '@/api/client';
 import { ProblemError } from '@/api/problem';
 import type { Me } from '@/api/types';
 import { problemText } from '@/shared/problemText';
+import { isSigningOut } from '@/shared/signOut';
 import { Icon, Mark } from '@/shared/ui/icons';
 import { LanguageChoice } from '@/shared/ui/LanguageChoice';
 import { useTitle } from '@/shared/ui/useTitle';
@@ -19,8 +20,8 @@ export default function SignInPage({
   onSubmit,
   onSignedIn,
 }: {
-  /** The server is being asked: time to fetch what comes next. */
-  onSubmit: () => void;
+  /** The server is about to be asked: time to fetch what comes next, and to settle what has to be first. */
+  onSubmit: () => Promise<void>;
   onSignedIn: (me: Me, next: string) => Promise<void>;
 }) {
   const { t } = useTranslation();
@@ -30,13 +31,15 @@ export default function SignInPage({
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
   const id = useId();
+  // out of this device, but the server doesn't know it yet
+  const [left] = useState(isSigningOut);
   useTitle(t('signIn.title'));
 
   const submit = async () => {
     setBusy(true);
     setProblem(undefined);
-    onSubmit();
     try {
+      await onSubmit();
       const { data } = await perform(
         post('/api/v1/session', { body: { username: username.trim(), password } }),
       );
@@ -81,6 +84,11 @@ export default function SignInPage({
               {t('signIn.lead')}
             </p>
           </div>
+          {left && !problem && (
+            <div className="mk-signin-note" role="status">
+              {t('signIn.left')}
+            </div>
+          )}
           {problem && (
             <div className="mk-signin-alert" role="alert">
               {problem}

@@ -8,9 +8,10 @@ import { problemText } from '@/shared/problemText';
 import { ConfirmButton } from '@/shared/ui/ConfirmButton';
 import { toastDone, toastWarning } from '@/shared/ui/feedback';
 import { Icon } from '@/shared/ui/icons';
-import { again, discard, MAX_OF_VISIT, type Pending, take, usePending } from './photos';
+import { again, discard, LIMITS, type Pending, take, usePending } from './photos';
 
-const TAKEN = 'image/jpeg,image/png,image/webp,application/pdf';
+const TAKEN = LIMITS.types.join(',');
+const MB = LIMITS.bytes / 1024 / 1024;
 
 /** Photos and papers of a visit. What is taken before the visit is saved waits, and is sent as soon as it is. */
 export function Attachments({
@@ -34,15 +35,18 @@ export function Attachments({
   const [shrinking, setShrinking] = useState(false);
   const add = async (files: File[]) => {
     setShrinking(true);
-    const untaken = await take(visitId, files, saved);
+    const untaken = await take(visitId, files, saved, room);
     setShrinking(false);
-    for (const { name, why } of untaken) {
+    // twenty notices say no more than one
+    for (const why of new Set(untaken.map((one) => one.why))) {
+      const names = untaken.filter((one) => one.why === why).map((one) => one.name);
       toastWarning(
-        why ? t('photos.notTaken', { name, why: problemText(why) }) : t('photos.notKept', { name }),
+        t(`photosUntaken.${why}`, { name: names.join(', '), n: f.n(LIMITS.ofVisit), mb: f.n(MB) }),
       );
     }
   };
-  const full = stored.length + pending.length >= MAX_OF_VISIT;
+  const room = LIMITS.ofVisit - stored.length - pending.length;
+  const full = room <= 0;
   return (
     <>
       {may && (
@@ -84,7 +88,8 @@ export function Attachments({
             </FileButton>
           </Group>
           <p className="mk-small mk-muted" style={{ margin: 0 }}>
-            {t('photos.limits', { n: f.n(MAX_OF_VISIT) })}
+            {t('photos.limits', { n: f.n(LIMITS.ofVisit), mb: f.n(MB) })}
+            {full && ` ${t('photos.full')}`}
           </p>
         </>
       )}

@@ -18,8 +18,25 @@ export interface Pending {
   refused?: ProblemError;
 }
 
-const MAX = { bytes: 10 * 1024 * 1024, ofVisit: 20 };
-export const MAX_OF_VISIT = MAX.ofVisit;
+/** What the server takes: a test compares it with what it says of itself. */
+export const LIMITS = {
+  bytes: 10 * 1024 * 1024,
+  ofVisit: 20,
+  types: ['image/jpeg', 'image/png', 'image/webp', 'application/pdf'],
+};
+
+/** As the server looks at it, whatever it is called. */
+async function isTaken(file: Blob) {
+  // each byte as one character
+  const head = String.fromCharCode(...new Uint8Array(await file.slice(0, 16).arrayBuffer()));
+  const begins = (mark: string, at = 0) => head.startsWith(mark, at);
+  return (
+    begins('\xff\xd8\xff') ||
+    begins('\x89PNG\r\n\x1a\n') ||
+    (begins('RIFF') && begins('WEBP', 8)) ||
+    begins('%PDF-')
+  );
+}
 
 const visitAt = (id: string) => `${API}/visits/${id}`;
 
@@ -40,24 +57,41 @@ export function usePending(visitId: string): Pending[] {
   return found ?? [];
 }
 
-/** A file that wasn't taken, and why: undefined when the device keeps nothing more. */
+/** A file that wasn't taken, and why. NOT_KEPT: the device keeps nothing more. */
 export interface Untaken {
   name: string;
-  why?: ProblemError;
+  why: 'TOO_MANY' | 'TOO_LARGE' | 'OTHER_TYPE' | 'NOT_KEPT';
+}
+
+class NotTaken extends Error {
+  readonly why: Untaken['why'];
+  constructor(why: Untaken['why']) {
+    super(why);
+    this.why = why;
+  }
 }
 
 /**
  * Those of a visit that isn't saved yet go after it; the others at once. Each is taken by itself: one that can't be holds up none
  * of the others.
  */
-export async function take(visitId: string, files: readonly File[], saved: boolean): Promise<Untaken[]> {
+export async function take(
+  visitId: string,
+  files: readonly File[],
+  saved: boolean,
+  /** How many more there may be. */
+  room: number = LIMITS.ofVisit,
+): Promise<Untaken[]> {
   const untaken: Untaken[] = [];
+  let left = room;
   try {
     for (const file of files) {
       try {
+        if (left <= 0) throw new NotTaken('TOO_MANY');
         await takeOne(visitId, file, saved);
+        left -= 1;
       } catch (error) {
-        untaken.push({ name: file.name, why: error instanceof ProblemError ? error : undefined });
+        untaken.push({ name: file.name, why: error instanceof NotTaken ? error.why : 'NOT_KEPT' });
       }
     }
   } finally {
@@ -75,12 +109,15 @@ async function takeOne(visitId: string, file: File, saved: boolean) {
     body: of,
     draft: !saved,
   });
+  // what is no photo doesn't become smaller
+  if (file.size > LIMITS.bytes && !file.type.startsWith('image/')) throw new NotTaken('TOO_LARGE');
   // As it came from the camera, before anything looks into it: a cheap phone may end the page over that.
   const raw = await keep(rowOf(file)).catch(() => undefined);
   const small = await shrink(file);
-  if (small.size > MAX.bytes) {
+  const why = small.size > LIMITS.bytes ? 'TOO_LARGE' : !(await isTaken(small)) ? 'OTHER_TYPE' : undefined;
+  if (why) {
     if (raw !== undefined) await forget(raw);
-    throw new ProblemError({ status: 413, title: '' });
+    throw new NotTaken(why);
   }
   if (raw === undefined) await keep(rowOf(small));
   else if (small !== file) await replace(raw, small, rowOf(small));

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { get } from '@/api/client';
 import type { IsoDate } from '@/shared/dates';
+import { holidaysOf } from './asked';
 
 /** Days from one to another on which offices of a province are closed, with their names. */
 export function useHolidays(
@@ -10,11 +10,8 @@ export function useHolidays(
   province: string | undefined,
 ): ReadonlyMap<IsoDate, string> {
   const [year, next] = [from, to].map((day) => Number(day.slice(0, 4))) as [number, number];
-  const first = useQuery(get('/api/v1/holidays', { params: { query: { year, size: 100 } } }));
-  const second = useQuery({
-    ...get('/api/v1/holidays', { params: { query: { year: next, size: 100 } } }),
-    enabled: next !== year,
-  });
+  const first = useQuery(holidaysOf(year));
+  const second = useQuery({ ...holidaysOf(next), enabled: next !== year });
   return useMemo(
     () =>
       new Map(

@@ -43,6 +43,7 @@ const mainEn: typeof mainTh = {
     waiting: '{{n}} waiting to be sent',
     arrived: 'What had waited was sent',
     away: 'The server can’t be reached. What you see was kept at {{at}}.',
+    notKept: 'Not kept on this device; it can be seen when there is a signal.',
   },
   scope: {
     label: 'Place',
@@ -59,6 +60,8 @@ const mainEn: typeof mainTh = {
     districtOf: '{{name}} District',
     searchHint: 'Name, short name or code',
     nothingFound: 'No local government matches',
+    kept: 'No signal: found in the list that was kept at {{at}}',
+    notKept: 'No signal, and no list is kept on this device',
   },
   search: {
     button: 'Search',

@@ -26,6 +26,8 @@ const queueEn = {
     lost: 'The file on this device is damaged.',
     keptMine: 'My version it is; it is being sent.',
     tookTheirs: 'Their version it is; mine can still be read below.',
+    deletes:
+      'You wanted to delete it. Meanwhile somebody changed it: mine is that it goes, theirs what it says now.',
   },
   queueState: {
     DRAFT: 'Belongs to a form that is not saved',
@@ -60,6 +62,16 @@ const queueEn = {
       'This device keeps no work (a private window, or switched off). Without a signal what you type will be lost: open a normal window first.',
     ask: 'Ask the device never to delete it by itself',
     refused: 'The device hasn’t promised it. Try adding this program to its home screen.',
+  },
+  clock: {
+    behind: 'The clock of this device is {{by}} behind the server’s.',
+    ahead: 'The clock of this device is {{by}} ahead of the server’s.',
+    minutes: '{{n}} min',
+    hours: '{{n}} h',
+    days: '{{n}} days',
+    fromDevice: 'The day below, {{day}}, may come from it; by the server it is {{server}}.',
+    fromServer: 'Today is {{server}}, by the server.',
+    useServer: 'Use {{server}}',
   },
   signOut: {
     title: '{{n}} not sent yet',

@@ -48,6 +48,7 @@ const startEn: typeof startTh = {
     submit: 'Sign in',
     help: 'Forgot your password, or no user name yet? Ask the administrator at the Department of Local Administration.',
     wrong: 'Wrong user name or password',
+    left: 'You are signed out on this device. The server will hear of it as soon as there is a signal.',
   },
   problem: {
     title: 'That did not work',

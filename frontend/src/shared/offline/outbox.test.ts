@@ -60,6 +60,13 @@ async function fetched(request: Request): Promise<Response> {
   }
   const known = server.stored.get(url);
   if (request.method === 'GET') return json(200, JSON.parse(known!.body), { ETag: `"${known!.version}"` });
+  if (request.method === 'DELETE') {
+    server.asked.push(`DELETE ${url}`);
+    if (!known) return problem(404, 'NOT_FOUND');
+    if (request.headers.get('If-Match') !== `"${known.version}"`) return problem(412, 'STALE');
+    server.stored.delete(url);
+    return server.after(new Response(null, { status: 204 }), url);
+  }
   const body = await request.text();
   server.asked.push(url);
   const said = server.before(url, body);
@@ -217,6 +224,30 @@ it('Of what somebody else wrote nothing is shown that was read before', async ()
   await keep(visit('ของฉัน'));
   await expect(theirsOf((await lastWaitingAt(VISIT))!)).rejects.toMatchObject({ code: 'NETWORK' });
   keepReads(undefined);
+});
+
+it('What is to go waits as well, goes once although nobody hears of it, and is put beside what somebody else wrote', async () => {
+  const deletion = { kind: 'VISIT', title: 'ลบ', url: VISIT, method: 'DELETE' as const, body: null };
+  server.stored.set(VISIT, { body: '{"findings":"เดิม"}', version: 3 });
+  server.after = () => {
+    throw new TypeError('no answer');
+  };
+  await expect(deliver({ ...deletion, ifMatch: '"3"' })).resolves.toBeUndefined();
+  expect(await left()).toEqual([[VISIT, 'WAITING']]);
+  server.after = (answer) => answer;
+  await sendAgain();
+  expect(server.asked).toEqual([`DELETE ${VISIT}`, `DELETE ${VISIT}`]);
+  expect(await left()).toEqual([]);
+
+  server.stored.set(VISIT, { body: '{"findings":"ของเขา"}', version: 5 });
+  await keep({ ...deletion, ifMatch: '"4"' });
+  await flush();
+  expect(await left()).toEqual([[VISIT, 'CONFLICT']]);
+  const mine = (await lastWaitingAt(VISIT))!;
+  await keepMine(mine.id, await theirsOf(mine));
+  await flush();
+  expect(server.stored.has(VISIT)).toBe(false);
+  await expect(deliver({ ...deletion, ifMatch: '"1"' })).resolves.toEqual({ data: undefined, etag: null });
 });
 
 it('A server that fails at one goes on with the others; it is tried again later, and later each time', async () => {

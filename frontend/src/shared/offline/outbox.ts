@@ -12,7 +12,10 @@ export interface MayWait {
   kind: string;
   title: string;
   url: string;
-  body: object | Blob;
+  /** What is there is to go; absent: it is put. */
+  method?: 'DELETE';
+  /** null: nothing is sent but that it is to go. */
+  body: object | Blob | null;
   ifMatch?: string | null;
   mend?: Mend;
   /** Belongs to something at an address above that isn't saved yet, and waits for that. */
@@ -24,6 +27,7 @@ const PASSING = [0, 401, 408, 425, 429];
 /** CHANGED_MEANWHILE: somebody else wrote in the same moment. */
 const PASSING_CODES = ['SCREEN_TOO_OLD', 'CHANGED_MEANWHILE'];
 const CONFLICTS = [412, 428];
+const NO_CONTENT = 204;
 /** The server itself is away: nothing else would arrive either. */
 const AWAY = [0, 401, 429, 502, 503, 504];
 /** Milliseconds: between tries, at most, for one of them, for somebody who looks on. */
@@ -76,7 +80,7 @@ export async function keep({ body, ifMatch = null, draft = false, ...of }: MayWa
   const file = body instanceof Blob;
   // read before the transaction, which ends when nothing is asked of it
   const bytes = file ? await body.arrayBuffer() : null;
-  const json = file ? null : JSON.stringify(body);
+  const json = file || body === null ? null : JSON.stringify(body);
   const row = {
     ...of,
     owner,
@@ -92,7 +96,7 @@ export async function keep({ body, ifMatch = null, draft = false, ...of }: MayWa
     const before = await store.waiting.where({ owner, url: of.url }).last();
     const replaced = before && !(before.state === 'WAITING' && before.tries > 0) ? before : undefined;
     // it stands nowhere else
-    if (replaced?.json && json && replaced.json !== json) await note(replaced, 'REPLACED', json);
+    if (replaced?.json && replaced.json !== json) await note(replaced, 'REPLACED', json);
     const at = await store.waiting.put({
       ...row,
       ifMatch: ifMatch ?? replaced?.ifMatch ?? null,
@@ -373,17 +377,18 @@ async function attempt(id: number): Promise<'ARRIVED' | 'STAYS' | 'AWAY'> {
     return { ...found, tries: found.tries + 1 };
   });
   if (!row) return 'STAYS';
-  let etag: string | null;
+  let etag: string | null = null;
   let data: unknown;
   try {
-    const body = row.json ?? (await store.files.get(id))?.bytes;
-    if (!body) return refused(row, { status: 400, title: 'lost', code: 'FILE_LOST' });
+    const deletes = row.method === 'DELETE';
+    const body = deletes ? null : (row.json ?? (await store.files.get(id))?.bytes);
+    if (body === undefined) return refused(row, { status: 400, title: 'lost', code: 'FILE_LOST' });
     const response = await send(
       new Request(new URL(row.url, location.origin), {
-        method: 'PUT',
+        method: row.method ?? 'PUT',
         headers: {
           Accept: 'application/json',
-          'Content-Type': row.type,
+          ...(!deletes && { 'Content-Type': row.type }),
           ...(row.ifMatch && { 'If-Match': row.ifMatch }),
         },
         body,
@@ -391,11 +396,12 @@ async function attempt(id: number): Promise<'ARRIVED' | 'STAYS' | 'AWAY'> {
       }),
     );
     etag = response.headers.get('ETag');
-    data = await ourAnswer(response);
+    data = deletes && response.status === NO_CONTENT ? undefined : await ourAnswer(response);
   } catch (error) {
     // what can't even be sent holds up none of the others
     if (!(error instanceof ProblemError)) return refused(row, { status: 400, title: String(error) });
-    return refused(row, error.problem);
+    // gone is what it was to be, also when that was done before and nobody heard of it
+    if (row.method !== 'DELETE' || error.code !== 'NOT_FOUND') return refused(row, error.problem);
   }
   await arrivedAs(row, etag);
   lookers.get(id)?.({ answer: { data, etag } });

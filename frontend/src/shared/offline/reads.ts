@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import type { Kept } from '@/api/client';
-import { lastSignedIn, pageOwner } from '../signedIn';
+import { noteServerTime } from '../clock';
+import { deviceDay, lastSignedIn, pageOwner } from '../signedIn';
 
 /**
  * What is read on the road, by the path after /api/v1: my places, what is known of one, visits and what they ask. Whatever else is
@@ -14,12 +15,16 @@ const KEPT_PATHS = [
   /^\/districts$/,
   /^\/trainers(\/[^/]+)?$/,
   /^\/local-governments(\/[^/]+)?$/,
-  /^\/local-governments\/[^/]+\/(contacts|compliance|facts|assignments)$/,
+  /^\/local-governments\/[^/]+\/(contacts|compliance|budget-status|posting-status|checklist-scores)$/,
+  /^\/compliance\/policy$/,
   /^\/assignments$/,
 ];
 
 /** These are read by everybody's first page, which waits for nothing: they are kept once anything else is. */
 const BESIDE = /^\/(provinces|districts)$/;
+
+/** Borne by an answer that was kept: since when, in milliseconds since 1970. */
+export const KEPT_AT = 'Maekhai-Kept-At';
 
 /** Characters. What is longer is no page for a phone. */
 const LONGEST = 1_000_000;
@@ -27,7 +32,9 @@ const LONGEST = 1_000_000;
 const API = /^\/api\/v1/;
 const shape = (request: Request) => {
   const { pathname, search } = new URL(request.url);
-  return { path: pathname.replace(API, ''), url: pathname + search };
+  // what is asked as of today is found again tomorrow
+  const today = new RegExp(`([?&])on=${deviceDay()}(&|$)`);
+  return { path: pathname.replace(API, ''), url: pathname + search.replace(today, '$1$2') };
 };
 const isKept = (path: string) => KEPT_PATHS.some((kept) => kept.test(path));
 
@@ -62,6 +69,7 @@ export const useShownSince = () =>
 export const keptReads: Kept = {
   keep(request, answer) {
     shownSince(undefined);
+    noteServerTime(answer.headers.get('Date'));
     const { path, url } = shape(request);
     if (!isKept(path) || (BESIDE.test(path) && !loaded)) return;
     // the same addresses answer with files as well
@@ -85,7 +93,11 @@ export const keptReads: Kept = {
     if (!found) return undefined;
     shownSince(Math.min(since ?? found.at, found.at));
     return new Response(found.body, {
-      headers: { 'Content-Type': 'application/json', ...(found.etag && { ETag: found.etag }) },
+      headers: {
+        'Content-Type': 'application/json',
+        [KEPT_AT]: String(found.at),
+        ...(found.etag && { ETag: found.etag }),
+      },
     });
   },
 };

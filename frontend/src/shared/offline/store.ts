@@ -20,6 +20,8 @@ export interface Waiting {
   /** What it is (`VISIT`, `ATTACHMENT`), and which one in words. */
   kind: string;
   title: string;
+  /** DELETE: what is there is to go, and `json` is null. Absent: it is put. */
+  method?: 'DELETE';
   /** Where it is put, from the first slash. */
   url: string;
   /** JSON as text, or null: the bytes lie in `files`. */
@@ -77,7 +79,8 @@ class Store extends Dexie {
 
   constructor() {
     super('maekhai');
-    // A later version of the screen adds versions here and never changes one: what waits is brought along.
+    // A later version of the screen adds versions here and never changes one: what waits is brought along. What may be absent can be added
+    // without one.
     this.version(1).stores({
       waiting: '++id, owner, [owner+url]',
       files: 'id',

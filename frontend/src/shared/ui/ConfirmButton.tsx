@@ -3,7 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProblemError } from '@/api/problem';
-import { type Sending, type Sent, useSend } from '../useSend';
+import { type Later, type Sending, type Sent, useSend } from '../useSend';
 import { Icon, type IconName } from './icons';
 
 /** A button for what can't be taken back: asks once, in words. */
@@ -15,6 +15,7 @@ export function ConfirmButton<T>({
   sends,
   done,
   conflict,
+  later,
   icon,
   compact,
 }: Pick<Sending<T>, 'done' | 'conflict'> & {
@@ -23,6 +24,8 @@ export function ConfirmButton<T>({
   text: ReactNode;
   confirm: string;
   sends: Sent<T>;
+  /** It may wait for a connection. */
+  later?: Later;
   icon?: IconName;
   compact?: boolean;
 }) {
@@ -60,7 +63,14 @@ export function ConfirmButton<T>({
                   if (handled) close();
                   return handled;
                 };
-                if (await send(sends, { done, conflict: told })) close();
+                const waits = later && {
+                  ...later,
+                  kept: () => {
+                    close();
+                    return later.kept();
+                  },
+                };
+                if (await send(sends, { done, conflict: told, later: waits })) close();
               }}
             >
               {confirm}

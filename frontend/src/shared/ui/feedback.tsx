@@ -2,7 +2,9 @@ import { Alert, Button, Group, Skeleton, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ProblemError } from '@/api/problem';
 import i18next from '../i18n';
+import { useShownSince } from '../offline/reads';
 import { problemText } from '../problemText';
 import { Icon, type IconName } from './icons';
 
@@ -76,6 +78,20 @@ export function Empty({
 
 export function Failed({ error, retry }: { error: unknown; retry?: () => void }) {
   const { t } = useTranslation();
+  const showsKept = useShownSince() !== undefined;
+  // the rest of the page stands there: nothing has failed but that this wasn't taken along
+  if (showsKept && error instanceof ProblemError && error.code === 'NETWORK') {
+    return (
+      <p className="mk-muted" style={{ margin: 0 }}>
+        <Icon name="download" size={16} /> {t('offline.notKept')}{' '}
+        {retry && (
+          <button type="button" className="mk-plain" onClick={retry}>
+            {t('common.retry')}
+          </button>
+        )}
+      </p>
+    );
+  }
   return (
     <Alert color="red" variant="light" role="alert" icon={<Icon name="warning" />} title={t('problem.title')}>
       <Text>{problemText(error)}</Text>

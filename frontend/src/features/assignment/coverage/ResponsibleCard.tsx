@@ -11,6 +11,7 @@ import { CallButton } from '@/shared/ui/CallButton';
 import { Bones, Failed } from '@/shared/ui/feedback';
 import { Icon } from '@/shared/ui/icons';
 import { useHref } from '@/shared/url';
+import { assignedTo } from '../assignedTo';
 
 const AssignDialog = lazy(async () => ({ default: (await import('./AssignDialog')).AssignDialog }));
 
@@ -20,9 +21,7 @@ export function ResponsibleCard({ lg }: { lg: LocalGovernmentDetail }) {
   const me = useMe();
   const { asOf, day } = useScope();
   const [assigning, setAssigning] = useState(false);
-  const list = useQuery(
-    get('/api/v1/assignments', { params: { query: { localGovernment: lg.code, on: day, size: 20 } } }),
-  );
+  const list = useQuery(assignedTo(lg.code, day));
   const items = list.data?.items ?? [];
   const primary = items.find((a) => a.role === 'PRIMARY');
   const may = mayWriteIn(me, lg.province.code) && asOf === undefined;

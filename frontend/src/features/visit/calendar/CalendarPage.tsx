@@ -2,12 +2,12 @@ import { Button, Group, SegmentedControl } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { get, getWithEtag, ifMatch, put } from '@/api/client';
-import type { VisitState } from '@/api/types';
+import { getWithEtag } from '@/api/client';
 import { isIsoDate } from '@/shared/dates';
 import { useFormat } from '@/shared/format';
+import { useWaiting } from '@/shared/offline/useOutbox';
 import { useMe, useScope } from '@/shared/session';
-import { Bones, Empty, Failed, Head, toastDone, toastProblem } from '@/shared/ui/feedback';
+import { Bones, Empty, Failed, Head, toastDone, toastProblem, toastWarning } from '@/shared/ui/feedback';
 import { ChoiceFilter, PlaceFilter } from '@/shared/ui/filters';
 import { Icon } from '@/shared/ui/icons';
 import { useTitle } from '@/shared/ui/useTitle';
@@ -15,7 +15,8 @@ import { useHref, useUrlState } from '@/shared/url';
 import { useFresh } from '@/shared/useFresh';
 import { useSend } from '@/shared/useSend';
 import '../visit.css';
-import { resaid } from '../resaid';
+import { calendarOf } from '../asked';
+import { asWritten, changeWaits, changing, isSettledFirst, waitingOfVisit } from '../asWritten';
 import { useHolidays } from '../useHolidays';
 import { VisitNav } from '../VisitNav';
 import { dayOf, MODE_ICON, maySeeTo, shortName } from '../visitWords';
@@ -38,50 +39,54 @@ export default function CalendarPage() {
   const mine = me.trainerId != null && url.whose !== 'all';
   const [from, to] = span(view, day);
   const visits = useQuery({
-    ...get('/api/v1/visits', {
-      params: {
-        query: {
-          from,
-          to,
-          province,
-          district,
-          trainer: url.trainer,
-          mine: mine || undefined,
-          state: url.done === 'true' ? undefined : ('PLANNED' as VisitState),
-          sort: 'day',
-          size: 500,
-        },
-      },
+    ...calendarOf({
+      from,
+      to,
+      province,
+      district,
+      trainer: url.trainer,
+      mine: mine || undefined,
+      state: url.done === 'true' ? undefined : 'PLANNED',
     }),
     placeholderData: keepPreviousData,
   });
   const holidays = useHolidays(from, to, province);
-  const shown = (visits.data?.items ?? []).filter((v) => v.state !== 'CANCELLED');
+  const rows = useWaiting();
+  // what was put on another day without a connection stands there
+  const shown = (visits.data?.items ?? [])
+    .map((v) => asWritten(v, waitingOfVisit(rows, v.id)))
+    .filter((v) => v.state !== 'CANCELLED');
   const events: CalendarEvent[] = shown.map((v) => ({
     id: v.id,
     day: dayOf(v) ?? '',
     name: v.localGovernment.name,
     short: shortName(v.localGovernment.name),
-    more: [v.localGovernment.district.name, v.trainers.map((one) => one.name).join(', ')]
+    more: [
+      v.localGovernment.district.name,
+      v.trainers.map((one) => one.name).join(', '),
+      waitingOfVisit(rows, v.id) && t('visit.waits'),
+    ]
       .filter(Boolean)
       .join(' · '),
     icon: MODE_ICON[v.mode],
     look: v.state === 'DONE' ? 'done' : v.overdue ? 'late' : 'planned',
     to: href(`/visits/${v.id}`),
-    movable: v.writable && v.state === 'PLANNED',
+    movable: v.writable && v.state === 'PLANNED' && !isSettledFirst(waitingOfVisit(rows, v.id)),
   }));
   const move = async (event: CalendarEvent, to: string) => {
     const params = { path: { id: event.id } };
+    const seen = shown.find((v) => v.id === event.id);
+    if (!seen) return;
     await send(
       async () => {
         const now = await fresh(getWithEtag('/api/v1/visits/{id}', { params }));
-        return put('/api/v1/visits/{id}', {
-          params,
-          body: { ...resaid(now.data), plannedOn: to },
-          headers: ifMatch(now.etag),
-        });
+        return changing(now.data, now.etag, { plannedOn: to })();
       },
       {
+        later: {
+          ...changeWaits(seen, t('visit.movedTo', { date: f.date(to) })),
+          kept: () => toastWarning(t('offline.kept')),
+        },
         done: () => toastDone(t('calendarPage.moved', { name: event.name, date: f.date(to) })),
         failed: toastProblem,
       },

@@ -2,6 +2,8 @@ import { SegmentedControl, Textarea } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { put } from '@/api/client';
+import { ClockWarning } from '@/shared/ClockWarning';
+import { useToday } from '@/shared/clock';
 import { RecordDialog } from '@/shared/form/RecordForm';
 import { useRecord } from '@/shared/form/useRecord';
 import { newId } from '@/shared/newId';
@@ -23,6 +25,8 @@ interface Values {
 export default function CalledDialog({ place, onClose }: { place: CalledPlace; onClose: () => void }) {
   const { t } = useTranslation();
   const me = useMe();
+  // nobody is asked for the day of a call
+  const on = useToday();
   const likely = useLikelyTrainer(place.code);
   const names = useTrainerNames(me.scope.provinceCode ?? undefined);
   const values: Values = { id: newId(), reached: true, what: '', trainerIds: [] };
@@ -43,7 +47,7 @@ export default function CalledDialog({ place, onClose }: { place: CalledPlace; o
           localGovernmentCode: place.code,
           state: 'DONE',
           mode: 'PHONE',
-          on: me.today,
+          on,
           reached: v.reached,
           trainerIds: v.trainerIds,
           findings: findings(v) || null,
@@ -62,7 +66,7 @@ export default function CalledDialog({ place, onClose }: { place: CalledPlace; o
           placeName: place.name,
           state: 'DONE',
           mode: 'PHONE',
-          on: me.today,
+          on,
           reached: v.reached,
           trainerIds: v.trainerIds,
           findings: findings(v),
@@ -83,6 +87,7 @@ export default function CalledDialog({ place, onClose }: { place: CalledPlace; o
   return (
     <RecordDialog of={record} title={t('called.title')} lead={<span lang="th">{place.name}</span>}>
       <StorageWarning />
+      <ClockWarning />
       <SegmentedControl
         fullWidth
         aria-label={t('called.reached')}

@@ -37,6 +37,7 @@ const visit = {
   localGovernment: { code: '6550101', name: 'ปัว', province: { code: '55' }, district: { code: '5505' } },
   province: { code: '55' },
   trainers: [],
+  trainerIds: [],
   nextSteps: [],
   attachments: [],
 };

@@ -11,6 +11,7 @@ import { Bones, Failed, Head } from '@/shared/ui/feedback';
 import { useTitle } from '@/shared/ui/useTitle';
 import { useHref, useUrlState } from '@/shared/url';
 import '../visit.css';
+import { asWritten } from '../asWritten';
 import { VisitNav } from '../VisitNav';
 import { mendDraft } from './mendDraft';
 import { VisitForm } from './VisitForm';
@@ -46,9 +47,10 @@ function Form({ visit, etag, waiting }: { visit: Visit; etag: string | null; wai
   const navigate = useNavigate();
   const [url] = useUrlState();
   const written = waiting?.mend?.values as Partial<VisitValues> | undefined;
-  const recording = url.as === 'done' && (written?.state ?? visit.state) === 'PLANNED';
+  // what a form held besides what it sent, and all that was sent, whatever sent it
+  const now = { ...ofVisit(asWritten(visit, waiting)), ...written };
+  const recording = url.as === 'done' && now.state === 'PLANNED';
   const [begun] = useState(() => {
-    const now = { ...ofVisit(visit), ...written };
     return recording ? { ...now, state: 'DONE' as const, on: me.today } : now;
   });
   const back = () => navigate(href(`/visits/${visit.id}`), { replace: true });

@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { get, getWithEtag, ifMatch, put } from '@/api/client';
 import type { Checklist, Visit } from '@/api/types';
+import { ClockWarning } from '@/shared/ClockWarning';
+import { useToday } from '@/shared/clock';
 import { keepDraft } from '@/shared/form/draft';
 import { RecordForm } from '@/shared/form/RecordForm';
 import { useRecord } from '@/shared/form/useRecord';
@@ -57,6 +59,7 @@ export function VisitForm({
   const { t } = useTranslation();
   const f = useFormat();
   const me = useMe();
+  const today = useToday();
   const navigate = useNavigate();
   const textOf = useQuestionText();
   const checklist = useRef<Checklist>(undefined);
@@ -154,6 +157,7 @@ export function VisitForm({
     enabled: v.localGovernmentCode !== null,
   });
   const done = v.state === 'DONE';
+  const cancelled = v.state === 'CANCELLED';
   names.current = useTrainerNames(
     place.data?.province.code ?? me.scope.provinceCode ?? undefined,
     visit?.trainers,
@@ -193,9 +197,12 @@ export function VisitForm({
     <RecordForm
       of={record}
       className="mk-visitform"
-      submit={t(done ? 'visit.saveDone' : 'visit.savePlanned')}
+      submit={t(done ? 'visit.saveDone' : cancelled ? 'visit.cancelDo' : 'visit.savePlanned')}
     >
       <StorageWarning />
+      {done && visit?.state !== 'DONE' && (
+        <ClockWarning day={v.on} onServerDay={(day) => form.setFieldValue('on', day)} />
+      )}
       {untold.length > 0 && (
         <ul className="mk-note" role="alert" data-obstacle>
           {untold.map((why, i) => (
@@ -211,6 +218,8 @@ export function VisitForm({
           data={[
             { value: 'DONE', label: t('visit.asDone') },
             { value: 'PLANNED', label: t('visit.asPlanned') },
+            // one whose cancelling is mended
+            ...(v.state === 'CANCELLED' ? [{ value: 'CANCELLED', label: t('visitState.CANCELLED') }] : []),
           ]}
           value={v.state}
           onChange={(state) => {
@@ -245,7 +254,7 @@ export function VisitForm({
       </div>
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
         {done ? (
-          <DateField required maxDate={me.today} {...field('on')} />
+          <DateField required maxDate={today > me.today ? today : me.today} {...field('on')} />
         ) : (
           <DateField required {...field('plannedOn')} />
         )}
@@ -267,6 +276,7 @@ export function VisitForm({
           </div>
         )}
       </SimpleGrid>
+      {cancelled && <Textarea autosize minRows={3} required {...field('cancelReason')} />}
       <TrainerChoice required={done} names={names.current} {...field('trainerIds')} />
       {done && (
         <>

@@ -238,7 +238,7 @@ export function bodyOf(v: VisitValues, of?: Questions): SaveVisit {
       checklist: v.checklistId && answers.length > 0 ? { id: v.checklistId, answers } : null,
       // only what was done has seen anything
       observed: any(observed) && !planned ? observed : null,
-      cancelReason: v.cancelReason.trim(),
+      cancelReason: v.state === 'CANCELLED' ? v.cancelReason.trim() : null,
     }),
   } as SaveVisit;
 }
@@ -278,6 +278,7 @@ export function isDrawn(path: string, v: Pick<VisitValues, 'state'>, of: Questio
   if (path === 'trainerIds' || path.startsWith('nextSteps.')) return true;
   if (path === 'localGovernmentCode') return isNew;
   if (path === 'plannedOn') return !done;
+  if (path === 'cancelReason') return v.state === 'CANCELLED';
   if (path === 'checklistId') return done && of !== undefined;
   if (path.startsWith('answers.'))
     return done && of?.questions.some((q) => path === `answers.${q.id}`) === true;

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { get } from '@/api/client';
 import { useFormat } from '@/shared/format';
+import { Failed } from '@/shared/ui/feedback';
+import { scoresOf } from '../asked';
 import { MODULES } from '../visitWords';
 
 const [WIDTH, HEIGHT, PAD] = [150, 44, 5];
@@ -10,12 +11,9 @@ const [WIDTH, HEIGHT, PAD] = [150, 44, 5];
 export function ScoresOverTime({ code }: { code: string }) {
   const { t } = useTranslation();
   const f = useFormat();
-  const scores = useQuery(
-    get('/api/v1/local-governments/{code}/checklist-scores', {
-      params: { path: { code }, query: { size: 24 } },
-    }),
-  );
+  const scores = useQuery(scoresOf(code));
   const rows = [...(scores.data?.items ?? [])].reverse();
+  if (scores.error) return <Failed error={scores.error} retry={() => scores.refetch()} />;
   if (rows.length === 0) return null;
   const scoreOf = (row: (typeof rows)[number], module: (typeof MODULES)[number]) =>
     row.scores.find((one) => one.module === module)?.score ?? null;

@@ -1,10 +1,11 @@
 import { Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { getWithEtag, ifMatch, put } from '@/api/client';
+import { getWithEtag } from '@/api/client';
 import type { Visit } from '@/api/types';
 import { RecordDialog } from '@/shared/form/RecordForm';
 import { useRecord } from '@/shared/form/useRecord';
-import { resaid } from '../resaid';
+import { StorageWarning } from '@/shared/offline/StorageWarning';
+import { changeWaits, changing } from '../asWritten';
 
 /** It won't take place: the plan stays, with why. */
 export function CancelDialog({
@@ -17,22 +18,18 @@ export function CancelDialog({
   onClose: () => void;
 }) {
   const { t } = useTranslation();
-  const params = { path: { id: visit.id } };
   const record = useRecord({
     draft: `visit.cancel.${visit.id}`,
     values: { cancelReason: '' },
     etag,
     fields: { cancelReason: t('visit.cancelReason') },
     write: ({ cancelReason }, version) =>
-      put('/api/v1/visits/{id}', {
-        params,
-        body: { ...resaid(visit), state: 'CANCELLED', cancelReason: cancelReason.trim() },
-        headers: ifMatch(version),
-      }),
+      changing(visit, version, { state: 'CANCELLED', cancelReason: cancelReason.trim() }),
     theirs: {
-      query: getWithEtag('/api/v1/visits/{id}', { params }),
+      query: getWithEtag('/api/v1/visits/{id}', { params: { path: { id: visit.id } } }),
       of: ({ cancelReason }) => ({ cancelReason: cancelReason ?? '' }),
     },
+    later: () => changeWaits(visit, t('visit.cancel')),
     told: t('visit.cancelled'),
     onClose,
   });
@@ -43,6 +40,7 @@ export function CancelDialog({
       lead={t('visit.cancelLead')}
       submit={t('visit.cancelDo')}
     >
+      <StorageWarning />
       <Textarea autosize minRows={3} required {...record.field('cancelReason')} />
     </RecordDialog>
   );

@@ -1,11 +1,13 @@
 import { useTranslation } from 'react-i18next';
-import { getWithEtag, ifMatch, put } from '@/api/client';
+import { getWithEtag } from '@/api/client';
 import type { Visit } from '@/api/types';
 import { RecordDialog } from '@/shared/form/RecordForm';
 import { useRecord } from '@/shared/form/useRecord';
+import { useFormat } from '@/shared/format';
+import { StorageWarning } from '@/shared/offline/StorageWarning';
 import { useMe } from '@/shared/session';
 import { DateField } from '@/shared/ui/DateField';
-import { resaid } from '../resaid';
+import { changeWaits, changing } from '../asWritten';
 
 /** To another day. */
 export function MoveDialog({
@@ -18,26 +20,23 @@ export function MoveDialog({
   onClose: () => void;
 }) {
   const { t } = useTranslation();
+  const f = useFormat();
   const me = useMe();
-  const params = { path: { id: visit.id } };
   const record = useRecord({
     values: { plannedOn: visit.plannedOn ?? null },
     etag,
     fields: { plannedOn: t('visit.plannedOn') },
-    write: ({ plannedOn }, version) =>
-      put('/api/v1/visits/{id}', {
-        params,
-        body: { ...resaid(visit), plannedOn },
-        headers: ifMatch(version),
-      }),
+    write: ({ plannedOn }, version) => changing(visit, version, { plannedOn }),
     theirs: {
-      query: getWithEtag('/api/v1/visits/{id}', { params }),
+      query: getWithEtag('/api/v1/visits/{id}', { params: { path: { id: visit.id } } }),
       of: ({ plannedOn }) => ({ plannedOn: plannedOn ?? null }),
     },
+    later: ({ plannedOn }) => changeWaits(visit, t('visit.movedTo', { date: f.date(plannedOn) })),
     onClose,
   });
   return (
     <RecordDialog of={record} title={t('visit.move')}>
+      <StorageWarning />
       <DateField required minDate={me.today} {...record.field('plannedOn')} />
     </RecordDialog>
   );

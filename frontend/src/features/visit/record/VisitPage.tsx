@@ -6,16 +6,22 @@ import { Link, useNavigate, useParams } from 'react-router';
 import { getWithEtag, ifMatch, remove } from '@/api/client';
 import { ProblemError } from '@/api/problem';
 import type { Visit } from '@/api/types';
+import { useToday } from '@/shared/clock';
 import { useFormat } from '@/shared/format';
+import type { Waiting } from '@/shared/offline/store';
+import { useWaiting } from '@/shared/offline/useOutbox';
 import { useMe } from '@/shared/session';
 import { StatusChip } from '@/shared/status';
+import { Chip } from '@/shared/ui/Chip';
 import { ConfirmButton } from '@/shared/ui/ConfirmButton';
-import { Bones, Empty, Failed, Head, toastDone } from '@/shared/ui/feedback';
+import { Bones, Empty, Failed, Head, toastDone, toastWarning } from '@/shared/ui/feedback';
 import { Icon } from '@/shared/ui/icons';
 import { useTitle } from '@/shared/ui/useTitle';
 import { useHref } from '@/shared/url';
+import { useSend } from '@/shared/useSend';
 import '../visit.css';
 import { Attachments } from '../Attachments';
+import { asWritten, changeWaits, changing, isSettledFirst, waitingOfVisit } from '../asWritten';
 import { AgreedChip, Mode, VisitChip } from '../VisitChip';
 import { VisitNav } from '../VisitNav';
 import { dayOf, maySeeTo } from '../visitWords';
@@ -34,6 +40,7 @@ export function VisitView({ children }: { children?: (visit: Visit) => ReactNode
   const href = useHref();
   const visit = useQuery(getWithEtag('/api/v1/visits/{id}', { params: { path: { id } } }));
   const data = visit.data?.data;
+  const row = waitingOfVisit(useWaiting(), id);
   useTitle(data?.localGovernment.name ?? t('visitNav.visits'));
   if (visit.error instanceof ProblemError && visit.error.status === 404) {
     return (
@@ -55,7 +62,7 @@ export function VisitView({ children }: { children?: (visit: Visit) => ReactNode
       {visit.error ? (
         <Failed error={visit.error} retry={() => visit.refetch()} />
       ) : visit.data && data ? (
-        <Whole key={id} visit={data} etag={visit.data.etag}>
+        <Whole key={id} visit={asWritten(data, row)} etag={visit.data.etag} row={row}>
           {children?.(data)}
         </Whole>
       ) : (
@@ -65,17 +72,38 @@ export function VisitView({ children }: { children?: (visit: Visit) => ReactNode
   );
 }
 
-function Whole({ visit, etag, children }: { visit: Visit; etag: string | null; children: ReactNode }) {
+function Whole({
+  visit,
+  etag,
+  row,
+  children,
+}: {
+  /** With what of it waits on this device. */
+  visit: Visit;
+  etag: string | null;
+  row: Waiting | undefined;
+  children: ReactNode;
+}) {
   const { t } = useTranslation();
   const f = useFormat();
   const me = useMe();
   const href = useHref();
   const navigate = useNavigate();
+  const today = useToday();
+  const { send, busy } = useSend();
   const [dialog, setDialog] = useState<'cancel' | 'move'>();
+  const writable = visit.writable && !isSettledFirst(row);
   const planned = visit.state === 'PLANNED';
   const done = visit.state === 'DONE';
+  const tick = (step: string) => {
+    const steps = visit.nextSteps.map((one) => (one.id === step ? { ...one, doneOn: today } : one));
+    return send(changing(visit, etag, { nextSteps: steps }), {
+      done: () => toastDone(t(visit.confirmation ? 'steps.tickedAnew' : 'steps.ticked')),
+      later: { ...changeWaits(visit, t('steps.ticked')), kept: () => toastWarning(t('offline.kept')) },
+    });
+  };
   // a wrong one that was done is taken out by the office
-  const mayDelete = visit.writable && (planned || me.role === 'PROVINCE' || me.role === 'ADMIN');
+  const mayDelete = writable && (planned || me.role === 'PROVINCE' || me.role === 'ADMIN');
   return (
     <div className="mk-grid">
       <Head
@@ -91,7 +119,7 @@ function Whole({ visit, etag, children }: { visit: Visit; etag: string | null; c
           </>
         }
       >
-        {visit.writable && planned && (
+        {writable && planned && (
           <>
             <Button
               component={Link}
@@ -109,7 +137,7 @@ function Whole({ visit, etag, children }: { visit: Visit; etag: string | null; c
             </Button>
           </>
         )}
-        {visit.writable && visit.state !== 'CANCELLED' && (
+        {writable && visit.state !== 'CANCELLED' && (
           <>
             <Button
               component={Link}
@@ -139,8 +167,16 @@ function Whole({ visit, etag, children }: { visit: Visit; etag: string | null; c
             confirm={t('common.delete')}
             sends={remove('/api/v1/visits/{id}', {
               params: { path: { id: visit.id } },
-              headers: ifMatch(etag),
+              headers: ifMatch(row?.ifMatch ?? etag),
             })}
+            later={{
+              ...changeWaits(visit, t('visit.toDelete')),
+              mend: undefined,
+              kept: () => {
+                toastWarning(t('offline.kept'));
+                navigate('/queue', { replace: true });
+              },
+            }}
             done={() => {
               toastDone(t('visit.deleted'));
               navigate(href('/visits'), { replace: true });
@@ -153,6 +189,13 @@ function Whole({ visit, etag, children }: { visit: Visit; etag: string | null; c
         <Mode of={visit.mode} />
         {visit.status && <StatusChip status={visit.status} />}
         <AgreedChip of={visit.confirmation} />
+        {row && (
+          <Link to="/queue">
+            <Chip icon="clock" look="exempt">
+              {row.state === 'WAITING' ? t('visit.waits') : t(`queueState.${row.state}`)}
+            </Chip>
+          </Link>
+        )}
       </div>
       <SameVisit visit={visit} etag={etag} />
       <Says visit={visit} />
@@ -191,6 +234,20 @@ function Whole({ visit, etag, children }: { visit: Visit; etag: string | null; c
                       {step.dueOn && ` · ${t('steps.until', { date: f.date(step.dueOn) })}`}
                       {step.doneOn && ` · ${t('steps.done', { date: f.date(step.doneOn) })}`}
                     </span>
+                    {!step.doneOn && writable && (
+                      <Button
+                        size="xs"
+                        variant="default"
+                        className="mk-noprint"
+                        style={{ justifySelf: 'start' }}
+                        disabled={busy}
+                        aria-label={t('steps.tickOne', { what: step.text })}
+                        leftSection={<Icon name="check" size={14} />}
+                        onClick={() => void tick(step.id)}
+                      >
+                        {t('steps.tick')}
+                      </Button>
+                    )}
                   </li>
                 ))}
               </ul>
@@ -205,7 +262,7 @@ function Whole({ visit, etag, children }: { visit: Visit; etag: string | null; c
               <Attachments
                 visitId={visit.id}
                 stored={visit.attachments}
-                may={visit.writable && visit.state !== 'CANCELLED'}
+                may={writable && visit.state !== 'CANCELLED'}
                 saved
               />
             </div>

@@ -7,6 +7,10 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.URI;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -20,14 +24,20 @@ class HttpGuard {
             + " img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; object-src 'none';"
             + " frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
 
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
+                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+
+    private final Clock clock;
     private final int oldestScreen;
 
-    HttpGuard(@ConfigProperty(name = "maekhai.screen.oldest") int oldestScreen) {
+    HttpGuard(Clock clock, @ConfigProperty(name = "maekhai.screen.oldest") int oldestScreen) {
+        this.clock = clock;
         this.oldestScreen = oldestScreen;
     }
 
     void register(@Observes Filters filters) {
-        filters.register(HttpGuard::headers, 1000);
+        filters.register(this::headers, 1000);
         filters.register(HttpGuard::refuseUnclearHost, 995);
         filters.register(HttpGuard::refuseCrossSiteWrites, 990);
         filters.register(this::refuseOldScreens, 985);
@@ -35,7 +45,7 @@ class HttpGuard {
         filters.register(HttpGuard::refuseOtherSpellings, 60);
     }
 
-    private static void headers(RoutingContext context) {
+    private void headers(RoutingContext context) {
         var headers = context.response().headers();
         headers.set("X-Content-Type-Options", "nosniff");
         headers.set("X-Frame-Options", "DENY");
@@ -47,6 +57,8 @@ class HttpGuard {
             headers.set("Content-Security-Policy", CONTENT_SECURITY_POLICY);
         }
         if (path.startsWith("/api/")) {
+            // a screen learns from it that the clock of its device is wrong
+            headers.set("Date", DATE.format(clock.instant()));
             context.addHeadersEndHandler(end -> {
                 if (!headers.contains("Cache-Control")) {
                     headers.set("Cache-Control", "no-store");

@@ -7,6 +7,9 @@ import static org.maekhai.Api.object;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.maekhai.Accounts;
@@ -48,6 +51,18 @@ class HttpGuardTest {
                     .expect(200);
         }
         Accounts.of(Role.OBSERVER).get("/session").expect(200);
+    }
+
+    @Test
+    void whatTheApiAnswersBearsTheTimeOfTheServer() {
+        for (var answer : List.of(
+                Accounts.of(Role.OBSERVER).get("/session"), Api.anonymous().get("/session"))) {
+            var date = ZonedDateTime.parse(answer.header("Date"), DateTimeFormatter.RFC_1123_DATE_TIME);
+
+            assertEquals(
+                    TestClock.TODAY,
+                    date.withZoneSameInstant(ZoneId.of("Asia/Bangkok")).toLocalDate());
+        }
     }
 
     @Test

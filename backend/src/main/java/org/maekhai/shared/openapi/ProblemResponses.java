@@ -30,8 +30,11 @@ import org.maekhai.shared.problem.Problems;
 public class ProblemResponses implements OASFilter {
     private record Known(int status, String code, String description) {}
 
-    private static final Known BAD_REQUEST =
-            new Known(400, "MALFORMED_REQUEST", "A parameter or the body cannot be read");
+    private static final Known BAD_REQUEST = new Known(
+            400,
+            "MALFORMED_REQUEST",
+            "A parameter or the body cannot be read; SCREEN_TOO_OLD: the screen that Maekhai-Screen names is too old"
+                    + " for this server and has to be loaded anew, which whoever sends no such header is never told");
     private static final Known STRANGER = new Known(401, "UNAUTHENTICATED", "No valid session or token");
     private static final Known WRONG_CREDENTIALS =
             new Known(401, "WRONG_CREDENTIALS", "User name or password is wrong; which of them isn't told");
