@@ -10,11 +10,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.maekhai.registry.ComplianceStatus;
 import org.maekhai.registry.StatusSource;
 import org.maekhai.shared.Stored;
+import org.maekhai.shared.attachment.AttachmentView;
 import org.maekhai.shared.database.Jdbc;
 import org.maekhai.shared.database.Sql;
 
@@ -45,69 +46,112 @@ class VisitViews {
 
     /** One, also in the transaction that writes it. */
     Stored<VisitView> of(Visit visit) {
-        var day = visit.statusDay(LocalDate.now(clock));
-        var status = day == null ? null : statuses.status(visit.of().id(), day).status();
-        return new Stored<>(views(List.of(visit), (one, on) -> status).get(0), visit.version());
+        var beside = new Beside(
+                trainers(List.of(visit)), attachments.of(List.of(visit.id())), probablySame(List.of(visit.id())));
+        return stored(visit, beside, checklists::find);
+    }
+
+    /** One that was made a moment ago, in the same transaction: its trainers and its checklist were looked at already. */
+    Stored<VisitView> made(Visit visit, VisitRules.Known against) {
+        return stored(
+                visit, new Beside(trainers(against), Map.of(), probablySame(List.of(visit.id()))), asked(against));
+    }
+
+    /** One that was changed, of which the same is known. */
+    Stored<VisitView> changed(Visit visit, VisitRules.Known against) {
+        var id = List.of(visit.id());
+        return stored(visit, new Beside(trainers(against), attachments.of(id), probablySame(id)), asked(against));
+    }
+
+    private static Map<UUID, VisitTrainer> trainers(VisitRules.Known against) {
+        return against.serving().values().stream()
+                .map(trainer -> new VisitTrainer(trainer.id(), trainer.code(), trainer.name()))
+                .collect(Collectors.toMap(VisitTrainer::id, trainer -> trainer));
+    }
+
+    private static Function<UUID, Optional<Checklist>> asked(VisitRules.Known against) {
+        return id -> Optional.ofNullable(against.checklist());
+    }
+
+    private Stored<VisitView> stored(Visit visit, Beside beside, Function<UUID, Optional<Checklist>> asked) {
+        var today = LocalDate.now(clock);
+        var day = visit.statusDay(today);
+        // of its own row alone: whoever writes facts would have to read anew what memory has of others, too
+        var status = day == null
+                ? null
+                : statuses.statuses(visit.of().id(), List.of(day)).get(day).status();
+        return new Stored<>(view(visit, today, status, beside, writers.now(), asked), visit.version());
     }
 
     List<VisitView> of(List<Visit> visits) {
         var today = LocalDate.now(clock);
-        var days = visits.stream()
+        var ids = visits.stream().map(Visit::id).toList();
+        var status = statuses.onDays(visits.stream()
                 .map(visit -> visit.statusDay(today))
                 .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
-        var standings = statuses.standings(days);
-        return views(visits, (visit, day) -> {
-            var of = standings.get(day);
-            return of.of(of.register().byId(visit.of().id())).status();
-        });
-    }
-
-    private List<VisitView> views(List<Visit> visits, BiFunction<Visit, LocalDate, ComplianceStatus> status) {
-        var today = LocalDate.now(clock);
-        var ids = visits.stream().map(Visit::id).toList();
-        var trainers = trainers(visits);
-        var files = attachments.of(ids);
-        var same = probablySame(ids);
+                .collect(Collectors.toSet()));
+        var beside = new Beside(trainers(visits), attachments.of(ids), probablySame(ids));
         var writer = writers.now();
-        Map<UUID, Optional<Checklist>> asked = new HashMap<>();
+        Map<UUID, Optional<Checklist>> known = new HashMap<>();
         return visits.stream()
                 .map(visit -> {
-                    var said = visit.said();
                     var day = visit.statusDay(today);
-                    return new VisitView(
-                            visit.id(),
-                            visit.code(),
-                            visit.place().code(),
-                            visit.place(),
-                            said.state(),
-                            said.mode(),
-                            said.plannedOn(),
-                            said.on(),
-                            visit.isOverdue(today),
-                            said.trainerIds(),
-                            said.trainerIds().stream().map(trainers::get).toList(),
-                            said.reached(),
-                            said.peopleMet(),
-                            said.clinicId(),
-                            said.findings(),
-                            said.advice(),
-                            said.nextContactOn(),
-                            said.nextSteps(),
-                            said.checklist(),
-                            said.observed(),
-                            said.cancelReason(),
-                            day == null ? null : status.apply(visit, day),
-                            scores(said.checklist(), asked),
-                            files.getOrDefault(visit.id(), List.of()),
-                            visit.confirmation(),
-                            same.getOrDefault(visit.id(), List.of()),
-                            writer.may(visit),
-                            visit.createdAt(),
-                            visit.createdBy(),
-                            visit.changedAt());
+                    return view(
+                            visit,
+                            today,
+                            day == null ? null : status.of(visit.of().id(), day).status(),
+                            beside,
+                            writer,
+                            id -> known.computeIfAbsent(id, checklists::find));
                 })
                 .toList();
+    }
+
+    /** What stands elsewhere: trainers by their own ids, the rest by those of the visits. */
+    private record Beside(
+            Map<UUID, VisitTrainer> trainers,
+            Map<UUID, List<AttachmentView>> attachments,
+            Map<UUID, List<UUID>> probablySame) {}
+
+    private static VisitView view(
+            Visit visit,
+            LocalDate today,
+            ComplianceStatus status,
+            Beside beside,
+            VisitWriter writer,
+            Function<UUID, Optional<Checklist>> asked) {
+        var said = visit.said();
+        return new VisitView(
+                visit.id(),
+                visit.code(),
+                visit.place().code(),
+                visit.place(),
+                said.state(),
+                said.mode(),
+                said.plannedOn(),
+                said.on(),
+                visit.isOverdue(today),
+                said.trainerIds(),
+                said.trainerIds().stream().map(beside.trainers()::get).toList(),
+                said.reached(),
+                said.peopleMet(),
+                said.clinicId(),
+                said.findings(),
+                said.advice(),
+                said.nextContactOn(),
+                said.nextSteps(),
+                said.checklist(),
+                said.observed(),
+                said.cancelReason(),
+                status,
+                scores(said.checklist(), asked),
+                beside.attachments().getOrDefault(visit.id(), List.of()),
+                visit.confirmation(),
+                beside.probablySame().getOrDefault(visit.id(), List.of()),
+                writer.may(visit),
+                visit.createdAt(),
+                visit.createdBy(),
+                visit.changedAt());
     }
 
     private Map<UUID, VisitTrainer> trainers(List<Visit> visits) {
@@ -122,13 +166,13 @@ class VisitViews {
                 .collect(Collectors.toMap(VisitTrainer::id, trainer -> trainer));
     }
 
-    private List<ModuleScore> scores(ChecklistAnswers given, Map<UUID, Optional<Checklist>> asked) {
+    private static List<ModuleScore> scores(ChecklistAnswers given, Function<UUID, Optional<Checklist>> asked) {
         if (given == null) {
             return List.of();
         }
         Map<UUID, Answer> answers =
                 given.answers().stream().collect(Collectors.toMap(AnswerGiven::questionId, AnswerGiven::answer));
-        return asked.computeIfAbsent(given.id(), checklists::find)
+        return asked.apply(given.id())
                 .map(checklist -> Scores.of(checklist, answers))
                 .orElse(List.of());
     }
@@ -157,10 +201,9 @@ class VisitViews {
                 .where("v.reached")
                 .whereIn("v.id", ids)
                 .append("order by v.id, other");
-        jdbc.each(
-                sql,
-                row -> same.computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>())
-                        .add(row.getObject(2, UUID.class)));
+        jdbc.list(sql, row -> Map.entry(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
+                .forEach(pair -> same.computeIfAbsent(pair.getKey(), id -> new ArrayList<>())
+                        .add(pair.getValue()));
         return same;
     }
 }
