@@ -188,7 +188,8 @@ public class ObservedFacts {
             if (before.asOf() != null && (moved || !before.asOf().equals(now.asOf()))) {
                 var layers = postings(id, before.asOf());
                 if (layers.takeOut(visit)) {
-                    readingChanged(id, before.asOf(), layers);
+                    var restored = layers.standing().map(layer -> Reading.of(layer.stated(), layer.origin()));
+                    changes(id).readings().put(before.asOf(), restored.orElse(null));
                 }
             }
             if (before.fiscalYear() != null && (moved || !before.fiscalYear().equals(now.fiscalYear()))) {
@@ -205,29 +206,18 @@ public class ObservedFacts {
                 var layers = postings(id, stated.asOf());
                 boolean isKnown =
                         here.map(Said::asOf).filter(stated.asOf()::equals).isPresent();
-                if (layers.put(visit, known -> known.map(stated::over).orElse(stated), isKnown, at)) {
-                    readingChanged(id, stated.asOf(), layers);
-                }
+                layers.put(visit, known -> known.map(stated::over).orElse(stated), isKnown, at)
+                        .ifPresent(reading -> changes(id).readings().put(stated.asOf(), Reading.of(reading, visit)));
             });
             budget.ifPresent(stated -> {
                 int year = now.fiscalYear();
                 boolean isKnown = here.map(Said::fiscalYear)
                         .filter(now.fiscalYear()::equals)
                         .isPresent();
-                if (budgets(id, year).put(visit, known -> over(stated, known, year), isKnown, at)) {
-                    changes(id).budgets().add(year);
-                }
+                budgets(id, year)
+                        .put(visit, known -> over(stated, known, year), isKnown, at)
+                        .ifPresent(other -> changes(id).budgets().add(year));
             });
-        }
-
-        private void readingChanged(int id, LocalDate day, FactLayers<StatePosting> layers) {
-            changes(id)
-                    .readings()
-                    .put(
-                            day,
-                            layers.standing()
-                                    .map(layer -> Reading.of(layer.stated(), layer.origin()))
-                                    .orElse(null));
         }
 
         private Changes changes(int id) {
