@@ -37,19 +37,20 @@ final class BestPriorities {
         sql.all(
                 """
                 with contact as (
-                  select v.local_government_id,
+                  select lg.id as local_government_id,
                          max(v.visited_on) as last_on,
                          max(case when v.mode = 'ON_SITE' then v.visited_on end) as there_on
                   from local_government lg
-                  join visit v on v.local_government_id = lg.id
-                  where lg.province_code = ? and v.state = 'DONE' and v.reached = true and v.visited_on <= ?
-                  group by v.local_government_id
+                  left join visit v on v.local_government_id = lg.id and v.state = 'DONE' and v.reached = true
+                    and v.visited_on <= ?
+                  where lg.province_code = ?
+                  group by lg.id
                 ), planned as (
-                  select v.local_government_id, min(v.planned_on) as planned_on
+                  select lg.id as local_government_id, min(v.planned_on) as planned_on
                   from local_government lg
-                  join visit v on v.local_government_id = lg.id
-                  where lg.province_code = ? and v.state = 'PLANNED'
-                  group by v.local_government_id
+                  left join visit v on v.local_government_id = lg.id and v.state = 'PLANNED'
+                  where lg.province_code = ?
+                  group by lg.id
                 ), ruled as (
                   select lg.*, c.last_on, c.there_on, p.planned_on, t.id as trainer_id, t.name as trainer_name,
                          mod(y.s, 2) as closed, mod(y.s, 8) / 2 as budget,
@@ -80,8 +81,8 @@ final class BestPriorities {
                 order by score desc, code
                 fetch first 50 rows only
                 """,
-                LARGEST,
                 day,
+                LARGEST,
                 LARGEST,
                 Days.position(day),
                 year(day),
@@ -102,24 +103,27 @@ final class BestPriorities {
         Map<Integer, LocalDate> last = new HashMap<>();
         sql.each(
                 """
-                select v.local_government_id, v.mode, max(v.visited_on)
+                select lg.id, v.mode, max(v.visited_on)
                 from local_government lg
-                join visit v on v.local_government_id = lg.id
-                where lg.province_code = ? and v.state = 'DONE' and v.reached = true and v.visited_on <= ?
-                group by v.local_government_id, v.mode
+                left join visit v on v.local_government_id = lg.id and v.state = 'DONE' and v.reached = true
+                  and v.visited_on <= ?
+                where lg.province_code = ?
+                group by lg.id, v.mode
                 """,
-                row -> last.merge(
-                        row.getInt(1),
-                        row.getObject(3, LocalDate.class),
-                        (one, other) -> one.isAfter(other) ? one : other),
-                LARGEST,
-                day);
+                row -> {
+                    var contact = row.getObject(3, LocalDate.class);
+                    if (contact != null) {
+                        last.merge(row.getInt(1), contact, (one, other) -> one.isAfter(other) ? one : other);
+                    }
+                },
+                day,
+                LARGEST);
         sql.all("""
-                select v.local_government_id, min(v.planned_on)
+                select lg.id, min(v.planned_on)
                 from local_government lg
-                join visit v on v.local_government_id = lg.id
-                where lg.province_code = ? and v.state = 'PLANNED'
-                group by v.local_government_id
+                left join visit v on v.local_government_id = lg.id and v.state = 'PLANNED'
+                where lg.province_code = ?
+                group by lg.id
                 """, LARGEST);
         int yearAge = Days.position(day) - 1;
         List<Place> places = new ArrayList<>();

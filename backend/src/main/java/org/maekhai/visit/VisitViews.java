@@ -3,7 +3,7 @@ package org.maekhai.visit;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.maekhai.registry.ComplianceStatus;
 import org.maekhai.registry.StatusSource;
 import org.maekhai.shared.Stored;
@@ -46,21 +47,18 @@ class VisitViews {
 
     /** One, also in the transaction that writes it. */
     Stored<VisitView> of(Visit visit) {
-        var beside = new Beside(
-                trainers(List.of(visit)), attachments.of(List.of(visit.id())), probablySame(List.of(visit.id())));
-        return stored(visit, beside, checklists::find);
+        return stored(visit, beside(List.of(visit)), checklists::find);
     }
 
     /** One that was made a moment ago, in the same transaction: its trainers and its checklist were looked at already. */
     Stored<VisitView> made(Visit visit, VisitRules.Known against) {
-        return stored(
-                visit, new Beside(trainers(against), Map.of(), probablySame(List.of(visit.id()))), asked(against));
+        return stored(visit, new Beside(trainers(against), Map.of(), probablySame(List.of(visit))), asked(against));
     }
 
     /** One that was changed, of which the same is known. */
     Stored<VisitView> changed(Visit visit, VisitRules.Known against) {
-        var id = List.of(visit.id());
-        return stored(visit, new Beside(trainers(against), attachments.of(id), probablySame(id)), asked(against));
+        var beside = new Beside(trainers(against), attachments.of(List.of(visit.id())), probablySame(List.of(visit)));
+        return stored(visit, beside, asked(against));
     }
 
     private static Map<UUID, VisitTrainer> trainers(VisitRules.Known against) {
@@ -85,12 +83,11 @@ class VisitViews {
 
     List<VisitView> of(List<Visit> visits) {
         var today = LocalDate.now(clock);
-        var ids = visits.stream().map(Visit::id).toList();
         var status = statuses.onDays(visits.stream()
                 .map(visit -> visit.statusDay(today))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
-        var beside = new Beside(trainers(visits), attachments.of(ids), probablySame(ids));
+        var beside = beside(visits);
         var writer = writers.now();
         Map<UUID, Optional<Checklist>> known = new HashMap<>();
         return visits.stream()
@@ -112,6 +109,11 @@ class VisitViews {
             Map<UUID, VisitTrainer> trainers,
             Map<UUID, List<AttachmentView>> attachments,
             Map<UUID, List<UUID>> probablySame) {}
+
+    private Beside beside(List<Visit> visits) {
+        var ids = visits.stream().map(Visit::id).toList();
+        return new Beside(trainers(visits), attachments.of(ids), probablySame(visits));
+    }
 
     private static VisitView view(
             Visit visit,
@@ -177,33 +179,51 @@ class VisitViews {
                 .orElse(List.of());
     }
 
+    /** Another one at a place, on a day. */
+    private record Same(UUID id, int localGovernmentId, LocalDate on, UUID trainer) {
+        boolean as(Visit visit) {
+            return localGovernmentId == visit.of().id()
+                    && on.equals(visit.said().on())
+                    && !id.equals(visit.id())
+                    && visit.said().trainerIds().contains(trainer);
+        }
+    }
+
     /**
      * Of each visit that was done, others that were: on the same day, at the same place, by the same trainer. A call that nobody
      * answered is followed by another.
      */
-    private Map<UUID, List<UUID>> probablySame(List<UUID> ids) {
-        Map<UUID, List<UUID>> same = new HashMap<>();
-        if (ids.isEmpty()) {
-            return same;
+    private Map<UUID, List<UUID>> probablySame(List<Visit> visits) {
+        var contacts = visits.stream().filter(Visit::isContact).toList();
+        if (contacts.isEmpty()) {
+            return Map.of();
         }
         var sql = new Sql("""
-                select distinct v.id, o.id as other
-                from visit v
-                join visit o on o.local_government_id = v.local_government_id
-                    and o.visited_on = v.visited_on
-                    and o.id <> v.id
-                    and o.state = 'DONE'
-                    and o.reached
-                join visit_trainer vt on vt.visit_id = v.id
-                join visit_trainer ot on ot.visit_id = o.id and ot.trainer_id = vt.trainer_id
+                select o.id, o.local_government_id, o.visited_on as "on", ot.trainer_id as trainer
+                from visit o
+                join visit_trainer ot on ot.visit_id = o.id
                 """)
-                .where("v.state = 'DONE'")
-                .where("v.reached")
-                .whereIn("v.id", ids)
-                .append("order by v.id, other");
-        jdbc.list(sql, row -> Map.entry(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
-                .forEach(pair -> same.computeIfAbsent(pair.getKey(), id -> new ArrayList<>())
-                        .add(pair.getValue()));
+                .where(
+                        "(o.local_government_id, o.visited_on) in ("
+                                + String.join(", ", Collections.nCopies(contacts.size(), "(?, ?)")) + ")",
+                        contacts.stream()
+                                .flatMap(visit ->
+                                        Stream.of(visit.of().id(), visit.said().on()))
+                                .toArray())
+                .where("o.state = 'DONE'")
+                .where("o.reached")
+                .append("order by o.id");
+        var others = jdbc.list(sql, Same.class).stream().collect(Collectors.groupingBy(Same::localGovernmentId));
+        Map<UUID, List<UUID>> same = new HashMap<>();
+        for (var visit : contacts) {
+            same.put(
+                    visit.id(),
+                    others.getOrDefault(visit.of().id(), List.of()).stream()
+                            .filter(other -> other.as(visit))
+                            .map(Same::id)
+                            .distinct()
+                            .toList());
+        }
         return same;
     }
 }
