@@ -161,7 +161,7 @@ class StatementsTest {
             var ofShort = asked("/visits?size=3&" + query);
             var ofLong = asked("/visits?size=50&" + query);
             assertEquals(ofShort.size(), ofLong.size(), query);
-            assertTrue(ofLong.size() <= 14, () -> query + " asks " + texts(ofLong));
+            assertTrue(ofLong.size() <= 15, () -> query + " asks " + texts(ofLong));
             for (var statement : ofLong) {
                 for (var table : List.of("visit_trainer", "visit_step", "visit_answer")) {
                     assertFalse(statement.scans(table, dataSource), () -> query + ": " + statement);

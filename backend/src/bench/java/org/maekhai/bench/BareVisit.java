@@ -1,6 +1,7 @@
 package org.maekhai.bench;
 
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.maekhai.shared.Ids;
 
 /**
  * The yardstick of a visit on which something was seen: the rows that whoever writes it has to leave, and nothing else. They are
@@ -64,7 +66,7 @@ final class BareVisit {
     }
 
     private void write(Place of, LocalDate on, String after) throws SQLException {
-        var id = UUID.randomUUID();
+        var id = Ids.next(Clock.systemUTC());
         var now = OffsetDateTime.now(ZoneOffset.UTC);
         visit(id, of, on, now);
         parts(id, of, on);

@@ -3,6 +3,7 @@ package org.maekhai.bench;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.maekhai.shared.Ids;
 
 /** Five years of visits: whom to visit first, lists of them, one that is written with what was seen, and plans of days. */
 final class VisitsBench {
@@ -208,7 +210,7 @@ final class VisitsBench {
                     on.minusDays(3),
                     Days.LAST_YEAR,
                     20_000_000 + written);
-            return sides.server().json("PUT", VISITS + "/" + UUID.randomUUID(), body);
+            return sides.server().json("PUT", VISITS + "/" + Ids.next(Clock.systemUTC()), body);
         }
     }
 }

@@ -4,7 +4,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +30,6 @@ final class VisitsOfYears {
     private final PreparedStatement trainer;
     private final PreparedStatement step;
     private final PreparedStatement answer;
-    private int many;
 
     private VisitsOfYears(Connection connection) throws SQLException {
         read(connection);
@@ -62,11 +63,8 @@ final class VisitsOfYears {
                 }
             }
             var visits = new VisitsOfYears(connection);
-            for (var province : visits.places.keySet().stream().sorted().toList()) {
-                visits.of(province);
-            }
+            Report.progress("visits: %d", visits.enter());
             connection.commit();
-            Report.progress("visits: %d", visits.many);
             // as it would lie there if it had been entered over years: the ways in which it was written now take thirty
             // times the room
             if (database instanceof Database.H2) {
@@ -104,43 +102,72 @@ final class VisitsOfYears {
         }
     }
 
-    private void of(String province) throws SQLException {
-        var random = new Random(Integer.parseInt(province));
-        int wanted = places.get(province).size() * OF_EACH;
-        for (int i = 1; i <= wanted; i++) {
-            add(province, i, random);
-            if (i % BATCH == 0 || i == wanted) {
+    /** One of them, before it is entered. */
+    private record Coming(String province, LocalDate day, boolean isPlanned, int number) {}
+
+    /** Each on its day, as they would have come. */
+    private List<Coming> coming() {
+        List<Coming> all = new ArrayList<>();
+        for (var province : places.keySet().stream().sorted().toList()) {
+            var random = new Random(Integer.parseInt(province));
+            int wanted = places.get(province).size() * OF_EACH;
+            for (int i = 1; i <= wanted; i++) {
+                boolean isPlanned = random.nextInt(40) == 0;
+                var day = isPlanned
+                        ? Days.TODAY.plusDays(random.nextInt(60) - 20)
+                        : Days.TODAY.minusDays(random.nextInt(YEARS * 365));
+                all.add(new Coming(province, day, isPlanned, i));
+            }
+        }
+        all.sort(Comparator.comparing(Coming::day));
+        return all;
+    }
+
+    private int enter() throws SQLException {
+        var random = new Random(YEARS);
+        var all = coming();
+        int entered = 0;
+        for (var each : all) {
+            add(each, id(each.day(), ++entered, random), random);
+            if (entered % BATCH == 0 || entered == all.size()) {
                 for (var batch : List.of(visit, trainer, step, answer)) {
                     batch.executeBatch();
                 }
             }
         }
-        many += wanted;
+        return entered;
     }
 
-    private void add(String province, int number, Random random) throws SQLException {
-        var id = new UUID(random.nextLong(), random.nextLong());
-        boolean planned = random.nextInt(40) == 0;
-        var day = planned
-                ? Days.TODAY.plusDays(random.nextInt(60) - 20)
-                : Days.TODAY.minusDays(random.nextInt(YEARS * 365));
-        boolean asked = !planned && number % 5 == 0;
+    /** As clients make them: of version 7, which begin with the moment. */
+    private static UUID id(LocalDate day, int number, Random random) {
+        long moment = day.toEpochDay() * 86_400_000L + number % 86_400_000L;
+        return new UUID(moment << 16 | 0x7000 | random.nextInt(0x1000), random.nextLong() >>> 2 | Long.MIN_VALUE);
+    }
+
+    private void add(Coming coming, UUID id, Random random) throws SQLException {
+        boolean isPlanned = coming.isPlanned();
+        boolean asked = !isPlanned && coming.number() % 5 == 0;
         add(
                 visit,
                 id,
-                any(places.get(province), random),
-                province,
-                planned ? "PLANNED" : "DONE",
+                any(places.get(coming.province()), random),
+                coming.province(),
+                isPlanned ? "PLANNED" : "DONE",
                 any(List.of("ON_SITE", "PHONE", "ONLINE"), random),
-                planned ? day : null,
-                planned ? null : day,
-                day,
+                isPlanned ? coming.day() : null,
+                isPlanned ? null : coming.day(),
+                coming.day(),
                 random.nextInt(6) > 0,
                 FINDINGS.repeat(1 + random.nextInt(6)),
                 asked ? checklist : null);
-        add(trainer, id, any(trainers.get(province), random));
-        if (number % 3 == 0) {
-            add(step, id, new UUID(random.nextLong(), random.nextLong()), FINDINGS, day.plusDays(30));
+        add(trainer, id, any(trainers.get(coming.province()), random));
+        if (coming.number() % 3 == 0) {
+            add(
+                    step,
+                    id,
+                    new UUID(random.nextLong(), random.nextLong()),
+                    FINDINGS,
+                    coming.day().plusDays(30));
         }
         for (int place = 0; asked && place < questions.size(); place++) {
             add(answer, id, questions.get(place), place, random.nextInt(3) == 0 ? "NO" : "YES");
