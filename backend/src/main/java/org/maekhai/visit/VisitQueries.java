@@ -28,9 +28,6 @@ class VisitQueries {
             from visit v
             join local_government lg on lg.id = v.local_government_id
             """;
-    /** So many rows may be read for nothing. */
-    private static final int NEAR = 100;
-
     private static final String PLACE_TEXT =
             "(select p.search_text from local_government p where p.id = v.local_government_id)";
     private static final Map<String, String> SORTABLE = Map.of(
@@ -77,30 +74,15 @@ class VisitQueries {
 
     Page<VisitView> list(PageRequest request, VisitFilter filter) {
         var own = own(filter);
-        var found = isNear(request, filter)
-                ? store.list(page(VisitRow.SELECT, request, filter, own))
-                : store.byIds(jdbc.list(
-                        page("select v.id " + from(request), request, filter, own),
-                        row -> row.getObject(1, UUID.class)));
+        var found = narrow(new Sql("select v.id " + from(request)), filter, own)
+                .append("order by " + request.orderBy(sortable(filter), "-day", "v.id desc"))
+                .page(request);
+        var ids = jdbc.list(found, row -> row.getObject(1, UUID.class));
         var count = narrow(new Sql("select count(*) from visit v"), filter, own);
         boolean byWords = filter.q() != null && !filter.q().isBlank();
         // what places are called isn't the visits' to know
         long total = byWords ? jdbc.count(count) : totals.of(count, provinceOf(filter.province()));
-        return new Page<>(views.of(found), request, total);
-    }
-
-    private Sql page(String what, PageRequest request, VisitFilter filter, UUID own) {
-        return narrow(new Sql(what), filter, own)
-                .append("order by " + request.orderBy(sortable(filter), "-day", "v.id desc"))
-                .page(request);
-    }
-
-    /**
-     * One of the first pages in an order that an index has: its rows are read at once. Far back, or where all have to be sorted,
-     * it is found by ids alone, and only its own rows, which are long, are read.
-     */
-    private static boolean isNear(PageRequest request, VisitFilter filter) {
-        return request.sort() == null && request.offset() <= NEAR && filter.district() == null;
+        return new Page<>(views.of(store.byIds(ids)), request, total);
     }
 
     /** Of one province (and state) by day as an index has them: a database that doesn't see that all have it needs to be told. */
