@@ -10,6 +10,8 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -89,6 +91,80 @@ class StatementsTest {
             for (var table : List.of("posting_status", "compliance_year", "budget_status", "local_government", "hub")) {
                 if (statement.names(table) && statement.sql().startsWith("select")) {
                     assertFalse(statement.scans(table, dataSource), statement.sql());
+                }
+            }
+        }
+    }
+
+    @Test
+    void aVisitWithWhatWasSeenAsksTheSameHoweverMuchIsKnown() throws SQLException {
+        var bare = Places.localGovernment("4610");
+        var rich = Earned.localGovernment("4610", 16.59, 103.59);
+        for (int day = 1; day <= 9; day++) {
+            Earned.reading(rich, "2026-11-0" + day, "2026-10-31");
+            Visited.visit(seen(rich, "2026-11-1" + day));
+        }
+        for (var code : List.of(bare, rich)) {
+            Earned.budget(code, 2570, false);
+        }
+        // hubs are looked at only where a place stands otherwise than before
+        var ofBare = visited(bare).stream().filter(each -> !each.names("hub")).toList();
+        var ofRich = visited(rich).stream().filter(each -> !each.names("hub")).toList();
+        assertEquals(texts(ofBare), texts(ofRich));
+        assertTrue(ofRich.size() <= 34, () -> ofRich.size() + " are asked: " + texts(ofRich));
+        for (var statement : ofRich) {
+            for (var table :
+                    List.of("visit", "visit_trainer", "visit_fact", "posting_status", "budget_status_replaced")) {
+                if (statement.names(table) && statement.sql().startsWith("select")) {
+                    assertFalse(statement.scans(table, dataSource), statement.sql());
+                }
+            }
+        }
+    }
+
+    private static List<Statement> visited(String code) {
+        var visits = List.of(seen(code, "2026-11-20"), seen(code, "2026-11-21"));
+        return fewest(time -> Visited.visit(visits.get(time)));
+    }
+
+    /** With all that a visit can have. */
+    private static Map<String, Object> seen(String code, String on) {
+        var checklist = Accounts.admin().get("/checklists?active=true").expect(200);
+        var visit = Visited.by(Visited.trainer("46"), code, "DONE");
+        visit.put("on", on);
+        visit.put("nextSteps", List.of(object("id", UUID.randomUUID(), "text", "กระทบยอด", "owner", "TRAINER")));
+        visit.put(
+                "checklist",
+                object(
+                        "id",
+                        checklist.at("/items/0/id"),
+                        "answers",
+                        List.of(object("questionId", checklist.at("/items/0/questions/0/id"), "answer", "YES"))));
+        visit.put(
+                "observed",
+                object(
+                        "revenueThrough",
+                        on,
+                        "budget",
+                        object("fiscalYear", 2570, "usesElaas", true, "amount", 1_000_000)));
+        return visit;
+    }
+
+    @Test
+    void aListOfVisitsAsksTheSameHoweverLongItsPage() throws SQLException {
+        var code = Places.localGovernment("4612");
+        for (int day = 10; day < 20; day++) {
+            Visited.visit(seen(code, "2026-11-" + day));
+        }
+        for (var query : List.of("province=46", "localGovernment=" + code + "&sort=-on", "province=46&state=DONE")) {
+            Accounts.admin().get("/visits?" + query).expect(200);
+            var ofShort = asked("/visits?size=3&" + query);
+            var ofLong = asked("/visits?size=50&" + query);
+            assertEquals(ofShort.size(), ofLong.size(), query);
+            assertTrue(ofLong.size() <= 15, () -> query + " asks " + texts(ofLong));
+            for (var statement : ofLong) {
+                for (var table : List.of("visit_trainer", "visit_step", "visit_answer")) {
+                    assertFalse(statement.scans(table, dataSource), () -> query + ": " + statement);
                 }
             }
         }

@@ -46,7 +46,7 @@ final class Ground {
         parts.put("page", this::page);
         parts.put("hubs", this::hubs);
         parts.put("coverage", this::coverage);
-        parts.put("visits", new VisitsBench(this, sides, turns, report)::measure);
+        parts.put("visits", new VisitsBench(this, sides, registry, turns, report)::measure);
         parts.put("load", this::load);
         parts.put("facts", this::facts);
         return parts;
@@ -90,22 +90,27 @@ final class Ground {
     private void lists() throws Exception {
         for (var path : List.of("/api/v1/local-governments", "/api/v1/compliance")) {
             for (var kind : requests.lists(path).entrySet()) {
-                List<byte[]> answers = new ArrayList<>();
-                for (var url : kind.getValue().of(0, 15)) {
-                    answers.add(server.ask(url));
-                }
-                answers.sort(Comparator.comparingInt(bytes -> bytes.length));
-                server.ask(server.request(CONSTANT)
-                        .header("Content-Type", "application/json")
-                        .PUT(HttpRequest.BodyPublishers.ofByteArray(answers.get(answers.size() / 2)))
-                        .build());
-                report.atLeastShare(
-                        0.25,
-                        "list `" + path.substring(8) + "`, " + kind.getKey() + " / constant",
-                        turns.compare(sides.http(kind.getValue()), sides.http(Requests.always(CONSTANT))),
-                        true);
+                list("list `" + path.substring(8) + "`, " + kind.getKey(), kind.getValue());
             }
         }
+    }
+
+    /** Beside a constant of as many bytes as the answer of middle length. */
+    void list(String what, Requests.Urls urls) throws Exception {
+        List<byte[]> answers = new ArrayList<>();
+        for (var url : urls.of(0, 15)) {
+            answers.add(server.ask(url));
+        }
+        answers.sort(Comparator.comparingInt(bytes -> bytes.length));
+        server.ask(server.request(CONSTANT)
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofByteArray(answers.get(answers.size() / 2)))
+                .build());
+        report.atLeastShare(
+                0.25,
+                what + " / constant",
+                turns.compare(sides.http(urls), sides.http(Requests.always(CONSTANT))),
+                true);
     }
 
     private void summaries() throws Exception {

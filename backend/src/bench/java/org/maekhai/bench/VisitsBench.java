@@ -1,35 +1,47 @@
 package org.maekhai.bench;
 
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.maekhai.shared.Ids;
 
-/** Five years of visits in the largest province and its neighbours, and whom to visit first, beside the best that we could write by hand. */
+/** Five years of visits: whom to visit first, lists of them, one that is written with what was seen, and plans of days. */
 final class VisitsBench {
-    private static final String LARGEST = "30";
-    private static final List<String> PROVINCES = List.of(LARGEST, "31", "32", "36");
-    private static final int VISITS = 20_000, YEARS = 5, BATCH = 1000;
-    private static final int PAGE = 50;
-    private static final String FINDINGS =
-            "ตรวจสอบการบันทึกบัญชีและการปิดบัญชีประจำเดือนแล้ว พบรายการที่ยังไม่ได้บันทึก ";
+    static final String LARGEST = "30";
+
+    /** What the visits say that are written. */
+    static final String PEOPLE_MET = "ผู้อำนวยการกองคลัง และนักวิชาการเงินและบัญชี",
+            FINDINGS = "บันทึกบัญชีถึงวันก่อนติดตาม ยังไม่ได้กระทบยอดเงินฝากธนาคารสองบัญชีของเดือนก่อน",
+            ADVICE = "ให้กระทบยอดทุกบัญชีภายในสัปดาห์นี้ และตั้งผู้ทำแทนด้านรายจ่าย",
+            STEP = "กระทบยอดเงินฝากธนาคารให้ครบทุกบัญชี";
+
+    static final int STEPS = 2;
+
+    private static final String VISITS = "/api/v1/visits";
 
     private final Ground ground;
     private final Sides sides;
+    private final Registry registry;
     private final Turns turns;
     private final Report report;
 
-    VisitsBench(Ground ground, Sides sides, Turns turns, Report report) {
+    VisitsBench(Ground ground, Sides sides, Registry registry, Turns turns, Report report) {
         this.ground = ground;
         this.sides = sides;
+        this.registry = registry;
         this.turns = turns;
         this.report = report;
     }
@@ -37,234 +49,168 @@ final class VisitsBench {
     void measure() throws Exception {
         report.atMostTimes(
                 2,
-                "priorities of the largest province with " + VISITS + " visits / by hand",
+                "priorities of the largest province with 20,000 visits / by hand",
                 turns.compare(
                         sides.http((batch, count) -> days(batch, count).stream()
-                                .map(day -> "/api/v1/visits/priorities?province=" + LARGEST + "&asOf=" + day)
+                                .map(day -> VISITS + "/priorities?province=" + LARGEST + "&asOf=" + day)
                                 .toList()),
-                        ground.best("priorities", Stream.of("joined", "apart"))),
-                true);
+                        ground.best("priorities", Stream.of("joined", "apart"))));
+        for (var kind : lists().entrySet()) {
+            ground.list("list `visits`, " + kind.getKey(), kind.getValue());
+        }
+        for (var kind : ofText().entrySet()) {
+            double ms = turns.alone(sides.http(kind.getValue())).ours(true);
+            report.told("list `visits`, " + kind.getKey(), String.format(Locale.ROOT, "%.1f ms", ms));
+        }
+        writes();
     }
 
     /** Half of them today, as people ask, the others of the last years. */
-    private static List<LocalDate> days(int batch, int count) {
+    static List<LocalDate> days(int batch, int count) {
         var random = new Random(batch);
         return Stream.generate(() -> random.nextBoolean() ? Days.TODAY : Days.TODAY.minusDays(random.nextInt(700)))
                 .limit(count)
                 .toList();
     }
 
-    /** While no server is on it: the same visits every time, unless they are there already. */
-    static void fill(Database database) throws SQLException {
-        var address = database.address();
-        try (var connection = DriverManager.getConnection(address.get(0), address.get(1), address.get(2))) {
-            connection.setAutoCommit(false);
-            try (var statement = connection.createStatement();
-                    var known = statement.executeQuery("select count(*) from visit")) {
-                known.next();
-                if (known.getInt(1) > 0) {
-                    return;
-                }
-            }
-            for (var province : PROVINCES) {
-                List<Integer> places = new ArrayList<>();
-                try (var statement = connection.prepareStatement(
-                        "select id from local_government where province_code = ? order by code")) {
-                    statement.setString(1, province);
-                    try (var rows = statement.executeQuery()) {
-                        while (rows.next()) {
-                            places.add(rows.getInt(1));
-                        }
-                    }
-                }
-                try (var insert = connection.prepareStatement("""
-                        insert into visit (id, local_government_id, province_code, state, mode, planned_on, visited_on, visit_day,
-                                           reached, findings, created_at, created_by, changed_at, version)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, current_timestamp, 'bench', current_timestamp, 0)
-                        """)) {
-                    visits(insert, province, places);
-                }
-                connection.commit();
+    /** On which the visits are written, one of each place: never a month end, of which there are readings. */
+    static LocalDate dayOf(int number) {
+        var day = Days.TODAY.minusDays(number);
+        return Days.isMonthEnd(day) ? day.minusDays(15) : day;
+    }
+
+    private Map<String, Requests.Urls> lists() {
+        Map<String, Requests.Urls> kinds = new LinkedHashMap<>();
+        kinds.put("one of the first pages", of(random -> page(random, 20)));
+        kinds.put("of the nation", of(random -> "&page=" + random.nextInt(20)));
+        kinds.put("filtered", of(random -> filtered(random) + "&page=" + random.nextInt(3)));
+        kinds.put("deep page", of(random -> "&province=" + LARGEST + "&page=" + (100 + random.nextInt(200))));
+        return kinds;
+    }
+
+    /** What reads every visit of the province: its texts, or in an order that no index has. */
+    private Map<String, Requests.Urls> ofText() {
+        return Map.of(
+                "search in a province", of(random -> "&province=" + LARGEST + "&q=x" + random.nextInt(1000)),
+                "of a province, by place", of(random -> page(random, 5) + "&sort=localGovernment"));
+    }
+
+    private String page(Random random, int pages) {
+        return "&province=" + any(registry.provinces(), random) + "&page=" + random.nextInt(pages);
+    }
+
+    private String filtered(Random random) {
+        var from = Days.TODAY.minusDays(random.nextInt(1500));
+        var place = any(registry.byProvince().get(LARGEST), random);
+        return switch (random.nextInt(5)) {
+            case 0 -> "&province=" + LARGEST + "&state=" + any(List.of("DONE", "PLANNED"), random);
+            case 1 -> "&province=" + LARGEST + "&from=" + from + "&to=" + from.plusDays(90);
+            case 2 -> "&localGovernment=" + place.code();
+            case 3 -> "&province=" + LARGEST + "&mode=" + any(List.of("ON_SITE", "PHONE", "ONLINE"), random);
+            default -> "&province=" + LARGEST + "&overdue=true";
+        };
+    }
+
+    private interface Filter {
+        String of(Random random);
+    }
+
+    private static Requests.Urls of(Filter filter) {
+        return (batch, count) -> {
+            var random = new Random(batch);
+            return Stream.generate(() -> VISITS + "?size=50" + filter.of(random))
+                    .limit(count)
+                    .toList();
+        };
+    }
+
+    private static <T> T any(List<T> all, Random random) {
+        return all.get(random.nextInt(all.size()));
+    }
+
+    /** By telephone, with what was seen in e-LAAS: every one of another place, or on another day. */
+    private void writes() throws Exception {
+        var writing = new Writing();
+        var first = sides.server().ask(writing.next());
+        report.atMostTimes(
+                3,
+                "visit with observed facts / INSERT and commit of the same rows",
+                turns.compare(writing, sides.sql("insert-visit", Integer.toString(characters(first)))));
+    }
+
+    private static int characters(byte[] answer) {
+        return new String(answer, StandardCharsets.UTF_8).length();
+    }
+
+    private final class Writing extends Sides.OfServer {
+        private final List<Registry.Row> places = registry.rows();
+        private final Map<String, String> trainers = new HashMap<>();
+        private final String checklist;
+        private List<HttpRequest> prepared = List.of();
+        private int written;
+
+        Writing() throws Exception {
+            sides.super();
+            var json = new ObjectMapper();
+            var asked = json.readTree(sides.server().ask("/api/v1/checklists?active=true"))
+                    .get("items")
+                    .get(0);
+            var answers = StreamSupport.stream(asked.get("questions").spliterator(), false)
+                    .filter(question -> question.get("byPhone").asBoolean())
+                    .map(question -> "{\"questionId\":\"" + question.get("id").asText() + "\",\"answer\":\"YES\"}")
+                    .collect(Collectors.joining(","));
+            checklist = "{\"id\":\"" + asked.get("id").asText() + "\",\"answers\":[" + answers + "]}";
+            for (var province : registry.provinces()) {
+                var ofProvince = json.readTree(sides.server()
+                        .ask("/api/v1/trainers?size=1&affiliation=PROVINCIAL_OFFICE&province=" + province));
+                trainers.put(province, ofProvince.get("items").get(0).get("id").asText());
             }
         }
-        Report.progress("visits: %d in each of %d provinces", VISITS, PROVINCES.size());
-    }
 
-    private static void visits(PreparedStatement insert, String province, List<Integer> places) throws SQLException {
-        var random = new Random(Integer.parseInt(province));
-        for (int i = 0; i < VISITS; i++) {
-            boolean planned = random.nextInt(40) == 0;
-            var day = planned
-                    ? Days.TODAY.plusDays(random.nextInt(60) - 20)
-                    : Days.TODAY.minusDays(random.nextInt(YEARS * 365));
-            Object[] values = {
-                new UUID(random.nextLong(), random.nextLong()),
-                places.get(random.nextInt(places.size())),
-                province,
-                planned ? "PLANNED" : "DONE",
-                List.of("ON_SITE", "PHONE", "ONLINE").get(random.nextInt(3)),
-                planned ? day : null,
-                planned ? null : day,
-                day,
-                random.nextInt(6) > 0,
-                FINDINGS.repeat(1 + random.nextInt(6))
-            };
-            for (int column = 0; column < values.length; column++) {
-                insert.setObject(column + 1, values[column]);
-            }
-            insert.addBatch();
-            if ((i + 1) % BATCH == 0) {
-                insert.executeBatch();
+        @Override
+        public void before(int batch, int count) {
+            prepared = Stream.generate(this::next).limit(count).toList();
+        }
+
+        @Override
+        public void run(int batch, int count) throws Exception {
+            for (var request : prepared) {
+                sides.server().ask(request);
             }
         }
-        insert.executeBatch();
-    }
 
-    /** What the yardstick does. */
-    static Map<String, Yardstick.Task> tasks(Statements sql) {
-        return Map.of("priorities", (batch, count, argument) -> {
-            for (var day : days(batch, count)) {
-                if (argument.equals("joined")) {
-                    joined(sql, day);
-                } else {
-                    apart(sql, day);
-                }
-                sql.commit();
+        HttpRequest next() {
+            var place = places.get(written % places.size());
+            var on = dayOf(written / places.size());
+            written++;
+            List<String> steps = new ArrayList<>();
+            for (int step = 0; step < STEPS; step++) {
+                steps.add(String.format(
+                        "{\"id\":\"%s\",\"text\":\"%s\",\"owner\":\"TRAINER\",\"dueOn\":\"%s\"}",
+                        UUID.randomUUID(), STEP, on.plusDays(14)));
             }
-        });
-    }
-
-    private static int year(LocalDate day) {
-        return Days.fiscalYear(day);
-    }
-
-    /** All by one statement, but next year's budget and the last quarter, which few days ask for. */
-    private static void joined(Statements sql, LocalDate day) throws SQLException {
-        sql.all(
-                """
-                with contact as (
-                  select v.local_government_id,
-                         max(v.visited_on) as last_on,
-                         max(case when v.mode = 'ON_SITE' then v.visited_on end) as there_on
-                  from local_government lg
-                  join visit v on v.local_government_id = lg.id
-                  where lg.province_code = ? and v.state = 'DONE' and v.reached = true and v.visited_on <= ?
-                  group by v.local_government_id
-                ), planned as (
-                  select v.local_government_id, min(v.planned_on) as planned_on
-                  from local_government lg
-                  join visit v on v.local_government_id = lg.id
-                  where lg.province_code = ? and v.state = 'PLANNED'
-                  group by v.local_government_id
-                ), ruled as (
-                  select lg.*, c.last_on, c.there_on, p.planned_on, t.id as trainer_id, t.name as trainer_name,
-                         mod(y.s, 2) as closed, mod(y.s, 8) / 2 as budget,
-                         case y.s / 8 when 0 then 1 when 5 then 1 when 1 then 2 when 2 then 3 else 4 end as need
-                  from local_government lg
-                  join (select local_government_id, ascii(substring(standing from ? for 1)) - 48 as s
-                        from compliance_year
-                        where fiscal_year = ?) y on y.local_government_id = lg.id
-                  left join contact c on c.local_government_id = lg.id
-                  left join planned p on p.local_government_id = lg.id
-                  left join assignment a on a.local_government_id = lg.id and a.role = 'PRIMARY'
-                    and a.valid_from <= ? and (a.valid_to is null or a.valid_to >= ?)
-                  left join trainer t on t.id = a.trainer_id
-                  where lg.province_code = ?
-                    and (lg.active_from is null or lg.active_from <= ?) and (lg.active_to is null or lg.active_to >= ?)
-                ), scored as (
-                  select r.*,
-                         round(10.0 * (need - 1)
-                           + 30 * coalesce(least(1.0, 1.0 * datediff('DAY', last_on, ?)
-                               / case need when 1 then 120 when 2 then 60 when 3 then 45 else 30 end), 1)
-                           + 15 * case when budget = 3 then 0 else least(1.0, 0.5 + datediff('DAY', cast(? as date), ?) / 60.0) end
-                           + 10 * case when closed = 1 then 0 else 1 end, 2) as score
-                  from ruled r
-                )
-                select code, name, type, district_code, province_code, need, last_on, there_on, planned_on, trainer_id,
-                       trainer_name, closed, budget, score, count(*) over () as total
-                from scored
-                order by score desc, code
-                fetch first 50 rows only
-                """,
-                LARGEST,
-                day,
-                LARGEST,
-                Days.position(day),
-                year(day),
-                day,
-                day,
-                LARGEST,
-                day,
-                day,
-                day,
-                Days.firstDay(year(day)),
-                day);
-    }
-
-    private record Place(String code, double score) {}
-
-    /** Each table by itself, put together here. */
-    private static void apart(Statements sql, LocalDate day) throws SQLException {
-        Map<Integer, LocalDate> last = new HashMap<>();
-        sql.each(
-                """
-                select v.local_government_id, v.mode, max(v.visited_on)
-                from local_government lg
-                join visit v on v.local_government_id = lg.id
-                where lg.province_code = ? and v.state = 'DONE' and v.reached = true and v.visited_on <= ?
-                group by v.local_government_id, v.mode
-                """,
-                row -> last.merge(
-                        row.getInt(1),
-                        row.getObject(3, LocalDate.class),
-                        (one, other) -> one.isAfter(other) ? one : other),
-                LARGEST,
-                day);
-        sql.all("""
-                select v.local_government_id, min(v.planned_on)
-                from local_government lg
-                join visit v on v.local_government_id = lg.id
-                where lg.province_code = ? and v.state = 'PLANNED'
-                group by v.local_government_id
-                """, LARGEST);
-        int yearAge = Days.position(day) - 1;
-        List<Place> places = new ArrayList<>();
-        sql.each(
-                """
-                select lg.id, lg.code, lg.name, lg.type, lg.district_code, substring(cy.standing from ? for 1), t.id, t.name
-                from local_government lg
-                left join compliance_year cy on cy.fiscal_year = ? and cy.local_government_id = lg.id
-                left join assignment a on a.local_government_id = lg.id and a.role = 'PRIMARY'
-                  and a.valid_from <= ? and (a.valid_to is null or a.valid_to >= ?)
-                left join trainer t on t.id = a.trainer_id
-                where lg.province_code = ?
-                  and (lg.active_from is null or lg.active_from <= ?) and (lg.active_to is null or lg.active_to >= ?)
-                """,
-                row -> {
-                    Statements.columns(row);
-                    int standing = row.getString(6).charAt(0) - '0';
-                    int need = new int[] {1, 2, 3, 4, 4, 1}[standing / 8];
-                    int cadence = new int[] {120, 60, 45, 30}[need - 1];
-                    var contact = last.get(row.getInt(1));
-                    double score = 10.0 * (need - 1)
-                            + 30
-                                    * (contact == null
-                                            ? 1
-                                            : Math.min(1, (double) (day.toEpochDay() - contact.toEpochDay()) / cadence))
-                            + 15 * (standing % 8 / 2 == 3 ? 0 : Math.min(1, 0.5 + yearAge / 60.0))
-                            + 10 * (1 - standing % 2);
-                    places.add(new Place(row.getString(2), score));
-                },
-                Days.position(day),
-                year(day),
-                day,
-                day,
-                LARGEST,
-                day,
-                day);
-        places.stream()
-                .sorted(Comparator.comparingDouble(Place::score).reversed().thenComparing(Place::code))
-                .limit(PAGE)
-                .count();
+            var body = String.format(
+                    Locale.ROOT,
+                    "{\"localGovernmentCode\":\"%s\",\"state\":\"DONE\",\"mode\":\"PHONE\",\"on\":\"%s\",\"trainerIds\":[\"%s\"],"
+                            + "\"peopleMet\":\"%s\",\"findings\":\"%s\",\"advice\":\"%s\",\"nextContactOn\":\"%s\","
+                            + "\"nextSteps\":[%s],\"checklist\":%s,\"observed\":{\"revenueThrough\":\"%s\","
+                            + "\"expenditureThrough\":\"%s\",\"accountingThrough\":\"%s\",\"yearClosed\":true,"
+                            + "\"budget\":{\"fiscalYear\":%d,\"usesElaas\":true,\"amount\":%d}}}",
+                    place.code(),
+                    on,
+                    trainers.get(place.province()),
+                    PEOPLE_MET,
+                    FINDINGS,
+                    ADVICE,
+                    on.plusDays(30),
+                    String.join(",", steps),
+                    checklist,
+                    on.minusDays(1),
+                    on.minusDays(2),
+                    on.minusDays(3),
+                    Days.LAST_YEAR,
+                    20_000_000 + written);
+            return sides.server().json("PUT", VISITS + "/" + Ids.next(Clock.systemUTC()), body);
+        }
     }
 }

@@ -80,7 +80,8 @@ final class Yardstick implements AutoCloseable {
             var days = new Days(Integer.parseInt(arguments[1]));
             tasks.putAll(new BestSql(statements, registry, days).tasks());
             tasks.putAll(new BareInsert(statements, registry).tasks());
-            tasks.putAll(VisitsBench.tasks(statements));
+            tasks.putAll(BestPriorities.tasks(statements));
+            tasks.putAll(new BareVisit(statements).tasks());
             for (var line = in.readLine(); line != null; line = in.readLine()) {
                 var words = line.split(" ", 4);
                 try {

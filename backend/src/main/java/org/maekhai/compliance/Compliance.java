@@ -82,6 +82,12 @@ public class Compliance implements StatusSource {
         return found;
     }
 
+    @Override
+    public OnDays onDays(Collection<LocalDate> days) {
+        var years = kept.years(days.stream().map(FiscalYear::of).collect(Collectors.toSet()));
+        return (id, day) -> status(years, id, day);
+    }
+
     LocalDate dayOrToday(LocalDate day) {
         return day == null ? LocalDate.now(clock) : day;
     }

@@ -111,9 +111,9 @@ final class FactLayers<F> {
      *
      * @param seen what is to be stored, over what is known
      * @param isKnown whether this visit said something here before
-     * @return whether another fact stands now
+     * @return what stands now in place of another; empty where that is as it was
      */
-    boolean put(Origin visit, Function<Optional<F>, F> seen, boolean isKnown, Instant at) {
+    Optional<F> put(Origin visit, Function<Optional<F>, F> seen, boolean isKnown, Instant at) {
         var standing = standing();
         if (isKnown) {
             boolean stands = standing.map(Layer::origin).equals(Optional.of(visit));
@@ -127,15 +127,14 @@ final class FactLayers<F> {
                     correct(said.get(), now);
                 }
                 if (stands || standing.isPresent() || same) {
-                    return stands && !same;
+                    return stands && !same ? Optional.of(now) : Optional.empty();
                 }
             }
             takeOut(visit);
         }
-        store.write(
-                fact(seen.apply(standing.map(Layer::stated)), visit, at),
-                standing.map(layer -> layer.origin().source()));
-        return true;
+        var now = seen.apply(standing.map(Layer::stated));
+        store.write(fact(now, visit, at), standing.map(layer -> layer.origin().source()));
+        return Optional.of(now);
     }
 
     private Fact<F> fact(F stated, Origin visit, Instant at) {

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,7 +23,8 @@ import org.maekhai.shared.problem.Failure.FieldError;
 /**
  * What was seen on visits becomes facts, in the transaction of the visit: a reading of its day, and the budget of a fiscal year
  * over what is known of it. When the visit is changed or deleted, what it had replaced stands there again; what was written over
- * it since stays. The visit's own entry in the record of writes tells of it.
+ * it since stays. The visit's own entry in the record of writes tells of it. Whoever writes visits has waited for the writers of
+ * facts ({@link ComplianceProjection#lockForWriting}) before it touched anything else.
  */
 @ApplicationScoped
 public class ObservedFacts {
@@ -32,21 +32,13 @@ public class ObservedFacts {
     private final Clock clock;
     private final BudgetStore budgets;
     private final PostingStore postings;
-    private final ComplianceProjection projection;
     private final ProjectionByHand byHand;
 
-    ObservedFacts(
-            Jdbc jdbc,
-            Clock clock,
-            BudgetStore budgets,
-            PostingStore postings,
-            ComplianceProjection projection,
-            ProjectionByHand byHand) {
+    ObservedFacts(Jdbc jdbc, Clock clock, BudgetStore budgets, PostingStore postings, ProjectionByHand byHand) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.budgets = budgets;
         this.postings = postings;
-        this.projection = projection;
         this.byHand = byHand;
     }
 
@@ -164,11 +156,10 @@ public class ObservedFacts {
 
     private void state(UUID visitId, Said now, Optional<StatePosting> posting, Optional<StateBudget> budget) {
         boolean isNothing = posting.isEmpty() && budget.isEmpty();
-        if (isNothing && said(visitId).isEmpty()) {
+        var before = said(visitId);
+        if (isNothing && before.isEmpty()) {
             return;
         }
-        projection.lockForWriting();
-        var before = said(visitId);
         var writing =
                 new Writing(new Origin(Source.VISIT, visitId), clock.instant().truncatedTo(ChronoUnit.MICROS));
         before.ifPresent(said -> writing.takeOut(said, now));
@@ -197,7 +188,8 @@ public class ObservedFacts {
             if (before.asOf() != null && (moved || !before.asOf().equals(now.asOf()))) {
                 var layers = postings(id, before.asOf());
                 if (layers.takeOut(visit)) {
-                    readingChanged(id, before.asOf(), layers);
+                    var restored = layers.standing().map(layer -> Reading.of(layer.stated(), layer.origin()));
+                    changes(id).readings().put(before.asOf(), restored.orElse(null));
                 }
             }
             if (before.fiscalYear() != null && (moved || !before.fiscalYear().equals(now.fiscalYear()))) {
@@ -214,29 +206,18 @@ public class ObservedFacts {
                 var layers = postings(id, stated.asOf());
                 boolean isKnown =
                         here.map(Said::asOf).filter(stated.asOf()::equals).isPresent();
-                if (layers.put(visit, known -> known.map(stated::over).orElse(stated), isKnown, at)) {
-                    readingChanged(id, stated.asOf(), layers);
-                }
+                layers.put(visit, known -> known.map(stated::over).orElse(stated), isKnown, at)
+                        .ifPresent(reading -> changes(id).readings().put(stated.asOf(), Reading.of(reading, visit)));
             });
             budget.ifPresent(stated -> {
                 int year = now.fiscalYear();
                 boolean isKnown = here.map(Said::fiscalYear)
                         .filter(now.fiscalYear()::equals)
                         .isPresent();
-                if (budgets(id, year).put(visit, known -> over(stated, known, year), isKnown, at)) {
-                    changes(id).budgets().add(year);
-                }
+                budgets(id, year)
+                        .put(visit, known -> over(stated, known, year), isKnown, at)
+                        .ifPresent(other -> changes(id).budgets().add(year));
             });
-        }
-
-        private void readingChanged(int id, LocalDate day, FactLayers<StatePosting> layers) {
-            changes(id)
-                    .readings()
-                    .put(
-                            day,
-                            layers.standing()
-                                    .map(layer -> Reading.of(layer.stated(), layer.origin()))
-                                    .orElse(null));
         }
 
         private Changes changes(int id) {
@@ -272,16 +253,17 @@ public class ObservedFacts {
     }
 
     private void remember(UUID visitId, Optional<Said> before, Optional<Said> now) {
-        if (Objects.equals(before, now)) {
+        if (before.equals(now)) {
             return;
         }
-        if (before.isPresent()) {
+        if (now.isEmpty()) {
             jdbc.update(new Sql("delete from visit_fact where visit_id = ?", visitId));
+            return;
         }
-        now.ifPresent(
-                said -> jdbc.update(new Sql("""
-                        insert into visit_fact (visit_id, local_government_id, as_of, fiscal_year)
-                        values (?, ?, ?, ?)
-                        """, visitId, said.localGovernmentId(), said.asOf(), said.fiscalYear())));
+        var sql = before.isPresent()
+                ? "update visit_fact set local_government_id = ?, as_of = ?, fiscal_year = ? where visit_id = ?"
+                : "insert into visit_fact (local_government_id, as_of, fiscal_year, visit_id) values (?, ?, ?, ?)";
+        var said = now.get();
+        jdbc.update(new Sql(sql, said.localGovernmentId(), said.asOf(), said.fiscalYear(), visitId));
     }
 }

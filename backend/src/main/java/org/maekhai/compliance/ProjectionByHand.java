@@ -75,6 +75,7 @@ class ProjectionByHand {
                 .anyMatch(year -> !projected.years().containsKey(year)
                         && !new FiscalYear(year).firstDay().isAfter(today));
         Map<Integer, List<Reading>> ofYears = new HashMap<>();
+        List<Object[]> renewed = new ArrayList<>();
         for (var each : projected.years().entrySet()) {
             var year = new FiscalYear(each.getKey());
             var stored = each.getValue();
@@ -102,8 +103,12 @@ class ProjectionByHand {
                     year.year(),
                     counted.stream().filter(other -> other.asOf() >= firstDay).toList());
             counted.forEach(stored.facts()::reading);
-            changes |= update(year, version, id, stored);
+            var texts = rows.texts(year, stored.facts());
+            renewed.add(new Object[] {texts.standing(), texts.lateness(), texts.readings(), version, year.year(), id});
+            changes |= !texts.standing().equals(stored.texts().standing())
+                    || !texts.lateness().equals(stored.texts().lateness());
         }
+        jdbc.batch(ProjectedRows.RENEW, renewed);
         if (changes) {
             changed.fire(ComplianceChanged.byFacts(new int[] {id}));
         }
@@ -148,14 +153,5 @@ class ProjectionByHand {
             ProjectedRows.budget(row, facts);
         }
         return new Stored(new Texts(standing, row.getString(12), row.getString(13)), facts);
-    }
-
-    /** @return whether it stands otherwise on any day */
-    private boolean update(FiscalYear year, long version, int id, Stored stored) {
-        var texts = rows.texts(year, stored.facts());
-        jdbc.update(new Sql(
-                ProjectedRows.RENEW, texts.standing(), texts.lateness(), texts.readings(), version, year.year(), id));
-        return !texts.standing().equals(stored.texts().standing())
-                || !texts.lateness().equals(stored.texts().lateness());
     }
 }

@@ -77,7 +77,7 @@ final class KnownVisits {
     }
 
     void change(Visit before, Visit after) {
-        replaced.keep(VisitStore.ROWS, List.of(before.id()));
+        replaced.keep(ReplacedVisits.ROWS, List.of(before.id()));
         if (before.observes() || after.observes()) {
             facts.observe(
                     after.id(),
@@ -94,7 +94,7 @@ final class KnownVisits {
 
     void finish() {
         store.insert(made);
-        made.forEach(visit -> replaced.made(VisitStore.ROWS, visit.id()));
+        made.forEach(visit -> replaced.made(ReplacedVisits.ROWS, visit.id()));
         replaced.finish();
     }
 }

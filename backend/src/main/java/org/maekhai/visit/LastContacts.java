@@ -11,10 +11,22 @@ import org.maekhai.shared.database.Sql;
 /** When each local government was reached last, and when somebody is to come next. */
 @ApplicationScoped
 class LastContacts {
-    /** Of a visit only what stands in the index {@code visit_contact}. */
-    private static final String FROM = """
+    /**
+     * Of a visit only what stands in the index {@code visit_contact}. Outer joins, since H2 would go through what the whole country
+     * has done rather than look up what each of these places has: it can't be told that a state is one of three.
+     */
+    private static final String CONTACTS = """
+            select lg.id, v.mode, max(v.visited_on)
             from local_government lg
-            join visit v on v.local_government_id = lg.id
+            left join visit v on v.local_government_id = lg.id
+                and v.state = 'DONE'
+                and v.reached = true
+                and v.visited_on <= ?
+            """, PLANNED = """
+            select lg.id, min(v.planned_on)
+            from local_government lg
+            left join visit v on v.local_government_id = lg.id
+                and v.state = 'PLANNED'
             """;
 
     private final Jdbc jdbc;
@@ -47,31 +59,29 @@ class LastContacts {
     Map<Integer, Contact> upTo(LocalDate day, String provinceCode) {
         Map<Integer, Contact> contacts = new HashMap<>();
         jdbc.each(
-                new Sql("select v.local_government_id, v.mode, max(v.visited_on) " + FROM)
-                        .where("v.state = 'DONE'")
-                        .where("v.reached = true")
-                        .where("v.visited_on <= ?", day)
+                new Sql(CONTACTS, day)
                         .whereIf(provinceCode, "lg.province_code = ?")
-                        .append("group by v.local_government_id, v.mode"),
+                        .append("group by lg.id, v.mode"),
                 row -> put(
                         contacts,
                         row.getInt(1),
-                        known -> known.with(row.getString(2), row.getObject(3, LocalDate.class))));
+                        row.getObject(3, LocalDate.class),
+                        (known, last) -> known.with(row.getString(2), last)));
         jdbc.each(
-                new Sql("select v.local_government_id, min(v.planned_on) " + FROM)
-                        .where("v.state = 'PLANNED'")
-                        .whereIf(provinceCode, "lg.province_code = ?")
-                        .append("group by v.local_government_id"),
-                row -> put(contacts, row.getInt(1), known -> known.plannedOn(row.getObject(2, LocalDate.class))));
+                new Sql(PLANNED).whereIf(provinceCode, "lg.province_code = ?").append("group by lg.id"),
+                row -> put(contacts, row.getInt(1), row.getObject(2, LocalDate.class), Contact::plannedOn));
         return contacts;
     }
 
-    private static void put(Map<Integer, Contact> contacts, int id, Known known) throws SQLException {
-        contacts.put(id, known.with(contacts.getOrDefault(id, Contact.NEVER)));
+    /** @param day null: there is none */
+    private static void put(Map<Integer, Contact> contacts, int id, LocalDate day, Known known) throws SQLException {
+        if (day != null) {
+            contacts.put(id, known.with(contacts.getOrDefault(id, Contact.NEVER), day));
+        }
     }
 
     /** Adds to a contact what a row says. */
     private interface Known {
-        Contact with(Contact before) throws SQLException;
+        Contact with(Contact before, LocalDate day) throws SQLException;
     }
 }

@@ -63,6 +63,11 @@ record Visit(
         return said.state() == VisitState.DONE && said.observed() != null;
     }
 
+    /** Somebody was reached. */
+    boolean isContact() {
+        return said.state() == VisitState.DONE && said.reached();
+    }
+
     boolean isOverdue(LocalDate today) {
         return said.state() == VisitState.PLANNED && said.plannedOn().isBefore(today);
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.maekhai.registry.LocalGovernments;
 import org.maekhai.shared.Place;
 import org.maekhai.shared.Stored;
 import org.maekhai.shared.problem.Failure;
@@ -12,18 +13,29 @@ import org.maekhai.shared.problem.Failure;
 /** Visits for the rooms: by the one rule of who may see and write them, in the transaction of the caller. */
 @ApplicationScoped
 public class VisitBooks {
+    private final LocalGovernments localGovernments;
     private final VisitQueries queries;
     private final VisitStore store;
     private final VisitViews views;
     private final VisitWriters writers;
-    private final VisitWriting writing;
+    private final VisitLock lock;
+    private final VisitChanges changes;
 
-    VisitBooks(VisitQueries queries, VisitStore store, VisitViews views, VisitWriters writers, VisitWriting writing) {
+    VisitBooks(
+            LocalGovernments localGovernments,
+            VisitQueries queries,
+            VisitStore store,
+            VisitViews views,
+            VisitWriters writers,
+            VisitLock lock,
+            VisitChanges changes) {
+        this.localGovernments = localGovernments;
         this.queries = queries;
         this.store = store;
         this.views = views;
         this.writers = writers;
-        this.writing = writing;
+        this.lock = lock;
+        this.changes = changes;
     }
 
     /** @throws Failure 404 outside the scope */
@@ -70,16 +82,25 @@ public class VisitBooks {
 
     /** Nobody else writes visits of these provinces until the transaction ends: what is looked at from now on stays so. */
     public void begin(List<PlannedVisit> visits) {
-        writing.begin(visits.stream().map(PlannedVisit::said).toList());
+        lock(visits.stream().map(PlannedVisit::said).toList());
+    }
+
+    private void lock(List<SaveVisit> visits) {
+        lock.some(
+                visits.stream()
+                        .flatMap(said -> localGovernments.byCode(said.localGovernmentCode()).stream())
+                        .map(known -> known.place().provinceCode())
+                        .toList(),
+                visits.stream().anyMatch(said -> said.observed() != null));
     }
 
     /** All of them, or none; see {@link #plan}. A clinic may say that it is the one that they are part of. */
     public List<VisitView> record(List<NewVisit> visits) {
-        writing.begin(visits.stream().map(NewVisit::said).toList());
+        lock(visits.stream().map(NewVisit::said).toList());
         List<VisitView> made = new ArrayList<>();
         for (var visit : visits) {
             try {
-                made.add(writing.enter(visit.id(), visit.said()).view());
+                made.add(enter(visit.id(), visit.said().stripped()));
             } catch (Failure wrong) {
                 throw at(made.size(), wrong);
             }
@@ -87,9 +108,16 @@ public class VisitBooks {
         return made;
     }
 
+    /** The caller answers for the clinic that it is said to be part of. */
+    private VisitView enter(UUID id, SaveVisit said) {
+        var to = localGovernments.named(said.localGovernmentCode());
+        writers.now().require(to.place(), said.trainerIds());
+        return changes.make(id, to, said).view();
+    }
+
     /** @throws Failure 422 unless what a clinic says of each who came could be said of a visit, whoever comes */
     public void requireRight(SaveVisit said) {
-        writing.requireRight(said);
+        changes.requireRight(said.stripped());
     }
 
     /**
@@ -99,17 +127,27 @@ public class VisitBooks {
      * @param held the provinces in which it was or will be held
      */
     public List<VisitView> ofClinic(UUID clinicId, Collection<String> held) {
-        return views.of(writing.ofClinic(clinicId, held));
+        return views.of(lock.ofClinic(clinicId, held));
     }
 
     /** One of {@link #ofClinic} anew. @throws Failure 404 and 403 as of any visit, 422 as for one that is entered */
-    public void change(UUID id, SaveVisit said) {
-        writing.change(id, said);
+    public void change(UUID id, SaveVisit request) {
+        var known = writableOfClinic(id);
+        var said = request.stripped();
+        var to = localGovernments.named(said.localGovernmentCode());
+        writers.now().require(to.place(), said.trainerIds());
+        changes.change(known, to, said);
     }
 
     /** Deletes one of {@link #ofClinic}, whoever else may not delete what was done. */
     public void withdraw(UUID id) {
-        writing.withdraw(id);
+        changes.remove(writableOfClinic(id));
+    }
+
+    private Visit writableOfClinic(UUID id) {
+        var known = store.find(id).orElseThrow(Failure::notFound);
+        writers.now().require(known);
+        return known;
     }
 
     /** @throws Failure 403 unless visits with these trainers are the caller's to write */

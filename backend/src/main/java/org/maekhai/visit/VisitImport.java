@@ -114,8 +114,8 @@ class VisitImport implements ImportKind {
     @Override
     public List<Blocker> blockers(UUID importId) {
         lock(null);
-        List<Blocker> found = new ArrayList<>(replaced.changedSince(importId, VisitStore.ROWS));
-        var written = replaced.of(importId, VisitStore.ROWS);
+        List<Blocker> found = new ArrayList<>(replaced.changedSince(importId, ReplacedVisits.ROWS));
+        var written = replaced.of(importId, ReplacedVisits.ROWS);
         written.stream().filter(entry -> !entry.isMade()).forEach(entry -> found.addAll(covered(importId, entry)));
         var made = written.stream()
                 .filter(Entry::isMade)
@@ -130,7 +130,7 @@ class VisitImport implements ImportKind {
     }
 
     private List<Blocker> covered(UUID importId, Entry entry) {
-        var before = VisitStore.observing(entry.before("visit").get(0));
+        var before = ReplacedVisits.observing(entry.before("visit").get(0));
         if (before.statesNothing()) {
             return List.of();
         }
@@ -155,11 +155,11 @@ class VisitImport implements ImportKind {
 
     @Override
     public void undo(UUID importId) {
-        var restored = replaced.takeBack(importId, VisitStore.ROWS).stream()
+        var restored = replaced.takeBack(importId, ReplacedVisits.ROWS).stream()
                 .map(UUID::fromString)
                 .toList();
         for (var some : Portions.of(restored)) {
-            var visits = store.list(new Sql("select v.* from visit v").whereIn("v.id", some));
+            var visits = store.list(new Sql(VisitRow.SELECT).whereIn("v.id", some));
             store.clinicsChanged(visits);
             ofRegistry.cameBack(visits);
             visits.stream()

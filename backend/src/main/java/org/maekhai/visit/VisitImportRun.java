@@ -1,10 +1,7 @@
 package org.maekhai.visit;
 
-import static org.maekhai.visit.VisitColumns.CANCEL_REASON;
 import static org.maekhai.visit.VisitColumns.DATE;
-import static org.maekhai.visit.VisitColumns.FINDINGS;
 import static org.maekhai.visit.VisitColumns.MODE;
-import static org.maekhai.visit.VisitColumns.NEXT_CONTACT;
 import static org.maekhai.visit.VisitColumns.STATE;
 import static org.maekhai.visit.VisitColumns.TRAINER_CODE;
 import static org.maekhai.visit.VisitColumns.VISIT_CODE;
@@ -38,9 +35,9 @@ final class VisitImportRun implements TableImport {
     private final ImportRequest request;
     private final LocalGovernmentRows localGovernments;
     private final Register register;
-    private final Geography geography;
     private final Checklists checklists;
     private final KnownVisits known;
+    private final VisitRowProblems problems;
     private final Supplier<UUID> ids;
     private final Map<KnownVisits.Key, Seen> seen = new HashMap<>();
 
@@ -57,7 +54,7 @@ final class VisitImportRun implements TableImport {
         this.request = request;
         this.localGovernments = localGovernments;
         this.register = register;
-        this.geography = geography;
+        this.problems = new VisitRowProblems(localGovernments, geography);
         this.checklists = checklists;
         this.known = known;
         this.ids = ids;
@@ -102,32 +99,30 @@ final class VisitImportRun implements TableImport {
     private void settle(ImportRow row, KnownVisits.Key key, Entry of, Stated cells) {
         var there = known.find(key).orElse(null);
         var before = there == null ? null : there.said();
-        var stated = isThePlanOf(before, cells) ? cells.ofTheSameDay() : cells;
-        var state = state(stated, before);
-        var mode = stated.mode() != null || before == null ? stated.mode() : before.mode();
-        if (state == null) {
+        var visit = VisitOfRow.of(cells, before, request.today());
+        if (visit.state() == null) {
             row.reject(STATE, RowProblem.MISSING_VALUE);
         }
-        if (mode == null) {
+        if (visit.mode() == null) {
             row.reject(MODE, RowProblem.MISSING_VALUE);
         }
-        var day = stated.on() != null || before == null ? stated.on() : before.day();
-        if (day == null && state != VisitState.CANCELLED) {
+        var day = visit.day();
+        if (day == null && visit.state() != VisitState.CANCELLED) {
             row.reject(DATE, RowProblem.MISSING_VALUE);
         }
-        var trainers = trainers(row, stated, before, Objects.requireNonNullElse(day, request.today()));
+        var trainers = trainers(row, cells, before, Objects.requireNonNullElse(day, request.today()));
         if (row.isRejected()) {
             return;
         }
         var to = register.byId(of.id());
-        var said = said(to.ref().code(), state, mode, trainers, stated, before);
+        var said = visit.said(to.ref().code(), trainers);
         if (there != null && said.equals(before)) {
             row.unchanged();
             return;
         }
         check(row, of, to, said, there);
         if (!row.isRejected()) {
-            write(row, to, said, there, stated.code());
+            write(row, to, said, there, cells.code());
         }
     }
 
@@ -143,41 +138,14 @@ final class VisitImportRun implements TableImport {
         }
     }
 
-    /** The plan again, of a visit that has become something else meanwhile: of that it says nothing. */
-    private static boolean isThePlanOf(SaveVisit before, Stated stated) {
-        return before != null
-                && before.state() != VisitState.PLANNED
-                && stated.on() != null
-                && stated.on().equals(before.plannedOn())
-                && (stated.state() == null || stated.state() == VisitState.PLANNED);
-    }
-
     /** Nothing of a row is kept before it is sure that what was observed may stand at its day, too. */
     private void change(ImportRow row, Visit before, Visit after) {
         if (known.problems(after).isEmpty()) {
             known.change(before, after);
             row.updated();
         } else {
-            row.reject(
-                    DATE,
-                    RowProblem.INCONSISTENT,
-                    "ขัดกับข้อมูลในระบบที่บันทึกไว้ในการติดตามครั้งนี้",
-                    "it contradicts what was observed on this visit");
+            problems.contradictsObserved(row);
         }
-    }
-
-    /** A list that says nothing of it: what has come is done, what hasn't is planned. */
-    private VisitState state(Stated stated, SaveVisit before) {
-        if (stated.state() != null) {
-            return stated.state();
-        }
-        if (before != null) {
-            return before.state();
-        }
-        if (stated.on() == null) {
-            return null;
-        }
-        return stated.on().isAfter(request.today()) ? VisitState.PLANNED : VisitState.DONE;
     }
 
     private List<UUID> trainers(ImportRow row, Stated stated, SaveVisit before, LocalDate day) {
@@ -194,64 +162,13 @@ final class VisitImportRun implements TableImport {
         return found;
     }
 
-    /** What the row states over what is known: an empty cell erases nothing. */
-    private static SaveVisit said(
-            String code, VisitState state, VisitMode mode, List<UUID> trainers, Stated stated, SaveVisit before) {
-        boolean wasDone = before != null && before.on() != null;
-        boolean isDone = state == VisitState.DONE;
-        var on = before == null ? null : before.on();
-        var plannedOn = before == null ? null : before.plannedOn();
-        if (stated.on() != null && (isDone || state == VisitState.CANCELLED && wasDone)) {
-            on = stated.on();
-        } else if (stated.on() != null) {
-            plannedOn = stated.on();
-        } else if (isDone && on == null) {
-            on = plannedOn;
-        }
-        var reason = stated.cancelReason() != null || state != VisitState.CANCELLED
-                ? stated.cancelReason()
-                : before == null || before.cancelReason() == null ? stated.findings() : null;
-        var known = before == null ? empty(code) : before;
-        return new SaveVisit(
-                code,
-                state,
-                mode,
-                plannedOn,
-                on,
-                trainers,
-                known.reached(),
-                known.peopleMet(),
-                known.clinicId(),
-                or(stated.findings(), known.findings()),
-                or(stated.advice(), known.advice()),
-                or(stated.nextContactOn(), known.nextContactOn()),
-                known.nextSteps(),
-                known.checklist(),
-                known.observed(),
-                or(reason, known.cancelReason()));
-    }
-
-    private static <T> T or(T stated, T known) {
-        return stated == null ? known : stated;
-    }
-
-    private static SaveVisit empty(String code) {
-        return new SaveVisit(
-                        code, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null)
-                .stripped();
-    }
-
     /** By the rules for what is entered by hand. */
     private void check(ImportRow row, Entry of, Register.Entry to, SaveVisit said, Visit there) {
         if (there != null) {
             try {
                 there.requireMayBecome(said.state());
             } catch (Failure closed) {
-                row.reject(
-                        STATE,
-                        RowProblem.INCONSISTENT,
-                        "ดำเนินการหรือยกเลิกไปแล้ว จึงเปลี่ยนกลับเป็นแผนไม่ได้",
-                        "it was done or cancelled, and can't be planned again");
+                problems.closed(row);
             }
         }
         var day = Objects.requireNonNullElse(said.day(), request.today());
@@ -262,58 +179,8 @@ final class VisitImportRun implements TableImport {
                 : checklists.find(said.checklist().id()).orElse(null);
         var rules = new VisitRules.Known(request.today(), to, serving, asked);
         for (var wrong : VisitRules.problems(said, there == null ? null : there.said(), rules)) {
-            reject(row, of, said, serving, wrong);
+            problems.reject(row, of, said, serving, wrong);
         }
-    }
-
-    private void reject(ImportRow row, Entry of, SaveVisit said, Map<UUID, Serving> serving, Failure.FieldError wrong) {
-        switch (wrong.code()) {
-            case "NOT_EXISTING" -> localGovernments.requireExistence(row, DATE, of, said.day(), said.day());
-            case "FUTURE_DATE", "BAD_DATE" -> row.reject(column(wrong), RowProblem.BAD_DATE);
-            case "REQUIRED", "NOTHING_STATED" -> row.reject(column(wrong), RowProblem.MISSING_VALUE);
-            case "TRAINER_INACTIVE" ->
-                row.reject(
-                        TRAINER_CODE,
-                        RowProblem.TRAINER_INACTIVE,
-                        trainer(said, serving, wrong).name());
-            case "TRAINER_ELSEWHERE" -> {
-                var trainer = trainer(said, serving, wrong);
-                row.reject(
-                        TRAINER_CODE,
-                        RowProblem.PROVINCE_MISMATCH,
-                        trainer.name(),
-                        geography.provinceRef(trainer.provinceCode()).name(),
-                        geography.provinceRef(of.provinceCode()).name());
-            }
-            case "DATES_REVERSED" ->
-                row.reject(
-                        NEXT_CONTACT,
-                        RowProblem.INCONSISTENT,
-                        "นัดครั้งต่อไปก่อนวันที่ติดตาม",
-                        "the next contact is before the visit");
-            default ->
-                row.reject(
-                        column(wrong),
-                        RowProblem.INCONSISTENT,
-                        "ขัดกับรายการที่บันทึกไว้",
-                        "it contradicts what was entered before");
-        }
-    }
-
-    private static Serving trainer(SaveVisit said, Map<UUID, Serving> serving, Failure.FieldError wrong) {
-        int place = Integer.parseInt(wrong.pointer().replaceAll("\\D", ""));
-        return serving.get(said.trainerIds().get(place));
-    }
-
-    private static int column(Failure.FieldError wrong) {
-        return switch (wrong.pointer()) {
-            case "/on", "/plannedOn" -> DATE;
-            case "/trainerIds" -> TRAINER_CODE;
-            case "/nextContactOn" -> NEXT_CONTACT;
-            case "/cancelReason" -> CANCEL_REASON;
-            case "" -> FINDINGS;
-            default -> VISIT_CODE;
-        };
     }
 
     @Override

@@ -91,7 +91,8 @@ class VisitQueries {
             return SORTABLE;
         }
         Map<String, String> ofProvince = new HashMap<>(SORTABLE);
-        var state = filter.state() == null ? "" : "v.state, ";
+        boolean isOfState = filter.state() != null || Boolean.TRUE.equals(filter.overdue());
+        var state = isOfState ? "v.state, " : "";
         ofProvince.put("day", state + "v.province_code, v.visit_day");
         return ofProvince;
     }

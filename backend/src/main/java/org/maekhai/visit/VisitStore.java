@@ -1,16 +1,9 @@
 package org.maekhai.visit;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,77 +11,24 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.maekhai.compliance.Observed;
-import org.maekhai.imports.ReplacedRows;
+import java.util.stream.Stream;
 import org.maekhai.registry.LocalGovernments;
-import org.maekhai.registry.Register;
 import org.maekhai.shared.database.Jdbc;
 import org.maekhai.shared.database.RowMapper;
 import org.maekhai.shared.database.Sql;
-import org.maekhai.shared.thai.FiscalYear;
 
 /** Visits as they are stored: each with its trainers, next steps and answers. */
 @ApplicationScoped
 class VisitStore {
-    private static final ZoneId BANGKOK = ZoneId.of("Asia/Bangkok");
     private static final List<String> PARTS = List.of("visit_trainer", "visit_step", "visit_answer");
 
-    /** What imports write of them. */
-    static final ReplacedRows ROWS = ReplacedRows.of(
-                    "visit",
-                    "id",
-                    UUID::fromString,
-                    "'visit'",
-                    "(select lg.code from local_government lg where lg.id = t.local_government_id)")
-            .with("visit_trainer", "visit_id")
-            .with("visit_step", "visit_id")
-            .with("visit_answer", "visit_id")
-            .without("province_code");
-
-    /** In the order of {@link #values}. */
-    private static final List<String> COLUMNS = List.of(
-            "local_government_id",
-            "province_code",
-            "state",
-            "mode",
-            "planned_on",
-            "visited_on",
-            "visit_day",
-            "reached",
-            "people_met",
-            "clinic_id",
-            "findings",
-            "advice",
-            "next_contact_on",
-            "checklist_id",
-            "revenue_through",
-            "expenditure_through",
-            "accounting_through",
-            "year_closed",
-            "budget_fiscal_year",
-            "uses_elaas",
-            "recorded_on",
-            "approved_on",
-            "in_use",
-            "in_use_from",
-            "amount",
-            "cancel_reason",
-            "confirmed",
-            "confirm_remark",
-            "confirmed_at",
-            "confirmed_by",
-            "code",
-            "created_at",
-            "created_by",
-            "changed_at",
-            "version");
-
-    private static final List<String>
-            READING = List.of("revenue_through", "expenditure_through", "accounting_through", "year_closed"),
-            BUDGET = List.of("uses_elaas", "recorded_on", "approved_on", "in_use", "in_use_from", "amount");
-    private static final String INSERT = "insert into visit (" + String.join(", ", COLUMNS) + ", id) values ("
-            + String.join(", ", Collections.nCopies(COLUMNS.size() + 1, "?")) + ")";
-    private static final String UPDATE = "update visit set " + String.join(" = ?, ", COLUMNS) + " = ? where id = ?";
+    private static final String WAITED = """
+            select v.province_code, v.state = 'DONE' and (%s) as observes
+            from visit v
+            """.formatted(Stream.of(VisitRow.READING, VisitRow.BUDGET)
+            .flatMap(List::stream)
+            .map(column -> "v." + column + " is not null")
+            .collect(Collectors.joining(" or ")));
 
     private final Jdbc jdbc;
     private final LocalGovernments localGovernments;
@@ -101,169 +41,71 @@ class VisitStore {
     }
 
     Optional<Visit> find(UUID id) {
-        return list(new Sql("select v.* from visit v").where("v.id = ?", id)).stream()
-                .findFirst();
+        return first(ofId(id));
     }
 
     /** Nobody else writes it until the transaction ends. */
     Optional<Visit> lock(UUID id) {
-        jdbc.first(
-                new Sql("select version from visit").where("id = ?", id).append("for update"), row -> row.getLong(1));
-        return find(id);
+        return first(ofId(id).append("for update"));
+    }
+
+    private static Sql ofId(UUID id) {
+        return new Sql(VisitRow.SELECT).where("v.id = ?", id);
+    }
+
+    private Optional<Visit> first(Sql visits) {
+        return list(visits).stream().findFirst();
+    }
+
+    /** Whose writers whoever writes a visit waits for. @param observes whether facts are made of it */
+    record Waited(String provinceCode, boolean observes) {}
+
+    /** Of a visit as it is before anybody waits; nothing of one that there is not. */
+    Optional<Waited> waited(UUID id) {
+        return jdbc.first(new Sql(WAITED).where("v.id = ?", id), Waited.class);
+    }
+
+    List<Visit> ofClinic(UUID clinicId) {
+        return list(ofClinic(clinicId, ""));
+    }
+
+    /** Nobody else writes them until the transaction ends. */
+    List<Visit> lockOfClinic(UUID clinicId) {
+        return list(ofClinic(clinicId, "for update"));
+    }
+
+    private static Sql ofClinic(UUID clinicId, String lock) {
+        return new Sql(VisitRow.SELECT).where("v.clinic_id = ?", clinicId).append("order by v.id " + lock);
     }
 
     /** In that order. */
     List<Visit> byIds(List<UUID> ids) {
         Map<UUID, Visit> found = new HashMap<>();
-        list(new Sql("select v.* from visit v").whereIn("v.id", ids)).forEach(visit -> found.put(visit.id(), visit));
+        list(new Sql(VisitRow.SELECT).whereIn("v.id", ids)).forEach(visit -> found.put(visit.id(), visit));
         return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
-    /** Those that a query over visits v finds, whole, in its order. */
+    /** Those that a query finds that begins with {@link VisitRow#SELECT}, whole, in its order. */
     List<Visit> list(Sql visits) {
-        var register = localGovernments.register();
-        List<Bare> bare = jdbc.list(visits, row -> bare(row, register));
-        var ids = bare.stream().map(each -> each.visit().id()).toList();
-        if (ids.isEmpty()) {
+        var rows = jdbc.list(visits, VisitRow::of);
+        if (rows.isEmpty()) {
             return List.of();
         }
+        var ids = rows.stream().map(VisitRow::id).toList();
         var trainers = trainers(ids);
         var steps = steps(ids);
-        var answers = answers(bare.stream()
-                .filter(each -> each.checklistId() != null)
-                .map(each -> each.visit().id())
+        var answers = answers(rows.stream()
+                .filter(row -> row.checklistId() != null)
+                .map(VisitRow::id)
                 .toList());
-        return bare.stream()
-                .map(each -> {
-                    var id = each.visit().id();
-                    return each.with(
-                            trainers.getOrDefault(id, List.of()),
-                            steps.getOrDefault(id, List.of()),
-                            answers.getOrDefault(id, List.of()));
-                })
+        var register = localGovernments.register();
+        return rows.stream()
+                .map(row -> row.whole(
+                        register.byId(row.localGovernmentId()),
+                        trainers.getOrDefault(row.id(), List.of()),
+                        steps.getOrDefault(row.id(), List.of()),
+                        answers.getOrDefault(row.id(), List.of())))
                 .toList();
-    }
-
-    /** Its row alone. */
-    private record Bare(Visit visit, UUID checklistId) {
-        Visit with(List<UUID> trainers, List<NextStep> steps, List<AnswerGiven> answers) {
-            var said = visit.said();
-            return new Visit(
-                    visit.id(),
-                    visit.of(),
-                    new SaveVisit(
-                            said.localGovernmentCode(),
-                            said.state(),
-                            said.mode(),
-                            said.plannedOn(),
-                            said.on(),
-                            trainers,
-                            said.reached(),
-                            said.peopleMet(),
-                            said.clinicId(),
-                            said.findings(),
-                            said.advice(),
-                            said.nextContactOn(),
-                            steps,
-                            checklistId == null ? null : new ChecklistAnswers(checklistId, answers),
-                            said.observed(),
-                            said.cancelReason()),
-                    visit.confirmation(),
-                    visit.code(),
-                    visit.createdAt(),
-                    visit.createdBy(),
-                    visit.changedAt(),
-                    visit.version());
-        }
-    }
-
-    private static Bare bare(ResultSet row, Register register) throws SQLException {
-        var place = register.byId(row.getInt("local_government_id"));
-        var said = new SaveVisit(
-                place.ref().code(),
-                VisitState.valueOf(row.getString("state")),
-                VisitMode.valueOf(row.getString("mode")),
-                day(row, "planned_on"),
-                day(row, "visited_on"),
-                List.of(),
-                row.getBoolean("reached"),
-                row.getString("people_met"),
-                row.getObject("clinic_id", UUID.class),
-                row.getString("findings"),
-                row.getString("advice"),
-                day(row, "next_contact_on"),
-                List.of(),
-                null,
-                observed(row),
-                row.getString("cancel_reason"));
-        var confirmed = row.getObject("confirmed", Boolean.class);
-        var visit = new Visit(
-                row.getObject("id", UUID.class),
-                new LocalGovernments.Known(place.id(), place.ref()),
-                said,
-                confirmed == null
-                        ? null
-                        : new Confirmation(
-                                confirmed,
-                                row.getString("confirm_remark"),
-                                moment(row, "confirmed_at"),
-                                row.getString("confirmed_by")),
-                row.getString("code"),
-                moment(row, "created_at"),
-                row.getString("created_by"),
-                moment(row, "changed_at"),
-                row.getLong("version"));
-        return new Bare(visit, row.getObject("checklist_id", UUID.class));
-    }
-
-    /** Nothing where nothing was observed. */
-    private static Observed observed(ResultSet row) throws SQLException {
-        var budget = new Observed.Budget(
-                row.getObject("budget_fiscal_year", Integer.class),
-                row.getObject("uses_elaas", Boolean.class),
-                day(row, "recorded_on"),
-                day(row, "approved_on"),
-                row.getObject("in_use", Boolean.class),
-                day(row, "in_use_from"),
-                row.getBigDecimal("amount"));
-        var observed = new Observed(
-                day(row, "revenue_through"),
-                day(row, "expenditure_through"),
-                day(row, "accounting_through"),
-                row.getObject("year_closed", Boolean.class),
-                budget);
-        return SaveVisit.stripped(observed);
-    }
-
-    /** Of which day and fiscal year a visit stated facts; null: none. */
-    record Observing(int localGovernmentId, LocalDate asOf, Integer fiscalYear) {
-        boolean statesNothing() {
-            return asOf == null && fiscalYear == null;
-        }
-    }
-
-    /** Of a row as {@link #ROWS} keeps it. */
-    static Observing observing(Map<String, String> row) {
-        int of = Integer.parseInt(row.get("local_government_id"));
-        if (!row.get("state").equals(VisitState.DONE.name())) {
-            return new Observing(of, null, null);
-        }
-        var on = LocalDate.parse(row.get("visited_on"));
-        var year = row.get("budget_fiscal_year");
-        return new Observing(
-                of,
-                READING.stream().allMatch(column -> row.get(column) == null) ? null : on,
-                BUDGET.stream().allMatch(column -> row.get(column) == null)
-                        ? null
-                        : year == null ? FiscalYear.of(on).year() : Integer.valueOf(year));
-    }
-
-    private static LocalDate day(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, LocalDate.class);
-    }
-
-    private static Instant moment(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
     private Map<UUID, List<UUID>> trainers(Collection<UUID> visits) {
@@ -275,11 +117,11 @@ class VisitStore {
                 "select visit_id, id, text, owner, due_on, done_on from visit_step",
                 visits,
                 row -> new NextStep(
-                        row.getObject("id", UUID.class),
-                        row.getString("text"),
-                        StepOwner.valueOf(row.getString("owner")),
-                        day(row, "due_on"),
-                        day(row, "done_on")));
+                        row.getObject(2, UUID.class),
+                        row.getString(3),
+                        StepOwner.valueOf(row.getString(4)),
+                        row.getObject(5, LocalDate.class),
+                        row.getObject(6, LocalDate.class)));
     }
 
     private Map<UUID, List<AnswerGiven>> answers(Collection<UUID> visits) {
@@ -287,24 +129,22 @@ class VisitStore {
                 "select visit_id, question_id, answer, note from visit_answer",
                 visits,
                 row -> new AnswerGiven(
-                        row.getObject("question_id", UUID.class),
-                        Answer.valueOf(row.getString("answer")),
-                        row.getString("note")));
+                        row.getObject(2, UUID.class), Answer.valueOf(row.getString(3)), row.getString(4)));
     }
 
     private <T> Map<UUID, List<T>> byVisit(String select, Collection<UUID> visits, RowMapper<T> mapper) {
         Map<UUID, List<T>> found = new HashMap<>();
         if (!visits.isEmpty()) {
-            jdbc.each(
-                    new Sql(select).whereIn("visit_id", visits).append("order by visit_id, place"),
-                    row -> found.computeIfAbsent(row.getObject("visit_id", UUID.class), id -> new ArrayList<>())
-                            .add(mapper.map(row)));
+            var sql = new Sql(select).whereIn("visit_id", visits).append("order by visit_id, place");
+            jdbc.list(sql, row -> Map.entry(row.getObject(1, UUID.class), mapper.map(row)))
+                    .forEach(part -> found.computeIfAbsent(part.getKey(), id -> new ArrayList<>())
+                            .add(part.getValue()));
         }
         return found;
     }
 
     void insert(Collection<Visit> visits) {
-        jdbc.batch(INSERT, visits.stream().map(VisitStore::values).toList());
+        jdbc.batch(VisitRow.INSERT, visits.stream().map(VisitRow::values).toList());
         insertParts(visits);
         clinicsChanged(visits);
     }
@@ -318,7 +158,7 @@ class VisitStore {
     }
 
     void update(Visit visit, Visit before) {
-        jdbc.update(new Sql(UPDATE, values(visit)));
+        jdbc.update(new Sql(VisitRow.UPDATE, VisitRow.values(visit)));
         if (!visit.said().equals(before.said())) {
             deleteParts(visit.id());
             insertParts(List.of(visit));
@@ -377,58 +217,5 @@ class VisitStore {
                 insert into visit_answer (visit_id, question_id, place, answer, note)
                 values (?, ?, ?, ?, ?)
                 """, answers);
-    }
-
-    /** One that was cancelled may never have had a day. */
-    private static LocalDate day(Visit visit) {
-        var day = visit.said().day();
-        return day != null ? day : LocalDate.ofInstant(visit.createdAt(), BANGKOK);
-    }
-
-    private static Object[] values(Visit visit) {
-        var said = visit.said();
-        var observed = said.observed() == null ? new Observed(null, null, null, null, null) : said.observed();
-        var budget = observed.budget() == null
-                ? new Observed.Budget(null, null, null, null, null, null, null)
-                : observed.budget();
-        var confirmation = visit.confirmation();
-        return new Object[] {
-            visit.of().id(),
-            visit.place().province().code(),
-            said.state().name(),
-            said.mode().name(),
-            said.plannedOn(),
-            said.on(),
-            day(visit),
-            said.reached(),
-            said.peopleMet(),
-            said.clinicId(),
-            said.findings(),
-            said.advice(),
-            said.nextContactOn(),
-            said.checklist() == null ? null : said.checklist().id(),
-            observed.revenueThrough(),
-            observed.expenditureThrough(),
-            observed.accountingThrough(),
-            observed.yearClosed(),
-            budget.fiscalYear(),
-            budget.usesElaas(),
-            budget.recordedOn(),
-            budget.approvedOn(),
-            budget.inUse(),
-            budget.inUseFrom(),
-            budget.amount(),
-            said.cancelReason(),
-            confirmation == null ? null : confirmation.confirmed(),
-            confirmation == null ? null : confirmation.remark(),
-            confirmation == null ? null : confirmation.at().atOffset(ZoneOffset.UTC),
-            confirmation == null ? null : confirmation.by(),
-            visit.code(),
-            visit.createdAt().atOffset(ZoneOffset.UTC),
-            visit.createdBy(),
-            visit.changedAt().atOffset(ZoneOffset.UTC),
-            visit.version(),
-            visit.id()
-        };
     }
 }

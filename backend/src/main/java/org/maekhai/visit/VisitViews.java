@@ -3,18 +3,20 @@ package org.maekhai.visit;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.maekhai.registry.ComplianceStatus;
 import org.maekhai.registry.StatusSource;
 import org.maekhai.shared.Stored;
+import org.maekhai.shared.attachment.AttachmentView;
 import org.maekhai.shared.database.Jdbc;
 import org.maekhai.shared.database.Sql;
 
@@ -45,69 +47,113 @@ class VisitViews {
 
     /** One, also in the transaction that writes it. */
     Stored<VisitView> of(Visit visit) {
-        var day = visit.statusDay(LocalDate.now(clock));
-        var status = day == null ? null : statuses.status(visit.of().id(), day).status();
-        return new Stored<>(views(List.of(visit), (one, on) -> status).get(0), visit.version());
+        return stored(visit, beside(List.of(visit)), checklists::find);
+    }
+
+    /** One that was made a moment ago, in the same transaction: its trainers and its checklist were looked at already. */
+    Stored<VisitView> made(Visit visit, VisitRules.Known against) {
+        return stored(visit, new Beside(trainers(against), Map.of(), probablySame(List.of(visit))), asked(against));
+    }
+
+    /** One that was changed, of which the same is known. */
+    Stored<VisitView> changed(Visit visit, VisitRules.Known against) {
+        var beside = new Beside(trainers(against), attachments.of(List.of(visit.id())), probablySame(List.of(visit)));
+        return stored(visit, beside, asked(against));
+    }
+
+    private static Map<UUID, VisitTrainer> trainers(VisitRules.Known against) {
+        return against.serving().values().stream()
+                .map(trainer -> new VisitTrainer(trainer.id(), trainer.code(), trainer.name()))
+                .collect(Collectors.toMap(VisitTrainer::id, trainer -> trainer));
+    }
+
+    private static Function<UUID, Optional<Checklist>> asked(VisitRules.Known against) {
+        return id -> Optional.ofNullable(against.checklist());
+    }
+
+    private Stored<VisitView> stored(Visit visit, Beside beside, Function<UUID, Optional<Checklist>> asked) {
+        var today = LocalDate.now(clock);
+        var day = visit.statusDay(today);
+        // of its own row alone: whoever writes facts would have to read anew what memory has of others, too
+        var status = day == null
+                ? null
+                : statuses.statuses(visit.of().id(), List.of(day)).get(day).status();
+        return new Stored<>(view(visit, today, status, beside, writers.now(), asked), visit.version());
     }
 
     List<VisitView> of(List<Visit> visits) {
         var today = LocalDate.now(clock);
-        var days = visits.stream()
+        var status = statuses.onDays(visits.stream()
                 .map(visit -> visit.statusDay(today))
                 .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
-        var standings = statuses.standings(days);
-        return views(visits, (visit, day) -> {
-            var of = standings.get(day);
-            return of.of(of.register().byId(visit.of().id())).status();
-        });
-    }
-
-    private List<VisitView> views(List<Visit> visits, BiFunction<Visit, LocalDate, ComplianceStatus> status) {
-        var today = LocalDate.now(clock);
-        var ids = visits.stream().map(Visit::id).toList();
-        var trainers = trainers(visits);
-        var files = attachments.of(ids);
-        var same = probablySame(ids);
+                .collect(Collectors.toSet()));
+        var beside = beside(visits);
         var writer = writers.now();
-        Map<UUID, Optional<Checklist>> asked = new HashMap<>();
+        Map<UUID, Optional<Checklist>> known = new HashMap<>();
         return visits.stream()
                 .map(visit -> {
-                    var said = visit.said();
                     var day = visit.statusDay(today);
-                    return new VisitView(
-                            visit.id(),
-                            visit.code(),
-                            visit.place().code(),
-                            visit.place(),
-                            said.state(),
-                            said.mode(),
-                            said.plannedOn(),
-                            said.on(),
-                            visit.isOverdue(today),
-                            said.trainerIds(),
-                            said.trainerIds().stream().map(trainers::get).toList(),
-                            said.reached(),
-                            said.peopleMet(),
-                            said.clinicId(),
-                            said.findings(),
-                            said.advice(),
-                            said.nextContactOn(),
-                            said.nextSteps(),
-                            said.checklist(),
-                            said.observed(),
-                            said.cancelReason(),
-                            day == null ? null : status.apply(visit, day),
-                            scores(said.checklist(), asked),
-                            files.getOrDefault(visit.id(), List.of()),
-                            visit.confirmation(),
-                            same.getOrDefault(visit.id(), List.of()),
-                            writer.may(visit),
-                            visit.createdAt(),
-                            visit.createdBy(),
-                            visit.changedAt());
+                    return view(
+                            visit,
+                            today,
+                            day == null ? null : status.of(visit.of().id(), day).status(),
+                            beside,
+                            writer,
+                            id -> known.computeIfAbsent(id, checklists::find));
                 })
                 .toList();
+    }
+
+    /** What stands elsewhere: trainers by their own ids, the rest by those of the visits. */
+    private record Beside(
+            Map<UUID, VisitTrainer> trainers,
+            Map<UUID, List<AttachmentView>> attachments,
+            Map<UUID, List<UUID>> probablySame) {}
+
+    private Beside beside(List<Visit> visits) {
+        var ids = visits.stream().map(Visit::id).toList();
+        return new Beside(trainers(visits), attachments.of(ids), probablySame(visits));
+    }
+
+    private static VisitView view(
+            Visit visit,
+            LocalDate today,
+            ComplianceStatus status,
+            Beside beside,
+            VisitWriter writer,
+            Function<UUID, Optional<Checklist>> asked) {
+        var said = visit.said();
+        return new VisitView(
+                visit.id(),
+                visit.code(),
+                visit.place().code(),
+                visit.place(),
+                said.state(),
+                said.mode(),
+                said.plannedOn(),
+                said.on(),
+                visit.isOverdue(today),
+                said.trainerIds(),
+                said.trainerIds().stream().map(beside.trainers()::get).toList(),
+                said.reached(),
+                said.peopleMet(),
+                said.clinicId(),
+                said.findings(),
+                said.advice(),
+                said.nextContactOn(),
+                said.nextSteps(),
+                said.checklist(),
+                said.observed(),
+                said.cancelReason(),
+                status,
+                scores(said.checklist(), asked),
+                beside.attachments().getOrDefault(visit.id(), List.of()),
+                visit.confirmation(),
+                beside.probablySame().getOrDefault(visit.id(), List.of()),
+                writer.may(visit),
+                visit.createdAt(),
+                visit.createdBy(),
+                visit.changedAt());
     }
 
     private Map<UUID, VisitTrainer> trainers(List<Visit> visits) {
@@ -122,45 +168,62 @@ class VisitViews {
                 .collect(Collectors.toMap(VisitTrainer::id, trainer -> trainer));
     }
 
-    private List<ModuleScore> scores(ChecklistAnswers given, Map<UUID, Optional<Checklist>> asked) {
+    private static List<ModuleScore> scores(ChecklistAnswers given, Function<UUID, Optional<Checklist>> asked) {
         if (given == null) {
             return List.of();
         }
         Map<UUID, Answer> answers =
                 given.answers().stream().collect(Collectors.toMap(AnswerGiven::questionId, AnswerGiven::answer));
-        return asked.computeIfAbsent(given.id(), checklists::find)
+        return asked.apply(given.id())
                 .map(checklist -> Scores.of(checklist, answers))
                 .orElse(List.of());
+    }
+
+    /** Another one at a place, on a day. */
+    private record Same(UUID id, int localGovernmentId, LocalDate on, UUID trainer) {
+        boolean as(Visit visit) {
+            return localGovernmentId == visit.of().id()
+                    && on.equals(visit.said().on())
+                    && !id.equals(visit.id())
+                    && visit.said().trainerIds().contains(trainer);
+        }
     }
 
     /**
      * Of each visit that was done, others that were: on the same day, at the same place, by the same trainer. A call that nobody
      * answered is followed by another.
      */
-    private Map<UUID, List<UUID>> probablySame(List<UUID> ids) {
-        Map<UUID, List<UUID>> same = new HashMap<>();
-        if (ids.isEmpty()) {
-            return same;
+    private Map<UUID, List<UUID>> probablySame(List<Visit> visits) {
+        var contacts = visits.stream().filter(Visit::isContact).toList();
+        if (contacts.isEmpty()) {
+            return Map.of();
         }
         var sql = new Sql("""
-                select distinct v.id, o.id as other
-                from visit v
-                join visit o on o.local_government_id = v.local_government_id
-                    and o.visited_on = v.visited_on
-                    and o.id <> v.id
-                    and o.state = 'DONE'
-                    and o.reached
-                join visit_trainer vt on vt.visit_id = v.id
-                join visit_trainer ot on ot.visit_id = o.id and ot.trainer_id = vt.trainer_id
+                select o.id, o.local_government_id, o.visited_on as "on", ot.trainer_id as trainer
+                from visit o
+                join visit_trainer ot on ot.visit_id = o.id
                 """)
-                .where("v.state = 'DONE'")
-                .where("v.reached")
-                .whereIn("v.id", ids)
-                .append("order by v.id, other");
-        jdbc.each(
-                sql,
-                row -> same.computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>())
-                        .add(row.getObject(2, UUID.class)));
+                .where(
+                        "(o.local_government_id, o.visited_on) in ("
+                                + String.join(", ", Collections.nCopies(contacts.size(), "(?, ?)")) + ")",
+                        contacts.stream()
+                                .flatMap(visit ->
+                                        Stream.of(visit.of().id(), visit.said().on()))
+                                .toArray())
+                .where("o.state = 'DONE'")
+                .where("o.reached")
+                .append("order by o.id");
+        var others = jdbc.list(sql, Same.class).stream().collect(Collectors.groupingBy(Same::localGovernmentId));
+        Map<UUID, List<UUID>> same = new HashMap<>();
+        for (var visit : contacts) {
+            same.put(
+                    visit.id(),
+                    others.getOrDefault(visit.of().id(), List.of()).stream()
+                            .filter(other -> other.as(visit))
+                            .map(Same::id)
+                            .distinct()
+                            .toList());
+        }
         return same;
     }
 }

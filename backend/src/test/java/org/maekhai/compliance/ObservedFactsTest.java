@@ -35,6 +35,9 @@ class ObservedFactsTest {
     ObservedFacts observedFacts;
 
     @Inject
+    ComplianceProjection projection;
+
+    @Inject
     LocalGovernments localGovernments;
 
     @Inject
@@ -44,12 +47,18 @@ class ObservedFactsTest {
 
     private void observe(UUID visit, String code, LocalDate on, Observed observed) {
         var of = localGovernments.byCode(code).orElseThrow();
-        QuarkusTransaction.requiringNew().run(() -> observedFacts.observe(visit, of, on, observed));
+        QuarkusTransaction.requiringNew().run(() -> {
+            projection.lockForWriting();
+            observedFacts.observe(visit, of, on, observed);
+        });
     }
 
     private void takeBack(UUID visit, String code) {
         var of = localGovernments.byCode(code).orElseThrow();
-        QuarkusTransaction.requiringNew().run(() -> observedFacts.takeBack(visit, of));
+        QuarkusTransaction.requiringNew().run(() -> {
+            projection.lockForWriting();
+            observedFacts.takeBack(visit, of);
+        });
     }
 
     private static Observed budget(Integer fiscalYear, Boolean uses, LocalDate recorded, LocalDate approved) {

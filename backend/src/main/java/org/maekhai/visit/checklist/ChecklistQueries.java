@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.maekhai.shared.database.Jdbc;
 import org.maekhai.shared.database.Row;
 import org.maekhai.shared.database.RowMapper;
@@ -25,6 +26,9 @@ import org.maekhai.visit.Question;
 @ApplicationScoped
 class ChecklistQueries implements Checklists {
     private final Jdbc jdbc;
+
+    /** By their checklists, whose questions never change: asked for with every visit, and long to read. */
+    private final Map<UUID, List<Question>> asked = new ConcurrentHashMap<>();
 
     ChecklistQueries(Jdbc jdbc) {
         this.jdbc = jdbc;
@@ -45,9 +49,13 @@ class ChecklistQueries implements Checklists {
 
     /** In that order, with their questions: two queries, however many there are. */
     private List<Checklist> of(List<UUID> ids) {
-        var questions = questions(ids);
+        var unknown =
+                ids.stream().filter(id -> !asked.containsKey(id)).distinct().toList();
+        if (!unknown.isEmpty()) {
+            asked.putAll(questions(unknown));
+        }
         Map<UUID, Checklist> found = new HashMap<>();
-        jdbc.list(new Sql("select c.* from checklist c").whereIn("c.id", ids), row(questions))
+        jdbc.list(new Sql("select c.* from checklist c").whereIn("c.id", ids), row(asked))
                 .forEach(each -> found.put(each.id(), each));
         return ids.stream().map(found::get).toList();
     }
