@@ -81,7 +81,7 @@ class StatementsTest {
         var ofBare = fewest(time -> Earned.reading(bare, "2026-11-2" + time, "2026-11-01"));
         var ofRich = fewest(time -> Earned.reading(rich, "2026-11-2" + time, "2026-11-01"));
         assertEquals(texts(ofBare), texts(ofRich));
-        assertTrue(ofRich.size() <= 12, () -> "a reading asks " + texts(ofRich));
+        assertTrue(ofRich.size() <= 11, () -> "a reading asks " + texts(ofRich));
         var changed = Statements.during(() -> Accounts.admin()
                 .ifMatch("*")
                 .put("/local-governments/" + rich + "/budget-status/2570", object("usesElaas", true))
@@ -111,7 +111,7 @@ class StatementsTest {
         var ofBare = visited(bare).stream().filter(each -> !each.names("hub")).toList();
         var ofRich = visited(rich).stream().filter(each -> !each.names("hub")).toList();
         assertEquals(texts(ofBare), texts(ofRich));
-        assertTrue(ofRich.size() <= 34, () -> ofRich.size() + " are asked: " + texts(ofRich));
+        assertTrue(ofRich.size() <= 29, () -> ofRich.size() + " are asked: " + texts(ofRich));
         for (var statement : ofRich) {
             for (var table :
                     List.of("visit", "visit_trainer", "visit_fact", "posting_status", "budget_status_replaced")) {
