@@ -32,8 +32,9 @@ final class Mixing {
         this.line = new int[to.width()];
     }
 
-    /** The next rows. @param strip as wide as the picture */
-    void add(BufferedImage strip) {
+    /** The next rows. @param raw as wide as the picture */
+    void add(BufferedImage raw) {
+        var strip = Photo.drawable(raw);
         var some = new BufferedImage(from.width(), Math.min(ROWS, strip.getHeight()), BufferedImage.TYPE_INT_ARGB);
         var pixels = ((DataBufferInt) some.getRaster().getDataBuffer()).getData();
         var graphics = some.createGraphics();

@@ -3,9 +3,12 @@ package org.maekhai.shared.attachment;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.Transparency;
+import java.awt.color.ColorSpace;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorModel;
+import java.awt.image.ComponentColorModel;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -61,11 +64,33 @@ final class Photo {
         return of.hasAlpha() ? BufferedImage.TYPE_4BYTE_ABGR : BufferedImage.TYPE_3BYTE_BGR;
     }
 
+    /**
+     * The same samples. Java takes grey beside transparency for linear light, and what it draws of it comes out much too light;
+     * in files grey is as bright as red, green and blue of that number.
+     */
+    static BufferedImage drawable(BufferedImage image) {
+        var raster = image.getRaster();
+        if (raster.getNumBands() != 2) {
+            return image;
+        }
+        int[] redGreenBlueAlpha = {0, 0, 0, 1};
+        return new BufferedImage(
+                new ComponentColorModel(
+                        ColorSpace.getInstance(ColorSpace.CS_sRGB),
+                        true,
+                        false,
+                        Transparency.TRANSLUCENT,
+                        raster.getTransferType()),
+                raster.createWritableChild(0, 0, raster.getWidth(), raster.getHeight(), 0, 0, redGreenBlueAlpha),
+                false,
+                null);
+    }
+
     private static void draw(BufferedImage onto, BufferedImage image, AffineTransform how) {
         Graphics2D graphics = onto.createGraphics();
         try {
             graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-            graphics.drawImage(image, how, null);
+            graphics.drawImage(drawable(image), how, null);
         } finally {
             graphics.dispose();
         }

@@ -1,6 +1,8 @@
 package org.maekhai.shared.attachment;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.awt.color.CMMException;
+import java.awt.color.ProfileDataException;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -65,6 +67,9 @@ class Preparing {
             var photo = type == FileType.JPEG ? jpeg(sent) : png(sent);
             photo.write(type, target);
             return new PreparedFile(target, type, sent.sha256(), photo.size(), photo.thumbnail(policy.thumbnailSide()));
+        } catch (CMMException | ProfileDataException coloursMeanNothing) {
+            // told wherever colours are first asked for: while it is decoded, or when it is drawn
+            throw Refused.broken();
         } finally {
             turn.release();
         }

@@ -1,7 +1,12 @@
 package org.maekhai.shared.attachment;
 
 import java.awt.Color;
+import java.awt.Transparency;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
 import java.awt.image.BufferedImage;
+import java.awt.image.ComponentColorModel;
+import java.awt.image.DataBuffer;
 import java.awt.image.DataBufferByte;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -141,6 +146,62 @@ public final class Pictures {
         bytes.writeBytes(tiff);
         bytes.write(jpeg, 2, jpeg.length - 2);
         return bytes.toByteArray();
+    }
+
+    static byte[] withProfile(byte[] jpeg, byte[] profile) {
+        var bytes = new ByteArrayOutputStream();
+        bytes.write(jpeg, 0, 2);
+        int length = 2 + 14 + profile.length;
+        bytes.writeBytes(new byte[] {(byte) 0xFF, (byte) 0xE2, (byte) (length >> 8), (byte) length});
+        bytes.writeBytes("ICC_PROFILE\0\1\1".getBytes(StandardCharsets.US_ASCII));
+        bytes.writeBytes(profile);
+        bytes.write(jpeg, 2, jpeg.length - 2);
+        return bytes.toByteArray();
+    }
+
+    /** Of a printer: it tells how to print a colour, and not what was seen. */
+    static byte[] oneWayProfile() {
+        int start = 144, curves = 3 * 256, corners = 8;
+        int table = 48 + curves + 3 * corners + curves;
+        var profile = ByteBuffer.allocate(start + table);
+        profile.put(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData(), 0, 128);
+        profile.putInt(0, profile.capacity()).put(12, ascii("prtr")).put(20, ascii("Lab "));
+        profile.putInt(128, 1).put(132, ascii("B2A0")).putInt(136, start).putInt(140, table);
+        profile.put(start, ascii("mft1")).put(start + 8, new byte[] {3, 3, 2});
+        for (int diagonal = 0; diagonal < 9; diagonal += 4) {
+            profile.putInt(start + 12 + 4 * diagonal, 1 << 16);
+        }
+        int into = start + 48, cube = into + curves, out = cube + 3 * corners;
+        for (int i = 0; i < curves; i++) {
+            profile.put(into + i, (byte) i).put(out + i, (byte) i);
+        }
+        for (int i = 0; i < 3 * corners; i++) {
+            profile.put(cube + i, (byte) ((i / 3 >> 2 - i % 3 & 1) * 255));
+        }
+        return profile.array();
+    }
+
+    private static byte[] ascii(String letters) {
+        return letters.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** Of one grey. @param alpha null: nothing is said of it */
+    static BufferedImage grey(int width, int height, int bits, int grey, Integer alpha) {
+        var model = new ComponentColorModel(
+                ColorSpace.getInstance(ColorSpace.CS_GRAY),
+                alpha != null,
+                false,
+                alpha == null ? Transparency.OPAQUE : Transparency.TRANSLUCENT,
+                bits == 8 ? DataBuffer.TYPE_BYTE : DataBuffer.TYPE_USHORT);
+        var raster = model.createCompatibleWritableRaster(width, height);
+        int step = bits == 8 ? 1 : 257;
+        var pixel = alpha == null ? new int[] {grey * step} : new int[] {grey * step, alpha * step};
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                raster.setPixel(x, y, pixel);
+            }
+        }
+        return new BufferedImage(model, raster, false, null);
     }
 
     /** Behind the header of a PNG file. */

@@ -11,6 +11,8 @@ import com.drew.imaging.ImageMetadataReader;
 import com.drew.metadata.Directory;
 import com.drew.metadata.exif.GpsDirectory;
 import java.awt.Color;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -216,6 +218,44 @@ class PreparingTest {
                 assertEquals((y + 0.5) * 255 / 600, seen.getGreen(), 6, "down, over all strips, at " + y);
             }
         }
+    }
+
+    @Test
+    void greyStaysAsBrightAsItWasWhateverIsSaidBesideIt() throws Exception {
+        for (int bits : new int[] {8, 16}) {
+            for (var alpha : new Integer[] {null, 128, 255}) {
+                for (int width : new int[] {300, 3000}) {
+                    var drawing = Pictures.bytes(Pictures.grey(width, 100, bits, 96, alpha), "png");
+                    var turned = Pictures.withChunk(drawing, "eXIf", Pictures.exif(6, ByteOrder.BIG_ENDIAN));
+                    for (var sent : List.of(drawing, turned)) {
+                        var which = bits + " bits, alpha " + alpha + ", " + width + ", turned " + (sent == turned);
+                        var made = make(sent);
+                        // its samples: what Java makes a colour of them is what was wrong
+                        var kept = Pictures.read(made.content()).getRaster();
+                        int x = kept.getWidth() / 2,
+                                y = kept.getHeight() / 2,
+                                more = kept.getSampleModel().getSampleSize(0) - 8;
+                        assertEquals(96, kept.getSample(x, y, 0) >> more, 1, which);
+                        if (alpha != null) {
+                            assertEquals(alpha, kept.getSample(x, y, kept.getNumBands() - 1) >> more, 1, which);
+                        }
+                        var small = Pictures.read(made.thumbnail());
+                        int onWhite = alpha == null ? 96 : 255 - (255 - 96) * alpha / 255;
+                        var seen = new Color(small.getRGB(small.getWidth() / 2, small.getHeight() / 2));
+                        assertEquals(onWhite, seen.getGreen(), 2, which);
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void aPhotoWhoseProfileDoesNotTellItsColoursIsRefused() throws Exception {
+        var printer = Pictures.oneWayProfile();
+        assertRefused(422, "ATTACHMENT_UNREADABLE", Pictures.withProfile(Pictures.jpeg(300, 200), printer));
+        assertRefused(422, "ATTACHMENT_UNREADABLE", Pictures.withProfile(Pictures.photo(1600, 1200, 6), printer));
+        var screen = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+        make(Pictures.withProfile(Pictures.jpeg(300, 200), screen));
     }
 
     @Test
