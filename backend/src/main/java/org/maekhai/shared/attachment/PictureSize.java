@@ -9,9 +9,17 @@ record PictureSize(int width, int height) {
         if (width <= 0 || height <= 0) {
             throw Refused.broken();
         }
-        if (Math.max(width, height) > LONGEST || (long) width * height > megapixels * 1_000_000L) {
+        if (Math.max(width, height) > LONGEST || pixels() > pixels(megapixels)) {
             throw Refused.tooManyPixels(megapixels);
         }
+    }
+
+    long pixels() {
+        return (long) width * height;
+    }
+
+    static long pixels(int megapixels) {
+        return megapixels * 1_000_000L;
     }
 
     int longest() {

@@ -7,6 +7,7 @@ import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -28,6 +29,11 @@ final class WebpFile {
     private static final int HEAD = 12, BEFORE = 8;
     /** A film of minutes has as many frames. */
     private static final int MOST_CHUNKS = 10_000;
+    /**
+     * All its frames have at most as many pixels as so many of the largest pictures: whoever looks at it unpacks each of them, again
+     * and again, and a frame of one colour is sixty bytes, however large it is.
+     */
+    private static final int MOST_PICTURES = 10;
     /** Bytes of a header that has fields of its own; where more came, the rest isn't taken. */
     private static final int EXTENDED_FIELDS = 10, ANIMATION_FIELDS = 6, FRAME_FIELDS = 16;
     /** How much of a picture tells how large it is. */
@@ -39,6 +45,7 @@ final class WebpFile {
     private final int megapixels;
     private final List<Piece> pieces = new ArrayList<>();
     private PictureSize size;
+    private long pixelsOfFrames;
 
     /**
      * A chunk as it is written.
@@ -109,32 +116,49 @@ final class WebpFile {
         size.requireAtMost(megapixels);
         pieces.add(new Piece(EXTENDED, canvas, null, List.of()));
         boolean moves = (canvas[0] & IS_ANIMATION) != 0;
-        pieces.addAll(drawn(chunks.subList(1, chunks.size()), moves ? MOVING : STILL));
+        pieces.addAll(drawn(chunks.subList(1, chunks.size()), moves ? MOVING : STILL, size));
         if (pieces.stream().noneMatch(piece -> moves ? piece.type().equals(FRAME) : isPicture(piece))) {
             throw Refused.broken();
         }
     }
 
-    /** What of these is taken: frames as many as there are, of anything else, and of pictures, the first. */
-    private List<Piece> drawn(List<Chunk> chunks, Set<String> taken) throws IOException {
+    /**
+     * What of these is taken: frames as many as there are, of anything else, and of pictures, the first. Colours and what is told of
+     * the animation come first, as whoever shows it expects them.
+     *
+     * @param said how large a picture has to be
+     */
+    private List<Piece> drawn(List<Chunk> chunks, Set<String> taken, PictureSize said) throws IOException {
         List<Piece> drawn = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (var chunk : chunks) {
             var kind = PICTURES.contains(chunk.type()) ? LOSSY : chunk.type();
             if (taken.contains(chunk.type()) && (kind.equals(FRAME) || seen.add(kind))) {
-                drawn.add(piece(chunk));
+                drawn.add(piece(chunk, said));
             }
         }
+        drawn.sort(Comparator.comparingInt(WebpFile::rank));
         return drawn;
     }
 
-    private Piece piece(Chunk chunk) throws IOException {
+    /** What has the same stays in the order in which it came. */
+    private static int rank(Piece piece) {
+        return switch (piece.type()) {
+            case COLOURS -> 0;
+            case ANIMATION -> 1;
+            default -> 2;
+        };
+    }
+
+    private Piece piece(Chunk chunk, PictureSize said) throws IOException {
         return switch (chunk.type()) {
             case ANIMATION ->
                 new Piece(ANIMATION, start(chunk, ANIMATION_FIELDS).array(), null, List.of());
             case FRAME -> frame(chunk);
             case LOSSY, LOSSLESS -> {
-                picture(chunk);
+                if (!picture(chunk).equals(said)) {
+                    throw Refused.broken();
+                }
                 yield copied(chunk);
             }
             default -> copied(chunk);
@@ -144,11 +168,23 @@ final class WebpFile {
     private Piece frame(Chunk chunk) throws IOException {
         var fields = start(chunk, FRAME_FIELDS).array();
         fields[FRAME_FIELDS - 1] &= FRAME_FLAGS;
-        var drawn = drawn(chunks(chunk.at() + FRAME_FIELDS, chunk.at() + chunk.length()), IN_FRAME);
+        var part = new PictureSize(1 + threeBytes(fields, 6), 1 + threeBytes(fields, 9));
+        if (!within(size, 2 * threeBytes(fields, 0), 2 * threeBytes(fields, 3), part)) {
+            throw Refused.broken();
+        }
+        pixelsOfFrames += part.pixels();
+        if (pixelsOfFrames > PictureSize.pixels(MOST_PICTURES * megapixels)) {
+            throw Refused.tooManyPixels(MOST_PICTURES * megapixels);
+        }
+        var drawn = drawn(chunks(chunk.at() + FRAME_FIELDS, chunk.at() + chunk.length()), IN_FRAME, part);
         if (drawn.stream().noneMatch(WebpFile::isPicture)) {
             throw Refused.broken();
         }
         return new Piece(FRAME, fields, null, drawn);
+    }
+
+    private static boolean within(PictureSize canvas, int left, int top, PictureSize part) {
+        return left + part.width() <= canvas.width() && top + part.height() <= canvas.height();
     }
 
     private static boolean isPicture(Piece piece) {

@@ -267,6 +267,42 @@ public final class Pictures {
         return Arrays.copyOfRange(WEBP, 12, WEBP.length);
     }
 
+    /** Says that it has so many pixels, and has one. */
+    static byte[] webpPixel(int width, int height) {
+        var picture = webpPixel();
+        var sides = ByteBuffer.wrap(picture).order(ByteOrder.LITTLE_ENDIAN);
+        sides.putInt(9, sides.getInt(9) & 0xf000_0000 | height - 1 << 14 | width - 1);
+        return picture;
+    }
+
+    static byte[] webpCanvas(int flags, int width, int height) {
+        return riff(
+                "VP8X",
+                ByteBuffer.allocate(10)
+                        .put((byte) flags)
+                        .put(new byte[3])
+                        .put(threeBytes(width - 1))
+                        .put(threeBytes(height - 1))
+                        .array());
+    }
+
+    /** At twice these from the left and the top. */
+    static byte[] webpFrame(int left, int top, int width, int height, byte[] picture) {
+        return riff(
+                "ANMF",
+                ByteBuffer.allocate(16 + picture.length)
+                        .put(threeBytes(left))
+                        .put(threeBytes(top))
+                        .put(threeBytes(width - 1))
+                        .put(threeBytes(height - 1))
+                        .put(16, picture)
+                        .array());
+    }
+
+    private static byte[] threeBytes(int number) {
+        return new byte[] {(byte) number, (byte) (number >> 8), (byte) (number >> 16)};
+    }
+
     /** Bytes stand behind its end. */
     static byte[] webpOf(byte[]... chunks) {
         var content = new ByteArrayOutputStream();

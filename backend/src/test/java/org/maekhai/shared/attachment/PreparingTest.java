@@ -20,6 +20,7 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Tag;
@@ -376,6 +377,53 @@ class PreparingTest {
                 Pictures.webpOf(
                         Pictures.riff("VP8X", new byte[] {2, 0, 0, 0, 0, 0, 0, 0, 0, 0}),
                         Pictures.riff("ANMF", new byte[16])));
+    }
+
+    @Test
+    void aPictureInAWebpFileIsAsLargeAsIsSaidAroundItAndAllOfThemHaveALimit() throws Exception {
+        var pixel = Pictures.webpPixel(10, 10);
+        var huge = Pictures.webpPixel(7000, 7000);
+        var animation = Pictures.riff("ANIM", new byte[6]);
+        make(Pictures.webpOf(Pictures.webpCanvas(0, 10, 10), pixel));
+        assertRefused(422, "ATTACHMENT_UNREADABLE", Pictures.webpOf(Pictures.webpCanvas(0, 10, 10), huge));
+        assertRefused(422, "ATTACHMENT_UNREADABLE", Pictures.webpOf(Pictures.webpCanvas(0, 10, 11), pixel));
+
+        var canvas = Pictures.webpCanvas(2, 14, 12);
+        make(Pictures.webpOf(canvas, animation, Pictures.webpFrame(2, 1, 10, 10, pixel)));
+        for (var frame : List.of(
+                Pictures.webpFrame(0, 0, 10, 10, huge),
+                Pictures.webpFrame(0, 0, 10, 11, pixel),
+                Pictures.webpFrame(3, 0, 10, 10, pixel),
+                Pictures.webpFrame(0, 2, 10, 10, pixel),
+                Pictures.webpFrame(0xffffff, 0xffffff, 10, 10, pixel))) {
+            assertRefused(422, "ATTACHMENT_UNREADABLE", Pictures.webpOf(canvas, animation, frame));
+        }
+
+        var wall = Pictures.webpCanvas(2, 7000, 7000);
+        var frame = Pictures.webpFrame(0, 0, 7000, 7000, huge);
+        make(Pictures.webpOf(wall, animation, frames(10, frame)));
+        var many = Pictures.webpOf(wall, animation, frames(11, frame));
+        assertRefused(422, "TOO_MANY_PIXELS", many);
+        assertTrue(many.length < 1000, "however small the file is");
+        make(Pictures.webpOf(canvas, animation, frames(9000, Pictures.webpFrame(0, 0, 10, 10, pixel))));
+    }
+
+    private static byte[] frames(int count, byte[] frame) {
+        return joined(Collections.nCopies(count, frame).toArray(byte[][]::new));
+    }
+
+    @Test
+    void theColoursOfAWebpFileStandBeforeWhatTheyColour() throws Exception {
+        var colours = Pictures.riff("ICCP", "profile".getBytes(ISO_8859_1));
+        var animation = Pictures.riff("ANIM", new byte[6]);
+        var frame = Pictures.webpFrame(0, 0, 1, 1, Pictures.webpPixel());
+        var moving = Pictures.webpCanvas(0x22, 1, 1);
+        var made =
+                make(Pictures.webpOf(moving, animation, frame, frame, colours)).content();
+        assertArrayEquals(Arrays.copyOf(Pictures.webpOf(moving, colours, animation, frame, frame), made.length), made);
+        var still = Pictures.webpCanvas(0x20, 1, 1);
+        made = make(Pictures.webpOf(still, Pictures.webpPixel(), colours)).content();
+        assertArrayEquals(Arrays.copyOf(Pictures.webpOf(still, colours, Pictures.webpPixel()), made.length), made);
     }
 
     @Test
