@@ -174,6 +174,7 @@ class BadInputTest {
             "reference",
             "enclosures",
             "body",
+            "closing",
             "what",
             "remark",
             "peopleMet",
