@@ -2478,7 +2478,7 @@ export interface paths {
         get: operations["getPaperWords"];
         /**
          * Change them; 422 UNKNOWN_PLACEHOLDER for braces that nothing fills
-         * @description For the roles PROVINCE, ADMIN.
+         * @description 422 PLACEHOLDER_MAY_BE_EMPTY for a subject with one of mayBeEmpty, EVERY_LINE_MAY_BE_LEFT_OUT for the body of a letter each of whose lines has one: a paper always says what it is about. For the roles PROVINCE, ADMIN.
          */
         put: operations["savePaperWords"];
         post?: never;
@@ -4334,6 +4334,7 @@ export interface components {
             own: boolean;
             words: components["schemas"]["SavePaperWords"];
             placeholders: string[];
+            mayBeEmpty: string[];
         };
         /** @enum {string} */
         ParticipantRole: "TRAINEE" | "OBSERVER";
@@ -18790,6 +18791,11 @@ export interface operations {
                      *         "{ผู้เดินทาง}",
                      *         "{คณะผู้เดินทาง}",
                      *         "{ผู้ให้ข้อมูล}"
+                     *       ],
+                     *       "mayBeEmpty": [
+                     *         "{ผู้เดินทาง}",
+                     *         "{คณะผู้เดินทาง}",
+                     *         "{ผู้ให้ข้อมูล}"
                      *       ]
                      *     }
                      */
@@ -18865,6 +18871,11 @@ export interface operations {
                      *         "{จังหวัด}",
                      *         "{รูปแบบ}",
                      *         "{วันที่}",
+                     *         "{ผู้เดินทาง}",
+                     *         "{คณะผู้เดินทาง}",
+                     *         "{ผู้ให้ข้อมูล}"
+                     *       ],
+                     *       "mayBeEmpty": [
                      *         "{ผู้เดินทาง}",
                      *         "{คณะผู้เดินทาง}",
                      *         "{ผู้ให้ข้อมูล}"

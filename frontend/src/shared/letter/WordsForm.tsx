@@ -45,6 +45,7 @@ export function WordsForm<F extends string>({
   etag,
   own,
   placeholders,
+  mayBeEmpty = [],
   first,
   reset,
   children,
@@ -56,6 +57,8 @@ export function WordsForm<F extends string>({
   /** Whether they are the province's own. */
   own: boolean;
   placeholders: readonly string[];
+  /** Those of them of which there may be nothing: a line with one is left out then. */
+  mayBeEmpty?: readonly string[];
   /** Where a placeholder goes before any field was chosen. */
   first: NoInfer<F>;
   /** Goes back to the program's. */
@@ -152,6 +155,11 @@ export function WordsForm<F extends string>({
             </button>
           ))}
         </div>
+        {mayBeEmpty.length > 0 && (
+          <p className="mk-muted" style={{ margin: '6px 0 0' }}>
+            {t('letter.mayBeEmpty', { names: mayBeEmpty.join(' ') })}
+          </p>
+        )}
       </fieldset>
       {children(input)}
     </RecordForm>

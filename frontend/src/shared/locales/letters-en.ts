@@ -6,6 +6,8 @@ const lettersEn: typeof lettersTh = {
     default: "This province still uses the program's words. Change and save them to use your own.",
     placeholders: 'Press to insert at the cursor; filled in for each letter',
     bodyHint: 'One paragraph a line',
+    mayBeEmpty:
+      'There may be nothing for {{names}}: lines with them are left out then, and they can’t be in the subject',
     unknown: 'Nothing fills {{names}}',
     preview: 'Preview of the letter',
     previewHint: 'An A4 page with example values; letters are always Thai',

@@ -369,7 +369,6 @@ const visitsEn: typeof visitsTh = {
   paperWords: {
     lead: 'The words of each paper, used for all visits of the province. Sender and signer are those of its invitations to hubs.',
     paper: 'Paper',
-    leftOut: 'A line for which there is nothing to fill in is left out.',
     subject: 'Subject',
     title: 'What the form is called',
     body: 'Body',

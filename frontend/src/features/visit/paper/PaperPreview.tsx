@@ -29,7 +29,11 @@ const example = (province: string, today: string): Record<string, string> => ({
   ผู้ให้ข้อมูล: 'ผู้อำนวยการกองคลัง',
 });
 
-const lines = (text: string) => text.split('\n').filter((line) => line.trim() !== '');
+const MET = '{ผู้ให้ข้อมูล}';
+
+/** Those that are said: before a visit nobody knows whom one will meet. */
+const lines = (text: string, after: boolean) =>
+  text.split('\n').filter((line) => line.trim() !== '' && (after || !line.includes(MET)));
 
 /** What the words say, as it stands on the page; and all of it as a document. */
 export function PaperPreview({
@@ -47,11 +51,12 @@ export function PaperPreview({
   const [busy, setBusy] = useState(false);
   const name = provinces.data?.items.find((p) => p.code === province)?.name ?? '…';
   const values = example(name, me.today);
+  const after = paper === 'RESULTS' || paper === 'JOURNEY_REPORT';
   const paragraphs = (text: string) =>
-    lines(filled(text, values)).map((line, i) => (
+    lines(text, after).map((line, i) => (
       // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs have nothing but their place
       <p key={i} className="mk-paperbody">
-        {line}
+        {filled(line, values)}
       </p>
     ));
   const load = async () => {
@@ -93,7 +98,7 @@ export function PaperPreview({
           </dl>
         )}
         {paragraphs(words.body)}
-        {(paper === 'RESULTS' || paper === 'JOURNEY_REPORT') && (
+        {after && (
           <p className="mk-papergap" lang={i18n.language}>
             {t('paperWords.results')}
           </p>

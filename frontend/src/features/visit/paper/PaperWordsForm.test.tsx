@@ -18,7 +18,8 @@ const words: PaperWords = {
   paper: 'NOTICE',
   own: true,
   words: { subject: 'แจ้งกำหนดการ', body: 'ไป ในวัน', closing: 'จึงเรียนมา' },
-  placeholders: ['{ชื่อ อปท.}', '{วันที่}'],
+  placeholders: ['{ชื่อ อปท.}', '{วันที่}', '{ผู้ให้ข้อมูล}'],
+  mayBeEmpty: ['{ผู้ให้ข้อมูล}'],
 };
 
 /** What is sent; words are refused as stale, for somebody else has saved others. */
@@ -68,6 +69,18 @@ it('What is filled in goes where the cursor stands, and beside it stands what th
   expect(screen.getByText('ไป องค์การบริหารส่วนตำบลตัวอย่างในวัน')).toBeTruthy();
   await userEvent.type(body(), '{{อะไร}');
   expect(screen.getByText(/ไม่มีสิ่งใดเติมใน/)).toBeTruthy();
+});
+
+it('What there may be nothing of is told, and its line is left out before the visit', async () => {
+  answering();
+  open();
+  expect(screen.getByText(/^\{ผู้ให้ข้อมูล\} อาจไม่มีข้อมูล/)).toBeTruthy();
+  await userEvent.type(body(), '{enter}พบ ');
+  await userEvent.click(screen.getByRole('button', { name: '{ผู้ให้ข้อมูล}' }));
+  expect(body().value).toContain('พบ {ผู้ให้ข้อมูล}');
+  const preview = screen.getByRole('region', { name: 'ตัวอย่างหนังสือ' });
+  expect(preview.textContent).toContain('ไป ในวัน');
+  expect(preview.textContent).not.toContain('พบ');
 });
 
 it('A sample is made of what is typed, before it is saved', async () => {

@@ -47,6 +47,7 @@ export function PaperWordsForm({ of, etag }: { of: PaperWords; etag: string | nu
         etag={etag}
         own={of.own}
         placeholders={of.placeholders}
+        mayBeEmpty={of.mayBeEmpty}
         first="body"
         reset={() =>
           remove('/api/v1/visits/paper-words/{province}/{paper}', {
@@ -61,7 +62,7 @@ export function PaperWordsForm({ of, etag }: { of: PaperWords; etag: string | nu
             <Textarea
               required={!isForm}
               minRows={isForm ? 2 : 6}
-              description={`${t('letter.bodyHint')} · ${t('paperWords.leftOut')}`}
+              description={t('letter.bodyHint')}
               {...input('body')}
             />
             <Textarea required={!isForm} minRows={2} {...input('closing')} />

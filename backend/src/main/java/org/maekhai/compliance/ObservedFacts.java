@@ -24,7 +24,8 @@ import org.maekhai.shared.problem.Failure.FieldError;
  * What was seen on visits becomes facts, in the transaction of the visit: a reading of its day, and the budget of a fiscal year
  * over what is known of it. When the visit is changed or deleted, what it had replaced stands there again; what was written over
  * it since stays. The visit's own entry in the record of writes tells of it. Whoever writes visits has waited for the writers of
- * facts ({@link ComplianceProjection#lockForWriting}) before it touched anything else.
+ * facts ({@link ComplianceProjection#lockForWriting}) before it touched anything else, in the same transaction: what would change
+ * facts without that fails.
  */
 @ApplicationScoped
 public class ObservedFacts {
@@ -32,13 +33,21 @@ public class ObservedFacts {
     private final Clock clock;
     private final BudgetStore budgets;
     private final PostingStore postings;
+    private final ProjectionVersions versions;
     private final ProjectionByHand byHand;
 
-    ObservedFacts(Jdbc jdbc, Clock clock, BudgetStore budgets, PostingStore postings, ProjectionByHand byHand) {
+    ObservedFacts(
+            Jdbc jdbc,
+            Clock clock,
+            BudgetStore budgets,
+            PostingStore postings,
+            ProjectionVersions versions,
+            ProjectionByHand byHand) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.budgets = budgets;
         this.postings = postings;
+        this.versions = versions;
         this.byHand = byHand;
     }
 
@@ -160,6 +169,7 @@ public class ObservedFacts {
         if (isNothing && before.isEmpty()) {
             return;
         }
+        versions.requireLocked();
         var writing =
                 new Writing(new Origin(Source.VISIT, visitId), clock.instant().truncatedTo(ChronoUnit.MICROS));
         before.ifPresent(said -> writing.takeOut(said, now));

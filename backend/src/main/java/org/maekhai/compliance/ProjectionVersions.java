@@ -3,6 +3,7 @@ package org.maekhai.compliance;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,12 +18,17 @@ import org.maekhai.shared.thai.FiscalYear;
 /** Which fiscal years are projected, each with the number of its last change (compliance_projection), and the lock of writers. */
 @ApplicationScoped
 class ProjectionVersions {
+    /** What a transaction bears that has waited. */
+    private static final String WAITED = ProjectionVersions.class.getName();
+
     private final Jdbc jdbc;
     private final ComplianceRule rule;
+    private final TransactionSynchronizationRegistry transaction;
 
-    ProjectionVersions(Jdbc jdbc, ComplianceRule rule) {
+    ProjectionVersions(Jdbc jdbc, ComplianceRule rule, TransactionSynchronizationRegistry transaction) {
         this.jdbc = jdbc;
         this.rule = rule;
+        this.transaction = transaction;
     }
 
     /** Whoever writes facts waits here for the others. */
@@ -33,6 +39,14 @@ class ProjectionVersions {
                         where fiscal_year = 0
                         for update
                         """), row -> row.getInt(1));
+        transaction.putResource(WAITED, true);
+    }
+
+    /** Asks the database nothing. @throws IllegalStateException when this transaction hasn't waited for the other writers */
+    void requireLocked() {
+        if (transaction.getResource(WAITED) == null) {
+            throw new IllegalStateException("Facts are written without having waited for their writers");
+        }
     }
 
     /** Of those years that are projected by the rule as it is now. */

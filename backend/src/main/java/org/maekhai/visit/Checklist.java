@@ -19,4 +19,9 @@ public record Checklist(
         @Schema(required = true) int version,
         UUID versionOf,
         @Schema(required = true) boolean active,
-        @Schema(required = true) List<Question> questions) {}
+        @Schema(required = true) List<Question> questions) {
+
+    public Checklist asking(List<Question> questions) {
+        return new Checklist(id, name, source, version, versionOf, active, questions);
+    }
+}

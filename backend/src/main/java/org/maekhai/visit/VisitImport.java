@@ -153,6 +153,7 @@ class VisitImport implements ImportKind {
                 .toList();
     }
 
+    /** In the transaction of {@link #blockers}, which has waited for the writers of facts and of visits. */
     @Override
     public void undo(UUID importId) {
         var restored = replaced.takeBack(importId, ReplacedVisits.ROWS).stream()

@@ -67,6 +67,15 @@ class ObservedFactsTest {
     }
 
     @Test
+    void whoHasNotWaitedForTheWritersOfFactsWritesNone() {
+        var of = localGovernments.byCode(Places.localGovernment("4402")).orElseThrow();
+        assertThrows(
+                IllegalStateException.class,
+                () -> QuarkusTransaction.requiringNew()
+                        .run(() -> observedFacts.observe(UUID.randomUUID(), of, ON, budget(2570, true, null, null))));
+    }
+
+    @Test
     void aVisitMovesTheStatusAndIsFoundFromItsFacts() {
         var code = Places.localGovernment("4402");
         var lg = "/local-governments/" + code;

@@ -126,6 +126,7 @@ class DemoDataTest {
             "visit_step",
             "visit_trainer",
             "visit",
+            "visit_paper_words",
             "clinic_trainer",
             "clinic",
             "hub_advice",

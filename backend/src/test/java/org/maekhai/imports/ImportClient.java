@@ -49,6 +49,7 @@ final class ImportClient {
                     "visit_step",
                     "visit_trainer",
                     "visit",
+                    "visit_paper_words",
                     "clinic_trainer",
                     "clinic",
                     "hub_advice",

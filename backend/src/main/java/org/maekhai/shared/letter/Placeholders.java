@@ -1,6 +1,7 @@
 package org.maekhai.shared.letter;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -49,6 +50,12 @@ public record Placeholders(List<String> names) {
             }
         }
         return lines;
+    }
+
+    /** Whether some line is said whatever there is nothing of. @param uncertain what there may be nothing of */
+    public boolean alwaysSays(String text, Collection<String> uncertain) {
+        return text.lines()
+                .anyMatch(line -> !line.isBlank() && uncertain.stream().noneMatch(line::contains));
     }
 
     /** A text of one line, which can't be left out: what there is nothing of is left out of it. */

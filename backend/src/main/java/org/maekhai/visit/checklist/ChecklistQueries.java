@@ -1,15 +1,17 @@
 package org.maekhai.visit.checklist;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.maekhai.shared.database.Jdbc;
 import org.maekhai.shared.database.Row;
 import org.maekhai.shared.database.RowMapper;
@@ -25,10 +27,23 @@ import org.maekhai.visit.Question;
 /** Questions about checklists, which belong to no place: everybody reads them. */
 @ApplicationScoped
 class ChecklistQueries implements Checklists {
+    private static final int REMEMBERED = 100;
+    /** What can change of one. */
+    private static final RowMapper<Checklist> WITHOUT_QUESTIONS =
+            Row.of(Checklist.class).with("questions", row -> List.of());
+
     private final Jdbc jdbc;
 
-    /** By their checklists, whose questions never change: asked for with every visit, and long to read. */
-    private final Map<UUID, List<Question>> asked = new ConcurrentHashMap<>();
+    /**
+     * By their checklists: asked for with every visit, and long to read. No version says whether they still hold, for the
+     * questions of a checklist never change: others are another checklist.
+     */
+    private final Map<UUID, List<Question>> asked = new LinkedHashMap<>(REMEMBERED, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<UUID, List<Question>> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
 
     ChecklistQueries(Jdbc jdbc) {
         this.jdbc = jdbc;
@@ -47,20 +62,42 @@ class ChecklistQueries implements Checklists {
                 Map.of("name", byName, "version", byVersion, "active", Comparator.comparing(Checklist::active)));
     }
 
-    /** In that order, with their questions: two queries, however many there are. */
+    /** Those that there are, in that order, with their questions: two queries, however many there are. */
     private List<Checklist> of(List<UUID> ids) {
-        var unknown =
-                ids.stream().filter(id -> !asked.containsKey(id)).distinct().toList();
-        if (!unknown.isEmpty()) {
-            asked.putAll(questions(unknown));
-        }
         Map<UUID, Checklist> found = new HashMap<>();
-        jdbc.list(new Sql("select c.* from checklist c").whereIn("c.id", ids), row(asked))
+        // before their questions: those of one that is committed in between are there by then
+        jdbc.list(new Sql("select c.* from checklist c").whereIn("c.id", ids), WITHOUT_QUESTIONS)
                 .forEach(each -> found.put(each.id(), each));
-        return ids.stream().map(found::get).toList();
+        var questions = questions(found.keySet());
+        return ids.stream()
+                .map(found::get)
+                .filter(Objects::nonNull)
+                .map(each -> each.asking(questions.get(each.id())))
+                .toList();
     }
 
     private Map<UUID, List<Question>> questions(Collection<UUID> ids) {
+        Map<UUID, List<Question>> questions = new HashMap<>();
+        synchronized (asked) {
+            ids.stream().filter(asked::containsKey).forEach(id -> questions.put(id, asked.get(id)));
+        }
+        var others =
+                ids.stream().filter(id -> !questions.containsKey(id)).distinct().toList();
+        if (others.isEmpty()) {
+            return questions;
+        }
+        var read = read(others);
+        questions.putAll(read);
+        // a transaction may see what nobody else ever will
+        if (!QuarkusTransaction.isActive()) {
+            synchronized (asked) {
+                asked.putAll(read);
+            }
+        }
+        return questions;
+    }
+
+    private Map<UUID, List<Question>> read(Collection<UUID> ids) {
         var sql = new Sql("select q.* from checklist_question q")
                 .whereIn("q.checklist_id", ids)
                 .append("order by q.checklist_id, q.place");
@@ -74,13 +111,9 @@ class ChecklistQueries implements Checklists {
         return questions;
     }
 
-    private static RowMapper<Checklist> row(Map<UUID, List<Question>> questions) {
-        return Row.of(Checklist.class).with("questions", row -> questions.get(row.getObject("id", UUID.class)));
-    }
-
     @Override
     public Optional<Checklist> find(UUID id) {
-        return of(List.of(id)).stream().filter(each -> each != null).findFirst();
+        return of(List.of(id)).stream().findFirst();
     }
 
     /** @throws Failure 404 when there is none */

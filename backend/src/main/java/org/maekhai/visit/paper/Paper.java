@@ -32,6 +32,16 @@ enum Paper {
         return title;
     }
 
+    /** When nothing is known yet of what came of the visit, nor whom one met. */
+    boolean isBefore() {
+        return this == TRAINER_REQUEST || this == TRAVEL_REQUEST || this == NOTICE;
+    }
+
+    /** Whether it is written only where somebody travels: to each of them, or of each. */
+    boolean needsTravellers() {
+        return this == TRAINER_REQUEST || this == TRAVEL_REQUEST || this == JOURNEY_REPORT;
+    }
+
     /** Or a memorandum, which says something from beginning to end; else a form that is filled in. */
     boolean isLetter() {
         return this != RESULTS;

@@ -35,14 +35,31 @@ final class PaperWords {
                 WORDS.text(paper + ".subject"), WORDS.find(paper + ".body"), WORDS.find(paper + ".closing"));
     }
 
-    /** As they are kept. @throws Failure 422 for what lacks, every placeholder that nothing fills, and every brace that stands alone */
+    /** Of which there may be nothing when that paper is written. */
+    static List<String> mayBeEmpty(Paper paper) {
+        return paper.needsTravellers() ? List.of(MET) : List.of(TRAVELLER, TRAVELLERS, MET);
+    }
+
+    /**
+     * As they are kept.
+     *
+     * @throws Failure 422 for what lacks, every placeholder that nothing fills, every brace that stands alone, and for words that
+     *     would say nothing where there is nothing to fill in: a subject can't be left out
+     */
     static SavePaperWords checked(Paper paper, SavePaperWords words) {
         var tidy = new SavePaperWords(
                 Placeholders.tidy(words.subject()),
                 Placeholders.tidy(words.body()),
                 Placeholders.tidy(words.closing()));
         List<Failure.FieldError> errors = new ArrayList<>(PLACEHOLDERS.unknown("/subject", tidy.subject()));
+        mayBeEmpty(paper).stream()
+                .filter(name -> tidy.subject().contains(name))
+                .forEach(name -> errors.add(Failure.FieldError.of("/subject", "PLACEHOLDER_MAY_BE_EMPTY", name)));
         errors.addAll(text(paper, "/body", tidy.body()));
+        if (paper.isLetter() && tidy.body() != null && !PLACEHOLDERS.alwaysSays(tidy.body(), mayBeEmpty(paper))) {
+            errors.add(
+                    Failure.FieldError.of("/body", "EVERY_LINE_MAY_BE_LEFT_OUT", String.join(" ", mayBeEmpty(paper))));
+        }
         errors.addAll(text(paper, "/closing", tidy.closing()));
         if (!errors.isEmpty()) {
             throw Failure.invalid(errors);

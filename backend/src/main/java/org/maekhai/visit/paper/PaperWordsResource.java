@@ -42,7 +42,11 @@ class PaperWordsResource {
     }
 
     @PUT
-    @Operation(summary = "Change them; 422 UNKNOWN_PLACEHOLDER for braces that nothing fills")
+    @Operation(
+            summary = "Change them; 422 UNKNOWN_PLACEHOLDER for braces that nothing fills",
+            description =
+                    "422 PLACEHOLDER_MAY_BE_EMPTY for a subject with one of mayBeEmpty, EVERY_LINE_MAY_BE_LEFT_OUT for the"
+                            + " body of a letter each of whose lines has one: a paper always says what it is about.")
     public RestResponse<PaperWordsView> savePaperWords(
             @RestPath String province,
             @RestPath Paper paper,

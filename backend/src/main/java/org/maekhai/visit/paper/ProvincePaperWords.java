@@ -69,7 +69,13 @@ class ProvincePaperWords {
         var own = own(province, paper, "");
         var words = own.map(Stored::view).orElseGet(() -> PaperWords.standard(paper));
         return new Stored<>(
-                new PaperWordsView(province, paper, own.isPresent(), words, PaperWords.PLACEHOLDERS.names()),
+                new PaperWordsView(
+                        province,
+                        paper,
+                        own.isPresent(),
+                        words,
+                        PaperWords.PLACEHOLDERS.names(),
+                        PaperWords.mayBeEmpty(paper)),
                 version(own));
     }
 

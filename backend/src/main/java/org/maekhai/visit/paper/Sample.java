@@ -14,24 +14,13 @@ import org.maekhai.visit.NextStep;
 import org.maekhai.visit.StepOwner;
 import org.maekhai.visit.VisitMode;
 
-/** A visit that is made up, to see what words make of one. */
+/** A visit that is made up, to see what words make of one: planned, where the paper is written before it. */
 record Sample(PaperVisit visit, List<Traveller> travellers) {
-    static Sample in(PlaceRef province, LocalDate on) {
+    static Sample of(Paper paper, PlaceRef province, LocalDate on) {
         var place = new LocalGovernmentRef(
                 "", "องค์การบริหารส่วนตำบลตัวอย่าง", LocalGovernmentType.SAO, new PlaceRef("", "ตัวอย่าง"), province);
-        var step = new NextStep(
-                new UUID(0, 0), "กระทบยอดเงินฝากธนาคารทุกบัญชี", StepOwner.LOCAL_GOVERNMENT, on.plusDays(14), null);
         return new Sample(
-                new PaperVisit(
-                        place,
-                        VisitMode.ON_SITE,
-                        on,
-                        "ผู้อำนวยการกองคลัง",
-                        ComplianceStatus.COMPLETE_NOT_CURRENT,
-                        List.of(new ModuleScore(ChecklistModule.ACCOUNTING, 0.75, 3, 1, 0)),
-                        "ยังไม่กระทบยอดเงินฝากธนาคารเดือนก่อน",
-                        "กระทบยอดทุกบัญชีภายในสิ้นเดือน",
-                        List.of(step)),
+                paper.isBefore() ? planned(place, on) : done(place, on),
                 List.of(
                         new Traveller(
                                 "นางสาวใจดี ตัวอย่าง",
@@ -45,5 +34,33 @@ record Sample(PaperVisit visit, List<Traveller> travellers) {
                                 Affiliation.PROVINCIAL_OFFICE,
                                 province.name(),
                                 null)));
+    }
+
+    private static PaperVisit planned(LocalGovernmentRef place, LocalDate on) {
+        return new PaperVisit(
+                place,
+                VisitMode.ON_SITE,
+                on,
+                null,
+                ComplianceStatus.COMPLETE_NOT_CURRENT,
+                List.of(),
+                null,
+                null,
+                List.of());
+    }
+
+    private static PaperVisit done(LocalGovernmentRef place, LocalDate on) {
+        var step = new NextStep(
+                new UUID(0, 0), "กระทบยอดเงินฝากธนาคารทุกบัญชี", StepOwner.LOCAL_GOVERNMENT, on.plusDays(14), null);
+        return new PaperVisit(
+                place,
+                VisitMode.ON_SITE,
+                on,
+                "ผู้อำนวยการกองคลัง",
+                ComplianceStatus.COMPLETE_NOT_CURRENT,
+                List.of(new ModuleScore(ChecklistModule.ACCOUNTING, 0.75, 3, 1, 0)),
+                "ยังไม่กระทบยอดเงินฝากธนาคารเดือนก่อน",
+                "กระทบยอดทุกบัญชีภายในสิ้นเดือน",
+                List.of(step));
     }
 }

@@ -8,7 +8,7 @@ import org.maekhai.shared.http.MultiLine;
  * The words of a paper. What stands in braces is filled in; a line of body or closing that asks for something that there is
  * nothing of is left out.
  *
- * @param subject of a letter, or what a form is called
+ * @param subject of a letter, or what a form is called; asks for nothing that there may be nothing of
  * @param body paragraphs, divided by lines: before what came of the visit, where that is told; may lack in RESULTS only
  * @param closing the last ones: behind what came of it; may lack in RESULTS only
  */

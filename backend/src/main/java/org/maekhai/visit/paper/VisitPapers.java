@@ -74,7 +74,7 @@ class VisitPapers {
     @Transactional
     byte[] sample(String province, Paper paper, SavePaperWords tried) {
         words.requireProvince(province);
-        var sample = Sample.in(geography.provinceRef(province), LocalDate.now(clock));
+        var sample = Sample.of(paper, geography.provinceRef(province), LocalDate.now(clock));
         return write(sample.visit(), sample.travellers(), province, paper, PaperWords.checked(paper, tried));
     }
 

@@ -103,7 +103,8 @@ class VisitPlanLife {
         if (from.isBefore(today)) {
             throw Failure.invalid("/from", "PAST_DATE");
         }
-        // nobody's standing is worked out for later years, and so no score
+        // nobody's standing is worked out for later years, and so no score: all are those of the first day, whichever
+        // is the last
         if (FiscalYear.of(from).year() > FiscalYear.of(today).year() + 1) {
             throw Failure.invalid("/from", "BAD_DATE");
         }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.maekhai.Api.object;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.file.Files;
@@ -29,7 +30,10 @@ import org.maekhai.Answer;
 import org.maekhai.Api;
 import org.maekhai.Places;
 import org.maekhai.SharedData;
+import org.maekhai.Statements;
 import org.maekhai.security.Role;
+import org.maekhai.shared.database.Jdbc;
+import org.maekhai.shared.database.Sql;
 
 @QuarkusTest
 class ChecklistTest {
@@ -38,6 +42,12 @@ class ChecklistTest {
 
     @Inject
     DataSource dataSource;
+
+    @Inject
+    Jdbc jdbc;
+
+    @Inject
+    ChecklistQueries queries;
 
     @Test
     void theFirstOneIsShippedAndSaysThatItIsOurs() throws Exception {
@@ -101,6 +111,48 @@ class ChecklistTest {
         DEPARTMENT
                 .post("/checklists", checklist(id, question("อีกฉบับ", 1)))
                 .expectProblem(409, "CHECKLIST_SUPERSEDED");
+    }
+
+    @Test
+    void whatWasTakenBackBeforeItWasCommittedIsNotRemembered() {
+        var id = UUID.randomUUID();
+        QuarkusTransaction.begin();
+        insert(id, "ไม่เคยมี");
+        assertEquals("ไม่เคยมี", firstQuestion(id));
+        QuarkusTransaction.rollback();
+
+        insert(id, "มีจริง");
+
+        assertEquals("มีจริง", firstQuestion(id));
+    }
+
+    private String firstQuestion(UUID id) {
+        return queries.get(id).questions().get(0).text();
+    }
+
+    private void insert(UUID id, String text) {
+        jdbc.update(new Sql("""
+                insert into checklist (id, lineage_id, version, name, active, created_at, created_by)
+                values (?, ?, 1, 'แบบทดสอบ', false, ?, 'x')
+                """, id, id, OffsetDateTime.of(2026, 11, 23, 2, 0, 0, 0, ZoneOffset.UTC)));
+        jdbc.update(new Sql("""
+                insert into checklist_question (checklist_id, id, place, module, weight, by_phone, text)
+                values (?, ?, 1, 'OTHER', 1, false, ?)
+                """, id, UUID.randomUUID(), text));
+    }
+
+    @Test
+    void theQuestionsAreReadBehindTheirChecklistAndOnce() {
+        var address = "/checklists/" + make(null, question("พร้อมหรือไม่", 1)).at("/id");
+        assertEquals(List.of("checklist", "checklist_question"), read(address));
+        assertEquals(List.of("checklist"), read(address));
+    }
+
+    private static List<String> read(String address) {
+        return Statements.during(() -> DEPARTMENT.get(address).expect(200)).stream()
+                .flatMap(statement ->
+                        Stream.of("checklist", "checklist_question").filter(statement::names))
+                .toList();
     }
 
     @Test

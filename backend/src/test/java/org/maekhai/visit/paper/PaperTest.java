@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.maekhai.Api.object;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
@@ -301,18 +303,47 @@ class PaperTest {
     }
 
     @Test
+    void aPaperAlwaysSaysWhatItIsAbout() {
+        var admin = Accounts.admin().ifMatch("\"0\"");
+        var met = "{ผู้ให้ข้อมูล}";
+        var all = "{คณะผู้เดินทาง}";
+        for (var paper : Paper.values()) {
+            var address = "/visits/paper-words/74/" + paper;
+            var known = Accounts.admin().get(address).expect(200);
+            boolean mayLackTravellers = List.of(Paper.NOTICE, Paper.RESULTS).contains(paper);
+            assertEquals(
+                    mayLackTravellers ? List.of("{ผู้เดินทาง}", all, met) : List.of(met),
+                    StreamSupport.stream(known.json().at("/mayBeEmpty").spliterator(), false)
+                            .map(JsonNode::asText)
+                            .toList());
+            admin.put(address, words("พบ " + met, "ก", "ข"))
+                    .expect(422)
+                    .expectError("/subject", "PLACEHOLDER_MAY_BE_EMPTY");
+            var sample = Accounts.admin();
+            sample.post(address + "/sample", words("เรื่องของ " + all, "ก", "ข"))
+                    .expect(mayLackTravellers ? 422 : 200);
+            sample.post(address + "/sample", words("ก", "โดย " + all + "\n\nพบ " + met, "ข"))
+                    .expect(paper == Paper.NOTICE ? 422 : 200);
+            sample.post(address + "/sample", words("ก", "ถึง\nพบ " + met, met)).expect(200);
+        }
+        admin.put(NOTICE, words("ก", met, met)).expect(422).expectError("/body", "EVERY_LINE_MAY_BE_LEFT_OUT");
+        assertEquals("false", Accounts.admin().get(NOTICE).expect(200).at("/own"), "nothing of it was kept");
+    }
+
+    @Test
     void aSampleShowsWhatWordsWouldMakeAndKeepsNothing() throws Exception {
         var officer = Accounts.of(Role.PROVINCE, "74");
         for (var paper : Paper.values()) {
             var address = "/visits/paper-words/74/" + paper;
             var sample = officer.post(
                     address + "/sample",
-                    words("เรื่อง {จังหวัด}", "ถึง{ชื่อ อปท.} ได้แก่ {ผู้เดินทาง}", "พบ {ผู้ให้ข้อมูล} 2 คน"));
-            assertSays(
-                    text(sample),
-                    "เรื่อง สมุทรสาคร",
-                    "ถึงองค์การบริหารส่วนตำบลตัวอย่าง ได้แก่ น",
-                    "พบ ผู้อำนวยการกองคลัง ๒ คน");
+                    words("เรื่อง {จังหวัด}", "ถึง{ชื่อ อปท.}\nได้แก่ {ผู้เดินทาง}", "พบ {ผู้ให้ข้อมูล} 2 คน"));
+            var text = text(sample);
+            assertSays(text, "เรื่อง สมุทรสาคร", "ถึงองค์การบริหารส่วนตำบลตัวอย่าง", "ได้แก่ น");
+            assertEquals(
+                    List.of(Paper.RESULTS, Paper.JOURNEY_REPORT).contains(paper),
+                    text.contains("พบ ผู้อำนวยการกองคลัง ๒ คน"),
+                    "before a visit nobody knows whom one will meet");
             assertTrue(sample.header("Content-Disposition").contains(paper.file()));
             assertEquals("false", officer.get(address).expect(200).at("/own"));
         }
