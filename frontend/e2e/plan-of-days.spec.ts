@@ -97,6 +97,7 @@ test('The province plans the days of a trainer, corrects them, and the visits st
     await expect(dialog).toContainText(`จะวางแผนการติดตามแบบลงพื้นที่ ${stops.length} แห่ง`);
     await dialog.getByRole('button', { name: `รับแผน ${stops.length} แห่ง` }).click();
     await expect(page.getByText('รับแผนแล้วเมื่อ')).toBeVisible();
+    await expect(page.getByRole('alert').filter({ hasText: 'รับแผนแล้วเมื่อ' })).toBeFocused();
     await expect(page.getByRole('button', { name: /^ย้าย/ })).toHaveCount(0);
     await page.getByRole('link', { name: 'ดูในปฏิทิน' }).click();
     await settle(page);

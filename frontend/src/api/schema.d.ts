@@ -5266,6 +5266,14 @@ export interface components {
             score: number;
             why: components["schemas"]["Why"];
         };
+        VisitPlanOtherDay: {
+            /** Format: date */
+            on: string;
+            /** Format: int32 */
+            promisedMinutes: number;
+            /** Format: int32 */
+            stopsAllowed: number;
+        };
         /** @enum {string} */
         VisitPlanState: "QUEUED" | "RUNNING" | "READY" | "FAILED" | "CANCELLED" | "ACCEPTED";
         VisitPlanStop: {
@@ -5355,6 +5363,7 @@ export interface components {
             kmPerPoint: number;
             days: components["schemas"]["VisitPlanDay"][];
             workingDays: string[];
+            otherDays: components["schemas"]["VisitPlanOtherDay"][];
             left: components["schemas"]["VisitPlanLeft"][];
             /** Format: double */
             objective?: number | null;
@@ -17855,6 +17864,38 @@ export interface operations {
                      *         "2026-12-09",
                      *         "2026-12-11"
                      *       ],
+                     *       "otherDays": [
+                     *         {
+                     *           "on": "2026-12-02",
+                     *           "promisedMinutes": 0,
+                     *           "stopsAllowed": 3
+                     *         },
+                     *         {
+                     *           "on": "2026-12-03",
+                     *           "promisedMinutes": 0,
+                     *           "stopsAllowed": 3
+                     *         },
+                     *         {
+                     *           "on": "2026-12-04",
+                     *           "promisedMinutes": 390,
+                     *           "stopsAllowed": 0
+                     *         },
+                     *         {
+                     *           "on": "2026-12-08",
+                     *           "promisedMinutes": 0,
+                     *           "stopsAllowed": 3
+                     *         },
+                     *         {
+                     *           "on": "2026-12-09",
+                     *           "promisedMinutes": 0,
+                     *           "stopsAllowed": 3
+                     *         },
+                     *         {
+                     *           "on": "2026-12-11",
+                     *           "promisedMinutes": 135,
+                     *           "stopsAllowed": 2
+                     *         }
+                     *       ],
                      *       "left": [
                      *         {
                      *           "localGovernmentCode": "6550192",
@@ -17985,6 +18026,38 @@ export interface operations {
                      *         "2026-12-08",
                      *         "2026-12-09",
                      *         "2026-12-11"
+                     *       ],
+                     *       "otherDays": [
+                     *         {
+                     *           "on": "2026-12-02",
+                     *           "promisedMinutes": 0,
+                     *           "stopsAllowed": 3
+                     *         },
+                     *         {
+                     *           "on": "2026-12-03",
+                     *           "promisedMinutes": 0,
+                     *           "stopsAllowed": 3
+                     *         },
+                     *         {
+                     *           "on": "2026-12-04",
+                     *           "promisedMinutes": 390,
+                     *           "stopsAllowed": 0
+                     *         },
+                     *         {
+                     *           "on": "2026-12-08",
+                     *           "promisedMinutes": 0,
+                     *           "stopsAllowed": 3
+                     *         },
+                     *         {
+                     *           "on": "2026-12-09",
+                     *           "promisedMinutes": 0,
+                     *           "stopsAllowed": 3
+                     *         },
+                     *         {
+                     *           "on": "2026-12-11",
+                     *           "promisedMinutes": 135,
+                     *           "stopsAllowed": 2
+                     *         }
                      *       ],
                      *       "left": [
                      *         {
@@ -18120,6 +18193,38 @@ export interface operations {
                      *         "2026-12-09",
                      *         "2026-12-11"
                      *       ],
+                     *       "otherDays": [
+                     *         {
+                     *           "on": "2026-12-02",
+                     *           "promisedMinutes": 0,
+                     *           "stopsAllowed": 3
+                     *         },
+                     *         {
+                     *           "on": "2026-12-03",
+                     *           "promisedMinutes": 0,
+                     *           "stopsAllowed": 3
+                     *         },
+                     *         {
+                     *           "on": "2026-12-04",
+                     *           "promisedMinutes": 390,
+                     *           "stopsAllowed": 0
+                     *         },
+                     *         {
+                     *           "on": "2026-12-08",
+                     *           "promisedMinutes": 0,
+                     *           "stopsAllowed": 3
+                     *         },
+                     *         {
+                     *           "on": "2026-12-09",
+                     *           "promisedMinutes": 0,
+                     *           "stopsAllowed": 3
+                     *         },
+                     *         {
+                     *           "on": "2026-12-11",
+                     *           "promisedMinutes": 135,
+                     *           "stopsAllowed": 2
+                     *         }
+                     *       ],
                      *       "left": [
                      *         {
                      *           "localGovernmentCode": "6550192",
@@ -18247,6 +18352,38 @@ export interface operations {
                      *         "2026-12-08",
                      *         "2026-12-09",
                      *         "2026-12-11"
+                     *       ],
+                     *       "otherDays": [
+                     *         {
+                     *           "on": "2026-12-02",
+                     *           "promisedMinutes": 0,
+                     *           "stopsAllowed": 3
+                     *         },
+                     *         {
+                     *           "on": "2026-12-03",
+                     *           "promisedMinutes": 0,
+                     *           "stopsAllowed": 3
+                     *         },
+                     *         {
+                     *           "on": "2026-12-04",
+                     *           "promisedMinutes": 390,
+                     *           "stopsAllowed": 0
+                     *         },
+                     *         {
+                     *           "on": "2026-12-08",
+                     *           "promisedMinutes": 0,
+                     *           "stopsAllowed": 3
+                     *         },
+                     *         {
+                     *           "on": "2026-12-09",
+                     *           "promisedMinutes": 0,
+                     *           "stopsAllowed": 3
+                     *         },
+                     *         {
+                     *           "on": "2026-12-11",
+                     *           "promisedMinutes": 135,
+                     *           "stopsAllowed": 2
+                     *         }
                      *       ],
                      *       "left": [
                      *         {
@@ -18388,6 +18525,38 @@ export interface operations {
                      *         "2026-12-08",
                      *         "2026-12-09",
                      *         "2026-12-11"
+                     *       ],
+                     *       "otherDays": [
+                     *         {
+                     *           "on": "2026-12-02",
+                     *           "promisedMinutes": 0,
+                     *           "stopsAllowed": 3
+                     *         },
+                     *         {
+                     *           "on": "2026-12-03",
+                     *           "promisedMinutes": 0,
+                     *           "stopsAllowed": 3
+                     *         },
+                     *         {
+                     *           "on": "2026-12-04",
+                     *           "promisedMinutes": 390,
+                     *           "stopsAllowed": 0
+                     *         },
+                     *         {
+                     *           "on": "2026-12-08",
+                     *           "promisedMinutes": 0,
+                     *           "stopsAllowed": 3
+                     *         },
+                     *         {
+                     *           "on": "2026-12-09",
+                     *           "promisedMinutes": 0,
+                     *           "stopsAllowed": 3
+                     *         },
+                     *         {
+                     *           "on": "2026-12-11",
+                     *           "promisedMinutes": 135,
+                     *           "stopsAllowed": 2
+                     *         }
                      *       ],
                      *       "left": [
                      *         {

@@ -126,6 +126,7 @@ const daysTh = {
     passed: 'ผ่านไปแล้ว',
     full: 'เวลาไม่พอ',
     freeBeside: '{{n}} แห่ง ว่าง {{minutes}} นาที',
+    freeBesidePromised: 'มีนัดแล้ว {{n}} นาที ว่าง {{minutes}} นาที',
     empty: 'ยังไม่มีแห่งใด',
     leaveOut: 'เอาออกจากแผน',
     leftOut: 'ไม่อยู่ในแผน',
@@ -137,6 +138,7 @@ const daysTh = {
     wholeBecomes: 'ทั้งแผน {{km}} → {{kmNow}} กม., {{points}} → {{pointsNow}} คะแนน',
     undo: 'เลิกทำ',
     gone: 'มีผู้อื่นรับหรือเลิกแผนนี้ก่อนท่าน',
+    movedByBoth: 'ท่านย้าย {{name}} ไป {{mine}} แต่ผู้อื่นย้ายไป {{theirs}} ก่อนแล้ว เลือกว่าจะใช้วันใด',
     already: 'มีผู้อื่นย้ายไปที่เดียวกันก่อนท่านแล้ว',
   },
 };

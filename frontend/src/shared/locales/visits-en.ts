@@ -98,7 +98,7 @@ const visitsEn: typeof visitsTh = {
     other: 'The other',
     keepThis: 'Keep this one, delete the other',
     keepOther: 'Keep the other, delete this one',
-    no: 'Two visits: keep both',
+    changed: 'They were changed a moment ago. Look again.',
     thisHolds:
       'This one has photos or documents, so it can’t be deleted. To keep the other, move them there and remove them here first.',
     otherHolds:

@@ -7,10 +7,13 @@ export type { ConflictField };
 
 /** Someone else saved first: both versions side by side, and nothing typed is lost whichever is chosen. */
 export function Conflict({
+  text,
   fields,
   onKeepMine,
   onTakeTheirs,
 }: {
+  /** What happened, where nothing was typed. */
+  text?: string;
   fields: ConflictField[];
   onKeepMine: () => void;
   onTakeTheirs: () => void;
@@ -18,7 +21,7 @@ export function Conflict({
   const { t } = useTranslation();
   return (
     <Warning title={t('conflict.title')}>
-      <p style={{ marginTop: 0 }}>{t('conflict.text')}</p>
+      <p style={{ marginTop: 0 }}>{text ?? t('conflict.text')}</p>
       <SideBySide fields={fields} mine={t('conflict.mine')} theirs={t('conflict.theirs')} />
       <Group mt="sm">
         <Button size="xs" onClick={onKeepMine}>

@@ -17,7 +17,7 @@ import { geoOf, takenOf, timeAfter } from './visitPlanWords';
 export function DayCard({ day, mark, ...board }: BoardProps & { day: VisitPlanDay; mark: Mark }) {
   const { t } = useTranslation();
   const f = useFormat();
-  const { plan, policy, over } = board;
+  const { plan, policy, over, refused } = board;
   const taken = takenOf(day);
   const title = `${t(`weekday.${weekday(day.on) as 0}`)} ${f.date(day.on)}`;
   const stopsKm = day.stops.reduce((sum, stop) => sum + stop.kmBefore, 0);
@@ -46,6 +46,7 @@ export function DayCard({ day, mark, ...board }: BoardProps & { day: VisitPlanDa
           {t('days.promisedBefore', { n: f.n(day.promisedMinutes) })}
         </p>
       )}
+      {refused?.on === day.on && <p className="mk-small mk-noroom mk-noprint">{refused.why}</p>}
       <ol className="mk-way">
         <li className="mk-wayend">
           <span className="mk-num">{f.digits(timeAfter(plan.startsAt, day.promisedMinutes))}</span>

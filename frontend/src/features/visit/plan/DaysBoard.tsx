@@ -16,6 +16,7 @@ import type { BoardProps } from './boardProps';
 import { DayCard } from './DayCard';
 import { LeftOut } from './LeftOut';
 import { type Done, type Stop, useMoveStop } from './useMoveStop';
+import { roomOn } from './visitPlanWords';
 
 const dayUnder = (target: EventTarget) => (target as Element).closest<HTMLElement>('[data-day]')?.dataset.day;
 
@@ -44,7 +45,7 @@ export function DaysBoard({
   const policy = useVisitPolicy();
   const { data } = useQuery(priorities({ trainer: plan.trainer.id, asOf: plan.from }));
   const why = useMemo(() => new Map(data?.items.map((one) => [one.localGovernment.code, one])), [data]);
-  const { move, busy, done, conflict } = useMoveStop(props);
+  const { move, busy, done, conflict, refused } = useMoveStop(props);
   const [over, setOver] = useState<string>();
   const held = useRef<Stop>(null);
   const hold = (stop: Stop | null) => {
@@ -60,10 +61,12 @@ export function DaysBoard({
     onMove: (stop, to) => void move(stop, to),
     onHold: hold,
     over,
+    refused,
   };
-  const free = plan.workingDays.filter(
-    (day) => day >= me.today && !plan.days.some((used) => used.on === day),
-  );
+  const free = plan.otherDays
+    .filter(({ on }) => on >= me.today)
+    .map(({ on }) => ({ on, ...roomOn(plan, on, policy?.dayMinutes) }))
+    .filter(({ full }) => !full);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: pulling is the second way; each row has a menu for the first
     <div
@@ -125,9 +128,13 @@ export function DaysBoard({
           <section className="mk-noprint" aria-label={t('days.freeDays')}>
             <h2 className="mk-freetitle">{t('days.freeDays')}</h2>
             <ul className="mk-freedays">
-              {free.map((day) => (
-                <li key={day} data-day={day} data-over={over === day || undefined} className="mk-freeday">
-                  {t(`weekdayShort.${weekday(day) as 0}`)} {f.date(day)}
+              {free.map(({ on, promised, free: minutes }) => (
+                <li key={on} data-day={on} data-over={over === on || undefined} className="mk-freeday">
+                  {t(`weekdayShort.${weekday(on) as 0}`)} {f.date(on)}
+                  {promised > 0 && minutes !== undefined && (
+                    <> · {t('days.freeBesidePromised', { n: f.n(promised), minutes: f.n(minutes) })}</>
+                  )}
+                  {refused?.on === on && <span className="mk-noroom"> · {refused.why}</span>}
                 </li>
               ))}
             </ul>
@@ -139,6 +146,9 @@ export function DaysBoard({
   );
 }
 
+const focusStop = (code: string) =>
+  document.querySelector<HTMLElement>(`[data-stop="${code}"] [data-move]`)?.focus();
+
 /** What was moved is drawn anew elsewhere: keys go on with it. */
 function useFollow(done: Done | undefined) {
   useEffect(() => {
@@ -147,7 +157,7 @@ function useFollow(done: Done | undefined) {
     const wait = setTimeout(() => {
       const at = document.activeElement;
       if (at !== null && at !== document.body && at.isConnected) return;
-      document.querySelector<HTMLElement>(`[data-stop="${done.stop.code}"] [data-move]`)?.focus();
+      focusStop(done.stop.code);
     }, 200);
     return () => clearTimeout(wait);
   }, [done]);
@@ -199,7 +209,13 @@ function WhatChanged({ of: { stop, to, what, undo, forget }, busy }: { of: Done;
         >
           {t('days.undo')}
         </Button>
-        <CloseButton aria-label={t('common.close')} onClick={forget} />
+        <CloseButton
+          aria-label={t('common.close')}
+          onClick={() => {
+            forget();
+            focusStop(stop.code);
+          }}
+        />
       </span>
     </div>
   );

@@ -5,7 +5,7 @@ import { type IsoDate, weekday } from '@/shared/dates';
 import { useFormat } from '@/shared/format';
 import { useMe } from '@/shared/session';
 import { Icon } from '@/shared/ui/icons';
-import { takenOf } from './visitPlanWords';
+import { type Room, roomOn } from './visitPlanWords';
 
 /** The days to which a stop can be moved, each with what is left of it: by keys as by the finger. */
 export function MoveMenu({
@@ -25,7 +25,11 @@ export function MoveMenu({
   const { t } = useTranslation();
   const f = useFormat();
   const me = useMe();
-  const days = new Map(plan.days.map((day) => [day.on, day]));
+  const left = ({ stops, promised, free }: Room) => {
+    const minutes = free === undefined ? '–' : f.n(free);
+    if (stops > 0) return t('days.freeBeside', { n: f.n(stops), minutes });
+    return promised > 0 ? t('days.freeBesidePromised', { n: f.n(promised), minutes }) : t('days.empty');
+  };
   return (
     <Menu position="bottom-start" shadow="md" width={330} withinPortal>
       <Menu.Target>
@@ -40,27 +44,27 @@ export function MoveMenu({
         {plan.workingDays
           .filter((day) => day !== on)
           .map((day) => {
-            const there = days.get(day);
-            const free = dayMinutes === undefined ? undefined : dayMinutes - takenOf(there);
-            // whether it fits with its way, the server says; that it can't be there at all is known here
-            const full = day < me.today || (free !== undefined && free < plan.stopMinutes);
+            const room = roomOn(plan, day, dayMinutes);
+            const passed = day < me.today;
+            const closed = passed || room.full;
             return (
-              <Menu.Item key={day} disabled={full} onClick={() => onMove(day)}>
+              // by keys it is come to as well, and read why it can't be
+              <Menu.Item
+                key={day}
+                aria-disabled={closed || undefined}
+                closeMenuOnClick={!closed}
+                onClick={closed ? undefined : () => onMove(day)}
+              >
                 <span className="mk-moveday">
                   <span>
                     {t(`weekdayShort.${weekday(day) as 0}`)} {f.date(day)}
                   </span>
                   <span className="mk-small mk-muted">
-                    {day < me.today
+                    {passed
                       ? t('days.passed')
-                      : full
-                        ? t('days.full')
-                        : there
-                          ? t('days.freeBeside', {
-                              n: f.n(there.stops.length),
-                              minutes: free === undefined ? '–' : f.n(free),
-                            })
-                          : t('days.empty')}
+                      : [room.full && t('days.full'), (!room.full || room.promised > 0) && left(room)]
+                          .filter(Boolean)
+                          .join(' · ')}
                   </span>
                 </span>
               </Menu.Item>

@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { get, post } from '@/api/client';
-import { known, type VisitPlan } from '@/api/types';
+import { known, type Trainer, type VisitPlan } from '@/api/types';
 import { type IsoDate, isIsoDate, plusDays } from '@/shared/dates';
 import { RecordDialog } from '@/shared/form/RecordForm';
 import { useRecord } from '@/shared/form/useRecord';
@@ -44,20 +44,32 @@ export type Again = Pick<
   'provinceCode' | 'from' | 'to' | 'trainer' | 'wantedDays' | 'perDay' | 'fullChecklist'
 >;
 
+/** Keys begin at this field, and see the others: its choices open when they are asked for. */
+const beginsHere = { 'data-autofocus': true, openOnFocus: false };
+
 const number = (value: number | string) => (value === '' ? null : Number(value));
 
-/** Asks for a trainer's days: whom, from when to when; all else has good defaults. */
-export function ProposeVisitPlanDialog({
-  trainer,
-  again,
-  onClose,
-}: {
+interface Props {
   /** Whose days they are, if that is known already. */
   trainer?: string;
   /** A plan that is made anew. */
   again?: Again;
   onClose: () => void;
-}) {
+}
+
+/** Asks for a trainer's days: whom, from when to when; all else has good defaults. */
+export function ProposeVisitPlanDialog(props: Props) {
+  const me = useMe();
+  const given = me.role === 'TRAINER' || props.again ? undefined : props.trainer;
+  const person = useQuery({
+    ...get('/api/v1/trainers/{id}', { params: { path: { id: given ?? '' } } }),
+    enabled: given !== undefined,
+  });
+  // the form begins with where that trainer serves
+  return person.isLoading ? null : <Asked {...props} person={person.data} />;
+}
+
+function Asked({ trainer, person, again, onClose }: Props & { person: Trainer | undefined }) {
   const { t } = useTranslation();
   const f = useFormat();
   const me = useMe();
@@ -71,7 +83,7 @@ export function ProposeVisitPlanDialog({
   // a day that is over can't be planned: then the whole moves
   const keeps = again && again.from >= me.today;
   const values: Values = {
-    provinceCode: again?.provinceCode ?? province ?? null,
+    provinceCode: again?.provinceCode ?? province ?? person?.provinceCode ?? null,
     trainerId: whose,
     from: keeps ? again.from : first,
     to: keeps ? again.to : last,
@@ -115,7 +127,12 @@ export function ProposeVisitPlanDialog({
   });
   const { form, field, box } = record;
   const v = form.values;
-  const names = useTrainerNames(v.provinceCode ?? undefined, again ? [again.trainer] : []);
+  const isTheirs = person && (person.provinceCode ?? null) === v.provinceCode;
+  const names = useTrainerNames(
+    v.provinceCode ?? undefined,
+    again ? [again.trainer] : isTheirs ? [person] : [],
+  );
+  const asksProvince = me.scope.level === 'NATION' && !again;
   const input = { hideControls: true, allowDecimal: false, clampBehavior: 'none', min: 1 } as const;
   return (
     <RecordDialog
@@ -125,9 +142,10 @@ export function ProposeVisitPlanDialog({
       lead={t('days.proposeLead')}
       submit={t('propose.submit')}
     >
-      {me.scope.level === 'NATION' && !again && (
+      {asksProvince && (
         <ProvinceSelect
           placeholder=""
+          {...beginsHere}
           {...field('provinceCode')}
           onChange={(code) => form.setValues({ provinceCode: code, trainerId: null })}
         />
@@ -136,6 +154,7 @@ export function ProposeVisitPlanDialog({
         <Select
           searchable
           required
+          {...(!asksProvince && beginsHere)}
           data={[...names].map(([value, label]) => ({ value, label }))}
           nothingFoundMessage={t('visit.noTrainers')}
           {...field('trainerId')}

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { post } from '@/api/client';
 import type { VisitPlan } from '@/api/types';
@@ -29,6 +29,12 @@ export function VisitPlanActions({
   const path = { params: { path: { id: plan.id } } };
   const stops = stopsOf(plan).length;
   const close = () => setAccepting(false);
+  const hasAccepted = useRef(false);
+  useEffect(() => {
+    // the button that did it is gone: keys go on with what it did
+    if (state === 'ACCEPTED' && hasAccepted.current)
+      document.querySelector<HTMLElement>('[data-accepted]')?.focus();
+  }, [state]);
   return (
     <>
       {writable && state === 'READY' && stops > 0 && !over && (
@@ -59,7 +65,10 @@ export function VisitPlanActions({
           sends={post('/api/v1/visit-plans/{id}/accept', path)}
           moves={VISIT_PLAN_MOVED}
           wordOf={(what) => t(`visitPlanMoved.${what}`)}
-          settle={settle}
+          settle={(changed) => {
+            hasAccepted.current = true;
+            settle(changed);
+          }}
           onClose={close}
           onSolve={async () => {
             close();

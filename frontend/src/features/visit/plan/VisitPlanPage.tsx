@@ -151,7 +151,7 @@ function Notes({ plan, over }: { plan: VisitPlan; over: boolean }) {
     <>
       <PlanEnded plan={plan} words={{ failed: t('days.failed'), cancelled: t('days.cancelled') }} />
       {plan.acceptedAt && (
-        <Alert color="teal" variant="light" icon={<Icon name="check" />}>
+        <Alert data-accepted tabIndex={-1} color="teal" variant="light" icon={<Icon name="check" />}>
           {t('days.acceptedAt', { date: f.moment(plan.acceptedAt), name: plan.acceptedBy ?? '' })}{' '}
           {first && (
             <Button

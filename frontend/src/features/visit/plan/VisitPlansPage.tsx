@@ -1,6 +1,8 @@
 import { Select } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { get } from '@/api/client';
 import type { VisitPlanState, VisitPlanSummary } from '@/api/types';
 import { useFormat } from '@/shared/format';
 import { PlanList } from '@/shared/plan/PlanList';
@@ -103,7 +105,12 @@ export default function VisitPlansPage() {
 function TrainerFilter({ province }: { province: string | undefined }) {
   const { t } = useTranslation();
   const [url, change] = useUrlState();
-  const names = useTrainerNames(province);
+  // without a province only those of the Department are listed
+  const chosen = useQuery({
+    ...get('/api/v1/trainers/{id}', { params: { path: { id: url.trainer ?? '' } } }),
+    enabled: url.trainer !== undefined,
+  });
+  const names = useTrainerNames(province, url.trainer && chosen.data ? [chosen.data] : []);
   return (
     <Select
       searchable

@@ -1,6 +1,6 @@
 import type { Priority, VisitPlan, VisitPolicy } from '@/api/types';
 import type { IsoDate } from '@/shared/dates';
-import type { Stop } from './useMoveStop';
+import type { Refused, Stop } from './useMoveStop';
 
 /** What cards and the list of those left out have in common. */
 export interface BoardProps {
@@ -15,4 +15,6 @@ export interface BoardProps {
   onHold: (stop: Stop | null) => void;
   /** The day over which a stop is held; '' for those left out. */
   over: string | undefined;
+  /** Which day had no room. */
+  refused: Refused | undefined;
 }

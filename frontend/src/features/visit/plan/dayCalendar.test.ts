@@ -37,7 +37,8 @@ it('A day is taken along as a calendar: in UTC, its words escaped, its lines fol
   expect(lines).toContain('STATUS:TENTATIVE');
   for (const line of lines) expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);
   expect(ics.replaceAll('\r\n ', '')).toContain('SUMMARY:องค์การบริหารส่วนตำบลตัวอย่าง\\; เหนือ\\, ใต้\r\n');
-  expect(dayCalendar({ id: 'p', state: 'ACCEPTED', stopMinutes: 120 }, day, at)).toContain(
-    'STATUS:CONFIRMED',
-  );
+  const accepted = { ...day, stops: day.stops.map((stop) => ({ ...stop, visitId: 'v' })) };
+  const confirmed = dayCalendar({ id: 'p', state: 'ACCEPTED', stopMinutes: 120 }, accepted, at);
+  expect(confirmed).toContain('STATUS:CONFIRMED');
+  expect(confirmed).toContain('UID:v@maekhai');
 });

@@ -29,7 +29,10 @@ function folded(line: string): string {
   return out;
 }
 
-/** A day of a plan as iCalendar (RFC 5545), stop by stop; tentative until the plan is accepted. */
+/**
+ * A day of a plan as iCalendar (RFC 5545), stop by stop; tentative until the plan is accepted. From then on each is called as in the
+ * calendar that a phone subscribes to: whoever has both has it once.
+ */
 export function dayCalendar(
   plan: Pick<VisitPlan, 'id' | 'state' | 'stopMinutes'>,
   day: VisitPlanDay,
@@ -37,7 +40,7 @@ export function dayCalendar(
 ): string {
   const events = day.stops.flatMap(({ localGovernment: place, ...stop }) => [
     'BEGIN:VEVENT',
-    `UID:${plan.id}-${place.code}@maekhai`,
+    `UID:${stop.visitId ?? `${plan.id}-${place.code}`}@maekhai`,
     `DTSTAMP:${now.toISOString().replace(/[-:]|\.\d+/g, '')}`,
     `DTSTART:${utc(day.on, stop.arrive.slice(0, 5))}`,
     `DTEND:${utc(day.on, timeAfter(stop.arrive, plan.stopMinutes))}`,

@@ -1,12 +1,14 @@
 import { type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Answer, ifMatch, patch } from '@/api/client';
+import { ProblemError } from '@/api/problem';
 import type { MoveStop, VisitPlan } from '@/api/types';
 import type { IsoDate } from '@/shared/dates';
 import { useFormat } from '@/shared/format';
 import type { PlanProps } from '@/shared/plan/usePlan';
+import { problemText } from '@/shared/problemText';
 import { Conflict } from '@/shared/ui/Conflict';
-import { toastWarning } from '@/shared/ui/feedback';
+import { toastProblem, toastWarning } from '@/shared/ui/feedback';
 import { useFresh } from '@/shared/useFresh';
 import { useSend } from '@/shared/useSend';
 import { visitPlanOf } from './visitPlanQuery';
@@ -27,6 +29,12 @@ export interface Done {
   forget: () => void;
 }
 
+/** The day that had no room for the last stop that was to be put on it. */
+export interface Refused {
+  on: IsoDate;
+  why: string;
+}
+
 const body = (to: IsoDate | null): MoveStop => (to === null ? { leftOut: true } : { on: to });
 
 /**
@@ -38,6 +46,7 @@ export function useMoveStop({ plan, etag, settle }: PlanProps<VisitPlan>): {
   busy: boolean;
   done: Done | undefined;
   conflict: ReactNode;
+  refused: Refused | undefined;
 } {
   const { t } = useTranslation();
   const f = useFormat();
@@ -45,6 +54,7 @@ export function useMoveStop({ plan, etag, settle }: PlanProps<VisitPlan>): {
   const { send, busy } = useSend();
   const [done, setDone] = useState<Done>();
   const [theirs, setTheirs] = useState<{ stop: Stop; to: IsoDate | null; now: Answer<VisitPlan> }>();
+  const [refused, setRefused] = useState<Refused>();
   const latest = useRef({ plan, etag });
   latest.current = { plan, etag };
 
@@ -53,6 +63,7 @@ export function useMoveStop({ plan, etag, settle }: PlanProps<VisitPlan>): {
     const from = dayOfStop(before.plan, stop.code);
     if (from === to) return;
     setTheirs(undefined);
+    setRefused(undefined);
     const write = patch('/api/v1/visit-plans/{id}/stops/{code}', {
       params: { path: { id: plan.id, code: stop.code } },
       body: body(to),
@@ -70,8 +81,8 @@ export function useMoveStop({ plan, etag, settle }: PlanProps<VisitPlan>): {
           forget: () => setDone(undefined),
         });
       },
-      // the plan that was answered is all that changed
-      invalidates: null,
+      // the plan was answered; what the list says of it is to be read anew
+      invalidates: { queryKey: ['/api/v1/visit-plans'] },
       conflict: async ({ status }) => {
         if (status !== 412) return false;
         const now = await fresh(visitPlanOf(plan.id));
@@ -82,12 +93,22 @@ export function useMoveStop({ plan, etag, settle }: PlanProps<VisitPlan>): {
         else setTheirs({ stop, to, now });
         return true;
       },
+      failed: (error) => {
+        toastProblem(error);
+        if (to !== null && error instanceof ProblemError && error.code === 'DAY_FULL')
+          setRefused({ on: to, why: problemText(error) });
+      },
     });
   };
 
   const word = (day: IsoDate | null) => (day === null ? t('days.leftOut') : f.date(day));
   const conflict = theirs && (
     <Conflict
+      text={t('days.movedByBoth', {
+        name: theirs.stop.name,
+        mine: word(theirs.to),
+        theirs: word(dayOfStop(theirs.now.data, theirs.stop.code)),
+      })}
       fields={[
         {
           key: 'day',
@@ -100,5 +121,5 @@ export function useMoveStop({ plan, etag, settle }: PlanProps<VisitPlan>): {
       onTakeTheirs={() => setTheirs(undefined)}
     />
   );
-  return { move, busy, done, conflict };
+  return { move, busy, done, conflict, refused };
 }

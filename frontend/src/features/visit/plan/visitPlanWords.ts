@@ -64,6 +64,34 @@ export const dayOfStop = (plan: Pick<VisitPlan, 'days'>, code: string): IsoDate 
 /** All that is taken of a day, with what was promised before. */
 export const takenOf = (day: VisitPlanDay | undefined) => (day ? day.promisedMinutes + day.minutes : 0);
 
+/** What there is of a day before another stop is put on it. */
+export interface Room {
+  stops: number;
+  /** Minutes that other visits take. */
+  promised: number;
+  /** Minutes that are left; undefined: it isn't known yet how many a day has. */
+  free: number | undefined;
+  /** Nothing can be put on it. Whether a stop fits with its way, only the server says. */
+  full: boolean;
+}
+
+export function roomOn(
+  plan: Pick<VisitPlan, 'days' | 'otherDays' | 'stopMinutes'>,
+  on: IsoDate,
+  dayMinutes: number | undefined,
+): Room {
+  const used = plan.days.find((day) => day.on === on);
+  const other = plan.otherDays.find((day) => day.on === on);
+  const promised = (used ?? other)?.promisedMinutes ?? 0;
+  const free = dayMinutes === undefined ? undefined : dayMinutes - promised - (used?.minutes ?? 0);
+  return {
+    stops: used?.stops.length ?? 0,
+    promised,
+    free: free === undefined ? undefined : Math.max(0, free),
+    full: (free !== undefined && free < plan.stopMinutes) || other?.stopsAllowed === 0,
+  };
+}
+
 type Pair<T> = readonly [before: T, after: T];
 export interface Changed {
   days: { on: IsoDate; stops: Pair<number>; minutes: Pair<number> }[];

@@ -1,22 +1,25 @@
 import { Button, Stack } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { type Answer, getWithEtag, ifMatch, remove } from '@/api/client';
+import { ProblemError } from '@/api/problem';
 import type { Visit } from '@/api/types';
 import { useFormat } from '@/shared/format';
 import { can, useMe } from '@/shared/session';
 import { Dialog } from '@/shared/ui/Dialog';
-import { Bones, Failed, toastDone } from '@/shared/ui/feedback';
+import { Bones, Failed, toastDone, toastProblem } from '@/shared/ui/feedback';
 import { Icon } from '@/shared/ui/icons';
 import { type ConflictField, SideBySide } from '@/shared/ui/SideBySide';
 import { Warning } from '@/shared/ui/Warning';
 import { useHref } from '@/shared/url';
+import { useFresh } from '@/shared/useFresh';
 import { useSend } from '@/shared/useSend';
 import { useVersions } from '../useVersions';
 
 const addressed = (id: string) => ({ params: { path: { id } } });
+const visitOf = (id: string) => getWithEtag('/api/v1/visits/{id}', addressed(id));
 
 /** Others that are probably records of the same visit. The office, which may delete what was done, settles it here. */
 export function SameVisit({ visit, etag }: { visit: Visit; etag: string | null }) {
@@ -52,7 +55,7 @@ export function SameVisit({ visit, etag }: { visit: Visit; etag: string | null }
 /** Both side by side: which one stays, or both. */
 function Settle({ visit, other, onClose }: { visit: Answer<Visit>; other: string; onClose: () => void }) {
   const { t } = useTranslation();
-  const theirs = useQuery(getWithEtag('/api/v1/visits/{id}', addressed(other)));
+  const theirs = useQuery(visitOf(other));
   return (
     <Dialog size="xl" title={t('same.title')} onClose={onClose}>
       {theirs.error ? (
@@ -79,7 +82,10 @@ function Choice({
   const f = useFormat();
   const href = useHref();
   const navigate = useNavigate();
+  const client = useQueryClient();
+  const fresh = useFresh();
   const { send, busy } = useSend();
+  const [changed, setChanged] = useState(false);
   const field = (key: string, label: string, words: (visit: Visit) => string): ConflictField => ({
     key,
     label,
@@ -95,6 +101,13 @@ function Choice({
     field('clinic', t('visit.clinic'), (v) => t(v.clinicId ? 'common.yes' : 'common.no')),
     field('by', t('visit.createdBy'), (v) => `${v.createdBy} · ${f.moment(v.createdAt)}`),
   ];
+  /** One of them is gone: there is nothing to compare any more. */
+  const failed = async (error: unknown) => {
+    toastProblem(error);
+    if (!(error instanceof ProblemError && error.status === 404)) return;
+    onClose();
+    await client.invalidateQueries();
+  };
   /** What is attached would be lost with it. */
   const holds = (visit: Visit) => visit.attachments.length > 0;
   const takeOut = (gone: Answer<Visit>, done: () => unknown) =>
@@ -103,9 +116,22 @@ function Choice({
         toastDone(t('same.settled'));
         return done();
       },
+      conflict: async ({ status }) => {
+        if (status !== 412) return false;
+        try {
+          // both are compared again as they are now, and the next answer names these versions
+          await Promise.all([mine, theirs].map(({ data }) => fresh(visitOf(data.id))));
+          setChanged(true);
+        } catch (error) {
+          await failed(error);
+        }
+        return true;
+      },
+      failed,
     });
   return (
     <Stack gap="sm">
+      {changed && <Warning>{t('same.changed')}</Warning>}
       <p style={{ margin: 0 }}>{t('same.lead')}</p>
       <SideBySide fields={fields} mine={t('same.this')} theirs={t('same.other')} />
       {(holds(mine.data) || holds(theirs.data)) && (
@@ -134,7 +160,7 @@ function Choice({
           {t('same.keepOther')}
         </Button>
         <Button variant="default" onClick={onClose}>
-          {t('same.no')}
+          {t('common.close')}
         </Button>
       </div>
     </Stack>

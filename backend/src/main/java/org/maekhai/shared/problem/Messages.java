@@ -1,6 +1,10 @@
 package org.maekhai.shared.problem;
 
 import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.chrono.ThaiBuddhistDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
@@ -35,9 +39,18 @@ public final class Messages {
         try {
             var pattern = ResourceBundle.getBundle("org.maekhai.shared.problem.messages", language, NO_FALLBACK)
                     .getString(code);
-            return new MessageFormat(pattern, Locale.ROOT).format(arguments);
+            return new MessageFormat(pattern, Locale.ROOT)
+                    .format(Arrays.stream(arguments)
+                            .map(argument -> argument instanceof LocalDate day ? day(language, day) : argument)
+                            .toArray());
         } catch (MissingResourceException missing) {
             return code;
         }
+    }
+
+    /** As the screens show a day: 1 ธ.ค. 2569 is 1 Dec 2026. */
+    private static String day(Locale language, LocalDate day) {
+        var form = DateTimeFormatter.ofPattern("d MMM y", language);
+        return form.format(language.equals(THAI) ? ThaiBuddhistDate.from(day) : day);
     }
 }

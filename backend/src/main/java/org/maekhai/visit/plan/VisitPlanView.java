@@ -17,6 +17,7 @@ import org.maekhai.registry.LocalGovernmentRef;
  *     are worth a point of the score: as it was when the plan was made
  * @param days that have stops
  * @param workingDays to which a stop can be moved
+ * @param otherDays those of the working days that have no stops, and what is promised on them
  * @param left who isn't in the plan, and why
  * @param objective in points; null until it is found
  * @param bound no plan has more: proven; null when it was changed by hand beyond what was asked for
@@ -43,6 +44,7 @@ record VisitPlanView(
         @Schema(required = true) double kmPerPoint,
         @Schema(required = true) List<Day> days,
         @Schema(required = true) List<LocalDate> workingDays,
+        @Schema(required = true) List<OtherDay> otherDays,
         @Schema(required = true) List<Left> left,
         Double objective,
         Double bound,
@@ -72,6 +74,16 @@ record VisitPlanView(
             @Schema(required = true) double km,
             @Schema(required = true) int minutes,
             @Schema(required = true) int promisedMinutes) {}
+
+    /**
+     * @param promisedMinutes what visits take that were planned before
+     * @param stopsAllowed how many stops may be put on it, if the time is enough for them
+     */
+    @Schema(name = "VisitPlanOtherDay")
+    record OtherDay(
+            @Schema(required = true) LocalDate on,
+            @Schema(required = true) int promisedMinutes,
+            @Schema(required = true) int stopsAllowed) {}
 
     /**
      * @param kmBefore by road, from the base or the stop before it

@@ -160,6 +160,7 @@ class VisitPlans {
                                         .toList()
                                 : List.of(),
                         facts.days().stream().map(VisitPlanFacts.Day::on).toList(),
+                        solved ? otherDays(facts) : List.of(),
                         solved ? left(facts) : List.of(),
                         points(plan.objective),
                         points(plan.bound),
@@ -203,6 +204,14 @@ class VisitPlans {
                 Kilometres.rounded(journey.km()),
                 (int) Math.round(journey.minutes()),
                 day.promised());
+    }
+
+    private static List<VisitPlanView.OtherDay> otherDays(VisitPlanFacts facts) {
+        var used = facts.used();
+        return facts.days().stream()
+                .filter(day -> !used.contains(day))
+                .map(day -> new VisitPlanView.OtherDay(day.on(), day.promised(), day.stops()))
+                .toList();
     }
 
     private List<VisitPlanView.Left> left(VisitPlanFacts facts) {

@@ -140,6 +140,18 @@ class VisitPlanTest {
         });
         assertEquals(List.of(1, 3, 3, 2), stops, "of a day that two visits or one are planned on already");
         assertEquals(3, left(plan).values().stream().filter("NO_ROOM"::equals).count());
+        assertEquals(List.of(), texts(plan.json().at("/otherDays"), "/on"));
+        var shorter = ready(Accounts.admin()
+                .post(
+                        "/visit-plans",
+                        object("trainerId", trainer, "from", "2026-12-09", "to", "2026-12-11", "days", 1, "seed", 1))
+                .expect(202)
+                .at("/id"));
+        assertEquals(List.of("2026-12-09"), texts(shorter.json().at("/days"), "/on"));
+        assertEquals(List.of("2026-12-11"), texts(shorter.json().at("/otherDays"), "/on"), "a day without stops");
+        assertEquals(
+                plan.at("/days/3/promisedMinutes"), shorter.at("/otherDays/0/promisedMinutes"), "isn't an empty one");
+        assertEquals("11", shorter.at("/otherDays/0/stopsAllowed"));
 
         var whole = ready(Accounts.admin()
                 .post(
@@ -330,9 +342,10 @@ class VisitPlanTest {
                 .call("PATCH", address + "/stops/" + second, object("on", "2026-12-01"))
                 .expectProblem(412, "STALE");
         var third = moved.at("/days/0/stops/0/localGovernmentCode");
-        officer.ifMatch(moved.etag())
+        var full = officer.ifMatch(moved.etag())
                 .call("PATCH", address + "/stops/" + third, object("on", "2026-12-02"))
                 .expectProblem(409, "DAY_FULL");
+        assertTrue(full.at("/detail").contains("2 ธ.ค. 2569"), full.at("/detail"));
         officer.ifMatch(moved.etag())
                 .call("PATCH", address + "/stops/" + third, object("on", "2026-12-05"))
                 .expect(422)
