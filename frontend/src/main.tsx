@@ -1,7 +1,8 @@
 import type { Me, Overview } from './api/types';
 import { reloadWhenOutdated } from './app/reloadWhenOutdated';
+import { serverDay } from './shared/clock';
 import { SCOPE_KEYS } from './shared/scopeKeys';
-import { deviceDay, lastSignedIn, SIGN_IN, signInAddress } from './shared/signedIn';
+import { lastSignedIn, SIGN_IN, signInAddress } from './shared/signedIn';
 import { isSigningOut } from './shared/signOut';
 
 reloadWhenOutdated();
@@ -55,7 +56,7 @@ async function open() {
     return (await loadSignIn()).openSignIn();
   }
   // without an answer it is as they left it; the application asks again
-  const before = !me && last ? { ...last, today: deviceDay() } : undefined;
+  const before = !me && last ? { ...last, today: serverDay() } : undefined;
   return (await (app ?? loadApp())).openApp(me ?? before, { home, asked: me !== undefined });
 }
 

@@ -6,6 +6,7 @@ import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, NavLink, Outlet, useLocation } from 'react-router';
 import type { Me } from '@/api/types';
+import { clockBehind, serverDay } from '@/shared/clock';
 import { useFormat } from '@/shared/format';
 import { useWaitingCount } from '@/shared/offline/count';
 import { useShownSince } from '@/shared/offline/reads';
@@ -285,6 +286,7 @@ function Away() {
       {since !== undefined && (
         <p className="mk-demo" style={{ margin: 0 }}>
           {t('offline.away', { at: f.moment(new Date(since).toISOString()) })}
+          {clockBehind() !== 0 && ` ${t('offline.clock', { day: f.date(serverDay()) })}`}
         </p>
       )}
     </div>

@@ -28,6 +28,16 @@ it('A clock that is some minutes wrong is right; one that is wrong by more is to
   expect([clockBehind(), serverDay()]).toEqual([-24 * HOUR, '2026-11-26']);
 });
 
+it('A clock that was set right without a connection makes no day later than it and than the last answer', () => {
+  said(NOW + 24 * HOUR);
+  expect(serverDay()).toBe('2026-11-28');
+  vi.setSystemTime(NOW + 26 * HOUR);
+  expect(serverDay()).toBe('2026-11-29');
+  said(NOW - 24 * HOUR);
+  vi.setSystemTime(NOW - 23 * HOUR);
+  expect(serverDay() <= '2026-11-26').toBe(true);
+});
+
 it('A clock that was set back since the server answered is behind, by as much as is known', () => {
   said(NOW);
   vi.setSystemTime(Date.UTC(2020, 0, 1));

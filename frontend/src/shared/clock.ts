@@ -1,5 +1,4 @@
 import type { IsoDate } from './dates';
-import { useMe } from './session';
 import { deviceDay } from './signedIn';
 
 const KEY = 'maekhai.clock';
@@ -49,11 +48,11 @@ export function clockBehind(now = Date.now()): number {
   return Math.abs(behind) > TOLERANCE ? behind : 0;
 }
 
-/** The day that it is in Thailand by the clock of the server, as far as this device knows. */
-export const serverDay = (now = Date.now()): IsoDate => deviceDay(now + clockBehind(now));
-
-/** Today, also on a device whose clock is wrong. */
-export function useToday(): IsoDate {
-  const me = useMe();
-  return clockBehind() === 0 ? me.today : serverDay();
+/**
+ * The day that it is in Thailand by the clock of the server, as far as this device knows. A clock may have been set right since, without a
+ * connection: so it is never later than both what the clock shows and when the server last answered, for a day too late is refused.
+ */
+export function serverDay(now = Date.now()): IsoDate {
+  const latest = Math.max(now, noted()?.at ?? now);
+  return deviceDay(Math.min(now + clockBehind(now), latest));
 }

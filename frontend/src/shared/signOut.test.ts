@@ -27,7 +27,10 @@ beforeEach(() => {
     return answer();
   });
 });
-afterEach(() => vi.unstubAllGlobals());
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
 
 const gone = () => new Response(null, { status: 204 });
 const unknown = () =>
@@ -51,6 +54,21 @@ it('A session that was signed out of without a connection stays to be ended unti
   const before = server.asked.length;
   expect(await finishSigningOut()).toBe(true);
   expect(server.asked).toHaveLength(before);
+});
+
+it('A network that swallows what is sent holds up nobody who signs in', async () => {
+  const limits: number[] = [];
+  vi.spyOn(AbortSignal, 'timeout').mockImplementation((ms) => {
+    limits.push(ms);
+    return AbortSignal.abort();
+  });
+  vi.stubGlobal('fetch', async (_: string, { signal }: RequestInit) => {
+    if (signal?.aborted) throw signal.reason;
+    return new Promise<never>(() => undefined);
+  });
+  await beginSigningOut();
+  expect(await finishSigningOut()).toBe(false);
+  expect(limits).toEqual([10_000]);
 });
 
 it('The service worker lets nothing pass until it or a page has ended it, once for all windows', async () => {

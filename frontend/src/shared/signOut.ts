@@ -11,6 +11,8 @@ const KEY = 'maekhai.signingOut';
 const SHELF = 'maekhai-signing-out';
 const MARK = '/signing-out';
 export const SESSION = '/api/v1/session';
+/** Milliseconds. */
+const PATIENCE = 10_000;
 /** What a page says to the service worker. */
 export const SIGNING_OUT = 'SIGNING_OUT';
 
@@ -55,7 +57,12 @@ export async function signingOutIsOver() {
  */
 export async function endSession(): Promise<boolean> {
   try {
-    const answer = await fetch(SESSION, { method: 'DELETE', headers: { Accept: 'application/json' } });
+    const answer = await fetch(SESSION, {
+      method: 'DELETE',
+      headers: { Accept: 'application/json' },
+      // whoever signs in next waits for it, also on a network that swallows what is sent
+      signal: AbortSignal.timeout(PATIENCE),
+    });
     // what a network answers that wants one to sign in to it first is not the server's word
     const ours = answer.status === 204 || answer.headers.get('Content-Type')?.includes('problem+json');
     return ours === true && (answer.ok || answer.status === 401);

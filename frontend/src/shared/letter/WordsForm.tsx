@@ -1,5 +1,5 @@
 import { Button, Group } from '@mantine/core';
-import { type FocusEvent, type ReactNode, type RefObject, useRef } from 'react';
+import { type FocusEvent, type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RecordForm } from '../form/RecordForm';
 import type { RecordState } from '../form/useRecord';
@@ -67,6 +67,16 @@ export function WordsForm<F extends string>({
 }) {
   const { t } = useTranslation();
   const { form, base } = of;
+  const resetting = useRef(false);
+  // what it went back to is known once it was read anew
+  useEffect(() => {
+    if (own || !resetting.current) return;
+    resetting.current = false;
+    form.setValues(stored);
+    form.clearErrors();
+    base.current = etag;
+    of.drop();
+  }, [own, stored, etag, form, base, of]);
   const last = useRef<{ field: F; at: Typed }>(null);
   const changed = (Object.keys(stored) as F[]).some((key) => form.values[key] !== stored[key]);
 
@@ -112,6 +122,7 @@ export function WordsForm<F extends string>({
               sends={reset}
               done={() => {
                 of.drop();
+                resetting.current = true;
                 toastDone(t('letter.wasReset'));
               }}
             />

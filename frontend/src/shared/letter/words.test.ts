@@ -5,6 +5,7 @@ it('An example letter is filled, in Thai digits, and leaves alone what nothing f
   expect(filled('เรียน {ชื่อ อปท.} ปี 2569 {ไม่รู้จัก}', { 'ชื่อ อปท.': 'อบต.ปัว 1' })).toBe(
     'เรียน อบต.ปัว ๑ ปี ๒๕๖๙ {ไม่รู้จัก}',
   );
+  expect(filled('ระบบ (e-LAAS)', {})).toBe('ระบบ (e-\u2060LAAS)');
   expect(officialDate('2026-11-23')).toBe('๒๓ พฤศจิกายน ๒๕๖๙');
 });
 

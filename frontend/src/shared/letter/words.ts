@@ -2,9 +2,13 @@ import { MONTHS_LONG, shownYear, toThaiDigits } from '@/shared/dates';
 
 export const bare = (placeholder: string) => placeholder.replace(/^\{|\}$/g, '');
 
-/** A text with its places filled; what nothing fills stays in its braces. All digits Thai, as official papers have them. */
+/** At the hyphen of a name such as e-LAAS no line ends, as in the document itself. */
+const whole = (text: string) => text.replace(/([A-Za-z]-)(?=[A-Za-z])/g, '$1\u2060');
+
+/** A text as it stands on paper, with its places filled; what nothing fills stays in its braces. All digits Thai, as official papers have them. */
 export function filled(text: string, values: Readonly<Record<string, string>>): string {
-  return toThaiDigits(text.replace(/\{([^{}]+)\}/g, (whole, name: string) => values[name.trim()] ?? whole));
+  const told = text.replace(/\{([^{}]+)\}/g, (place, name: string) => values[name.trim()] ?? place);
+  return whole(toThaiDigits(told));
 }
 
 /** Braces that the server would refuse: unknown names and those that don't close. */

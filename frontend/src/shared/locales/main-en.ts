@@ -43,6 +43,7 @@ const mainEn: typeof mainTh = {
     waiting: '{{n}} waiting to be sent',
     arrived: 'What had waited was sent',
     away: 'The server can’t be reached. What you see was kept at {{at}}.',
+    clock: 'As of the last connection the clock of this device is wrong: today is taken to be {{day}}.',
     notKept: 'Not kept on this device; it can be seen when there is a signal.',
   },
   scope: {

@@ -64,8 +64,8 @@ const queueEn = {
     refused: 'The device hasn’t promised it. Try adding this program to its home screen.',
   },
   clock: {
-    behind: 'The clock of this device is {{by}} behind the server’s.',
-    ahead: 'The clock of this device is {{by}} ahead of the server’s.',
+    behind: 'As of the last connection the clock of this device is {{by}} behind the server’s.',
+    ahead: 'As of the last connection the clock of this device is {{by}} ahead of the server’s.',
     minutes: '{{n}} min',
     hours: '{{n}} h',
     days: '{{n}} days',

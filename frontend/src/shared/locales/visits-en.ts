@@ -137,6 +137,9 @@ const visitsEn: typeof visitsTh = {
     count: '{{n}}',
     tick: 'Done',
     tickOne: 'Done: {{what}}',
+    askTitle: 'The local government has answered',
+    askText:
+      'If the step is done, the answer of the local government is dropped, and it is asked anew whether the visit is recorded rightly.',
     ticked: 'Step done',
     tickedAnew: 'Step done. The local government is asked anew whether the visit is recorded rightly.',
   },
@@ -310,6 +313,7 @@ const visitsEn: typeof visitsTh = {
     total: 'All',
     worst: 'Longest',
     days: '{{n}} days',
+    nothing: 'Show {{n}} more without anything overdue',
   },
   summary: {
     title: 'Done in {{month}}',

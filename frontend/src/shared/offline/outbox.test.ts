@@ -11,6 +11,7 @@ import {
   keep,
   keepMine,
   lastWaitingAt,
+  onArrival,
   sendAgain,
   takeTheirs,
   theirsOf,
@@ -120,6 +121,19 @@ it('What is written without a connection waits, and is sent in its order when th
   expect(server.stored.get(PHOTO)!.body).toBe('jpeg');
   expect(await left()).toEqual([]);
   expect(await store.files.count()).toBe(0);
+});
+
+it('What somebody looked on at is told by them alone; what waited tells when it arrives', async () => {
+  let arrivals = 0;
+  const stop = onArrival(() => arrivals++);
+  reachable(false);
+  await deliver(visit('จดไว้ก่อน'));
+  reachable(true);
+  await sendAgain();
+  expect([server.asked, arrivals]).toEqual([[VISIT], 1]);
+  await deliver({ ...visit('จดทันที'), ifMatch: '"1"' });
+  expect([server.asked, arrivals]).toEqual([[VISIT, VISIT], 1]);
+  stop();
 });
 
 it('What may have arrived is sent again as it was, and what was written since comes after it, as a change of it', async () => {

@@ -229,11 +229,13 @@ export async function sendAgain(id?: number) {
 }
 
 type Outcome = { answer: Answer<unknown> } | { problem: ProblemDetails };
+/** SEEN: it arrived, and whoever wrote it looked on. */
+type Tried = 'ARRIVED' | 'SEEN' | 'STAYS' | 'AWAY';
 /** Of what was sent by this tab, for whoever looks on. */
 const lookers = new Map<number, (outcome: Outcome) => void>();
 const arrivals = new Set<() => void>();
 
-/** Called when something has arrived that had waited: what is shown is read anew. */
+/** Called when something has arrived that had waited and that nobody looked on at, who tells it: what is shown is read anew. */
 export function onArrival(listener: () => void) {
   arrivals.add(listener);
   return () => {
@@ -312,7 +314,7 @@ async function ourAnswer(response: Response) {
   return response.json();
 }
 
-async function trySend(owner: string, row: Waiting): Promise<'ARRIVED' | 'STAYS' | 'AWAY'> {
+async function trySend(owner: string, row: Waiting): Promise<Tried> {
   try {
     if (!(await isOurs(owner))) return 'AWAY';
   } catch (error) {
@@ -368,7 +370,7 @@ const pause = (tries: number) =>
 const putOff = (row: Waiting, problem: ProblemDetails) =>
   store.waiting.update(row.id, { problem, nextAt: Date.now() + pause(row.tries) });
 
-async function attempt(id: number): Promise<'ARRIVED' | 'STAYS' | 'AWAY'> {
+async function attempt(id: number): Promise<Tried> {
   // From here on it may have arrived, whatever is heard of it: what is written to the same address now comes after it.
   const row = await store.transaction('rw', store.waiting, async () => {
     const found = await store.waiting.get(id);
@@ -404,8 +406,9 @@ async function attempt(id: number): Promise<'ARRIVED' | 'STAYS' | 'AWAY'> {
     if (row.method !== 'DELETE' || error.code !== 'NOT_FOUND') return refused(row, error.problem);
   }
   await arrivedAs(row, etag);
-  lookers.get(id)?.({ answer: { data, etag } });
-  return 'ARRIVED';
+  const looker = lookers.get(id);
+  looker?.({ answer: { data, etag } });
+  return looker ? 'SEEN' : 'ARRIVED';
 }
 
 async function arrivedAs(row: Waiting, etag: string | null) {

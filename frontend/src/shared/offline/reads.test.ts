@@ -14,6 +14,13 @@ vi.mock('../signedIn', () => ({
   deviceDay: () => page.today,
 }));
 
+const clock = vi.hoisted(() => ({ serverDay: '2026-02-10' }));
+vi.mock('../clock', () => ({
+  serverDay: () => clock.serverDay,
+  clockBehind: () => 0,
+  noteServerTime: () => undefined,
+}));
+
 const MINE = new Request('http://screen.example/api/v1/visits?mine=true');
 const answers = (body: string, type: string) => new Response(body, { headers: { 'Content-Type': type } });
 const kept = async () => (await store.answers.toArray()).map(({ owner, body }) => [owner, body]);
@@ -42,5 +49,8 @@ it('What was asked as of today is found tomorrow, and says since when it was kep
   const found = await keptReads.find(asked('2026-02-11'));
   await expect(found!.json()).resolves.toEqual({ who: 'somsri' });
   expect(Date.now() - Number(found!.headers.get(KEPT_AT))).toBeLessThan(10_000);
+  // by the server it is another day than by the clock of the device
+  clock.serverDay = '2026-02-13';
+  expect(await keptReads.find(asked('2026-02-13'))).toBeDefined();
   expect(await keptReads.find(asked('2026-01-31'))).toBeUndefined();
 });

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import type { Kept } from '@/api/client';
-import { noteServerTime } from '../clock';
+import { clockBehind, noteServerTime, serverDay } from '../clock';
 import { deviceDay, lastSignedIn, pageOwner } from '../signedIn';
 
 /**
@@ -32,8 +32,8 @@ const LONGEST = 1_000_000;
 const API = /^\/api\/v1/;
 const shape = (request: Request) => {
   const { pathname, search } = new URL(request.url);
-  // what is asked as of today is found again tomorrow
-  const today = new RegExp(`([?&])on=${deviceDay()}(&|$)`);
+  // what is asked as of today is found again tomorrow, also where the clock of this device says another day
+  const today = new RegExp(`([?&])on=(?:${deviceDay()}|${serverDay()})(&|$)`);
   return { path: pathname.replace(API, ''), url: pathname + search.replace(today, '$1$2') };
 };
 const isKept = (path: string) => KEPT_PATHS.some((kept) => kept.test(path));
@@ -76,13 +76,15 @@ export const keptReads: Kept = {
     if (!answer.headers.get('Content-Type')?.includes('json')) return;
     const owner = pageOwner();
     const copy = answer.clone();
+    // by the server's clock: this device's may be set meanwhile
+    const at = Date.now() + clockBehind();
     // beside what is shown: a device that keeps nothing still shows it
     void (async () => {
       const [{ store }, body] = await Promise.all([loadStore(), copy.text()]);
       if (body.length > LONGEST) return;
       // another window may have signed somebody else in, whose answer this is
       if (lastSignedIn()?.id !== owner) return;
-      await store.answers.put({ owner, url, at: Date.now(), body, etag: copy.headers.get('ETag') });
+      await store.answers.put({ owner, url, at, body, etag: copy.headers.get('ETag') });
     })().catch(() => undefined);
   },
   async find(request) {

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 import { can, useMe } from '../session';
@@ -12,8 +13,16 @@ export function SubNav({
   pages: readonly { path: string; name: string }[];
 }) {
   const href = useHref();
+  const nav = useRef<HTMLElement>(null);
+  // on a phone the one that is open may lie beyond the edge; only the row moves, for the page stays where it was left
+  useLayoutEffect(() => {
+    const here = nav.current?.querySelector('[aria-current]')?.getBoundingClientRect();
+    const row = nav.current?.getBoundingClientRect();
+    if (!nav.current || !here || !row) return;
+    nav.current.scrollLeft += Math.max(0, here.right - row.right) + Math.min(0, here.left - row.left);
+  }, []);
   return (
-    <nav className="mk-subnav mk-noprint" aria-label={label}>
+    <nav ref={nav} className="mk-subnav mk-noprint" aria-label={label}>
       {pages.map(({ path, name }) => (
         <NavLink key={path} to={href(path)}>
           {name}

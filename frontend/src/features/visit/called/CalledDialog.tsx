@@ -3,7 +3,6 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { put } from '@/api/client';
 import { ClockWarning } from '@/shared/ClockWarning';
-import { useToday } from '@/shared/clock';
 import { RecordDialog } from '@/shared/form/RecordForm';
 import { useRecord } from '@/shared/form/useRecord';
 import { newId } from '@/shared/newId';
@@ -11,6 +10,7 @@ import { StorageWarning } from '@/shared/offline/StorageWarning';
 import { useMe } from '@/shared/session';
 import type { CalledPlace } from '@/shared/ui/called';
 import { withParams } from '@/shared/url';
+import { useToday } from '@/shared/useToday';
 import { TrainerChoice, useLikelyTrainer, useTrainerNames } from '../TrainerChoice';
 
 interface Values {

@@ -6,10 +6,10 @@ import { API, getWithEtag } from '@/api/client';
 import type { Visit } from '@/api/types';
 import type { Waiting } from '@/shared/offline/store';
 import { useWaitingAt } from '@/shared/offline/useOutbox';
-import { useMe } from '@/shared/session';
 import { Bones, Failed, Head } from '@/shared/ui/feedback';
 import { useTitle } from '@/shared/ui/useTitle';
 import { useHref, useUrlState } from '@/shared/url';
+import { useToday } from '@/shared/useToday';
 import '../visit.css';
 import { asWritten } from '../asWritten';
 import { VisitNav } from '../VisitNav';
@@ -42,7 +42,7 @@ export default function EditVisitPage() {
 
 function Form({ visit, etag, waiting }: { visit: Visit; etag: string | null; waiting: Waiting | null }) {
   const { t } = useTranslation();
-  const me = useMe();
+  const today = useToday();
   const href = useHref();
   const navigate = useNavigate();
   const [url] = useUrlState();
@@ -51,7 +51,7 @@ function Form({ visit, etag, waiting }: { visit: Visit; etag: string | null; wai
   const now = { ...ofVisit(asWritten(visit, waiting)), ...written };
   const recording = url.as === 'done' && now.state === 'PLANNED';
   const [begun] = useState(() => {
-    return recording ? { ...now, state: 'DONE' as const, on: me.today } : now;
+    return recording ? { ...now, state: 'DONE' as const, on: today } : now;
   });
   const back = () => navigate(href(`/visits/${visit.id}`), { replace: true });
   return (

@@ -11,6 +11,7 @@ import { useMe } from '@/shared/session';
 import { Bones, Empty, Head } from '@/shared/ui/feedback';
 import { useTitle } from '@/shared/ui/useTitle';
 import { useHref, useUrlState } from '@/shared/url';
+import { useToday } from '@/shared/useToday';
 import '../visit.css';
 import { VisitNav } from '../VisitNav';
 import { MODES, maySeeTo } from '../visitWords';
@@ -46,10 +47,10 @@ export default function NewVisitPage() {
 
 function Form({ code, name, waiting }: { code: string | undefined; name: string; waiting: Waiting | null }) {
   const { t } = useTranslation();
-  const me = useMe();
   const href = useHref();
   const navigate = useNavigate();
   const [url] = useUrlState();
+  const today = useToday();
   const [begun] = useState(() => {
     const planned = url.as === 'plan';
     const on = url.on !== undefined && isIsoDate(url.on) ? url.on : null;
@@ -60,7 +61,7 @@ function Form({ code, name, waiting }: { code: string | undefined; name: string;
       placeName: name,
       ...(mode && { mode }),
       plannedOn: planned ? on : null,
-      on: planned ? null : (on ?? me.today),
+      on: planned ? null : (on ?? today),
       ...(waiting?.mend?.values as Partial<VisitValues> | undefined),
     });
   });

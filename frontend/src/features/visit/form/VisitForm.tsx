@@ -6,7 +6,6 @@ import { useNavigate } from 'react-router';
 import { get, getWithEtag, ifMatch, put } from '@/api/client';
 import type { Checklist, Visit } from '@/api/types';
 import { ClockWarning } from '@/shared/ClockWarning';
-import { useToday } from '@/shared/clock';
 import { keepDraft } from '@/shared/form/draft';
 import { RecordForm } from '@/shared/form/RecordForm';
 import { useRecord } from '@/shared/form/useRecord';
@@ -16,6 +15,7 @@ import { useMe } from '@/shared/session';
 import { DateField } from '@/shared/ui/DateField';
 import { toastDone } from '@/shared/ui/feedback';
 import { LocalGovernmentSelect } from '@/shared/ui/places';
+import { useToday } from '@/shared/useToday';
 import { Attachments } from '../Attachments';
 import { Fold } from '../Fold';
 import { discardAll } from '../photos';
@@ -224,7 +224,7 @@ export function VisitForm({
           value={v.state}
           onChange={(state) => {
             form.setFieldValue('state', state as VisitValues['state']);
-            if (state === 'DONE' && v.on === null) form.setFieldValue('on', me.today);
+            if (state === 'DONE' && v.on === null) form.setFieldValue('on', today);
           }}
         />
       )}

@@ -47,5 +47,5 @@ function Paper({ province, paper }: { province: string; paper: VisitPaper }) {
   if (words.error) return <Failed error={words.error} retry={() => words.refetch()} />;
   if (!words.data) return <Bones lines={12} />;
   const { data, etag } = words.data;
-  return <PaperWordsForm key={`${province} ${paper} ${data.own}`} of={data} etag={etag} />;
+  return <PaperWordsForm key={`${province} ${paper}`} of={data} etag={etag} />;
 }

@@ -1,4 +1,6 @@
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { get } from '@/api/client';
@@ -11,6 +13,7 @@ import { PlaceFilter } from '@/shared/ui/filters';
 import { useTitle } from '@/shared/ui/useTitle';
 import { type Params, useHref } from '@/shared/url';
 import '../visit.css';
+import { useTrainerNames } from '../TrainerChoice';
 import { VisitNav } from '../VisitNav';
 
 /** Who waits too long, by trainer and by district; and what was done this month. Each number opens the list behind it. */
@@ -34,6 +37,7 @@ export default function OverduePage() {
 function InProvince({ province, district }: { province: string; district?: string }) {
   const { t } = useTranslation();
   const me = useMe();
+  const names = useTrainerNames(province);
   // what trainers did is counted by province, or within the caller's own district
   const part = me.scope.level === 'DISTRICT' ? undefined : district;
   return (
@@ -44,6 +48,7 @@ function InProvince({ province, district }: { province: string; district?: strin
         district={district}
         title={t('overduePage.byTrainer')}
         who={t('overduePage.trainer')}
+        nameOf={(row) => (row.key ? (names.get(row.key) ?? row.name) : row.name)}
         to={(row) => (row.key ? { trainer: row.key } : undefined)}
       />
       <LateCard
@@ -54,7 +59,7 @@ function InProvince({ province, district }: { province: string; district?: strin
         who={t('place.district')}
         to={(row) => ({ district: row.key, whose: 'all' })}
       />
-      <Done by={part ? 'district' : 'trainer'} province={province} only={part} />
+      <Done by={part ? 'district' : 'trainer'} province={province} only={part} names={names} />
     </div>
   );
 }
@@ -65,6 +70,7 @@ function LateCard({
   district,
   title,
   who,
+  nameOf = (row) => row.name,
   to,
 }: {
   by: 'trainer' | 'district';
@@ -72,6 +78,8 @@ function LateCard({
   district?: string;
   title: string;
   who: string;
+  /** Where two of a name stand in the list they are told apart. */
+  nameOf?: (row: Overdue) => string | null | undefined;
   /** What narrows the list to such a row's. */
   to: (row: Overdue) => Params | undefined;
 }) {
@@ -79,6 +87,7 @@ function LateCard({
   const f = useFormat();
   const href = useHref();
   const { asOf } = useScope();
+  const [all, setAll] = useState(false);
   const list = useQuery(
     get('/api/v1/visits/overdue', {
       params: { query: { by, province, district, asOf, size: 500, sort: '-overdue,-never,-longestDays' } },
@@ -86,18 +95,23 @@ function LateCard({
   );
   const number = (row: Overdue, n: number, only: string | null) => {
     const params = to(row);
-    return n > 0 && params ? (
-      <Link to={href('/visit-priorities', { ...params, only })}>{f.n(n)}</Link>
+    if (n === 0) return <Zero />;
+    if (params) return <Link to={href('/visit-priorities', { ...params, only })}>{f.n(n)}</Link>;
+    // priorities can't be narrowed to those that nobody is responsible for: all of these are listed, but not who of them is late
+    return only === null ? (
+      <Link to={href('/coverage', { view: 'table', covered: 'false' })}>{f.n(n)}</Link>
     ) : (
       f.n(n)
     );
   };
+  const isFine = (row: Overdue) => row.overdue + row.never + row.onsiteOverdue === 0;
+  const nameIn = (row: Overdue) => nameOf(row) ?? t('priority.noTrainer');
   const columns: SheetColumn<Overdue>[] = [
     {
       key: 'name',
       label: who,
-      cell: (row) => row.name ?? t('priority.noTrainer'),
-      value: (row) => row.name ?? t('priority.noTrainer'),
+      cell: (row) => <span className={isFine(row) ? 'mk-fine' : undefined}>{nameIn(row)}</span>,
+      value: nameIn,
     },
     ...(
       [
@@ -117,22 +131,47 @@ function LateCard({
       key: 'worst',
       label: t('overduePage.worst'),
       numeric: true,
-      cell: (row) => (row.longestDays > 0 ? t('overduePage.days', { n: f.n(row.longestDays) }) : '–'),
+      cell: (row) =>
+        row.longestDays > 0 ? (
+          t('overduePage.days', { n: f.n(row.longestDays) })
+        ) : (
+          <span className="mk-zero">–</span>
+        ),
       value: (row) => row.longestDays,
     },
   ];
   if (list.error) return <Failed error={list.error} retry={() => list.refetch()} />;
   if (!list.data) return <Bones lines={6} height={22} />;
+  const fine = list.data.items.filter(isFine).length;
   return (
-    <SheetCard
-      id={`by-${by}`}
-      title={title}
-      file={`maekhai-overdue-${by}`}
-      columns={columns}
-      rows={list.data.items}
-      rowKey={(row) => row.key ?? ''}
-    />
+    <div className="mk-lates" data-all={all || undefined}>
+      <SheetCard
+        id={`by-${by}`}
+        title={title}
+        file={`maekhai-overdue-${by}`}
+        columns={columns}
+        rows={list.data.items}
+        rowKey={(row) => row.key ?? ''}
+      />
+      {fine > 0 && !all && (
+        <Button
+          className="mk-showfine mk-noprint"
+          variant="default"
+          size="xs"
+          mt={8}
+          onClick={() => setAll(true)}
+        >
+          {t('overduePage.nothing', { n: f.n(fine) })}
+        </Button>
+      )}
+    </div>
   );
+}
+
+/** Left out on a phone, where each number takes a line. */
+function Zero() {
+  const f = useFormat();
+  return <span className="mk-zero">{f.n(0)}</span>;
 }
 
 const KIND = {
@@ -142,7 +181,18 @@ const KIND = {
 } as const;
 
 /** What was done this month. @param only the one row that is looked for; all when left out */
-function Done({ by, province, only }: { by: keyof typeof KIND; province?: string; only?: string }) {
+function Done({
+  by,
+  province,
+  only,
+  names,
+}: {
+  by: keyof typeof KIND;
+  province?: string;
+  only?: string;
+  /** Of trainers, by id, told apart. */
+  names?: ReadonlyMap<string, string>;
+}) {
   const { t } = useTranslation();
   const f = useFormat();
   const me = useMe();
@@ -157,14 +207,14 @@ function Done({ by, province, only }: { by: keyof typeof KIND; province?: string
   const whose = (row: VisitSummaryRow): Params => ({ [by]: row.key });
   const period = { from, to: me.today };
   const number = (row: VisitSummaryRow, n: number, params: Params) =>
-    n > 0 ? <Link to={href('/visits', { ...whose(row), ...params })}>{f.n(n)}</Link> : f.n(n);
+    n > 0 ? <Link to={href('/visits', { ...whose(row), ...params })}>{f.n(n)}</Link> : <Zero />;
   const columns: SheetColumn<VisitSummaryRow>[] = [
     {
       key: 'name',
       label: t(KIND[by]),
       cell: (row) =>
         by === 'trainer' ? (
-          <Link to={href(`/trainers/${row.key}`)}>{row.name}</Link>
+          <Link to={href(`/trainers/${row.key}`)}>{names?.get(row.key) ?? row.name}</Link>
         ) : by === 'province' ? (
           <Link to={href('/visit-overdue', { province: row.key, district: null })}>
             {nameOf(row.key, row.name)}
@@ -172,7 +222,7 @@ function Done({ by, province, only }: { by: keyof typeof KIND; province?: string
         ) : (
           row.name
         ),
-      value: (row) => (by === 'province' ? nameOf(row.key, row.name) : row.name),
+      value: (row) => (by === 'province' ? nameOf(row.key, row.name) : (names?.get(row.key) ?? row.name)),
     },
     {
       key: 'contacts',
@@ -192,7 +242,7 @@ function Done({ by, province, only }: { by: keyof typeof KIND; province?: string
       key: 'reached',
       label: t('summary.reached'),
       numeric: true,
-      cell: (row) => f.n(row.reached),
+      cell: (row) => (row.reached > 0 ? f.n(row.reached) : <Zero />),
       value: (row) => row.reached,
     },
     {
@@ -204,15 +254,17 @@ function Done({ by, province, only }: { by: keyof typeof KIND; province?: string
     },
   ];
   return (
-    <SheetCard
-      id="summary"
-      title={t('summary.title', { month: f.monthLong(me.today) })}
-      lead={t('summary.lead')}
-      file={`maekhai-visits-${me.today.slice(0, 7)}`}
-      columns={columns}
-      rows={summary.data.rows.filter((row) => !only || row.key === only)}
-      rowKey={(row) => row.key}
-    />
+    <div className="mk-lates">
+      <SheetCard
+        id="summary"
+        title={t('summary.title', { month: f.monthLong(me.today) })}
+        lead={t('summary.lead')}
+        file={`maekhai-visits-${me.today.slice(0, 7)}`}
+        columns={columns}
+        rows={summary.data.rows.filter((row) => !only || row.key === only)}
+        rowKey={(row) => row.key}
+      />
+    </div>
   );
 }
 

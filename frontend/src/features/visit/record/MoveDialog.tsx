@@ -5,8 +5,8 @@ import { RecordDialog } from '@/shared/form/RecordForm';
 import { useRecord } from '@/shared/form/useRecord';
 import { useFormat } from '@/shared/format';
 import { StorageWarning } from '@/shared/offline/StorageWarning';
-import { useMe } from '@/shared/session';
 import { DateField } from '@/shared/ui/DateField';
+import { useToday } from '@/shared/useToday';
 import { changeWaits, changing } from '../asWritten';
 
 /** To another day. */
@@ -21,7 +21,7 @@ export function MoveDialog({
 }) {
   const { t } = useTranslation();
   const f = useFormat();
-  const me = useMe();
+  const today = useToday();
   const record = useRecord({
     values: { plannedOn: visit.plannedOn ?? null },
     etag,
@@ -37,7 +37,7 @@ export function MoveDialog({
   return (
     <RecordDialog of={record} title={t('visit.move')}>
       <StorageWarning />
-      <DateField required minDate={me.today} {...record.field('plannedOn')} />
+      <DateField required minDate={today} {...record.field('plannedOn')} />
     </RecordDialog>
   );
 }

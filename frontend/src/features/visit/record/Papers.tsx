@@ -40,10 +40,7 @@ export function Papers({ visit }: { visit: Visit }) {
       <p className="mk-small mk-muted" style={{ margin: '0 0 10px' }}>
         {t('papers.lead')}{' '}
         {can(me, 'PROVINCE') && (
-          <Link
-            className="mk-link"
-            to={href('/visit-papers', { province: visit.localGovernment.province.code })}
-          >
+          <Link to={href('/visit-papers', { province: visit.localGovernment.province.code })}>
             {t('papers.words')}
           </Link>
         )}

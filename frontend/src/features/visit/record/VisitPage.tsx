@@ -6,7 +6,6 @@ import { Link, useNavigate, useParams } from 'react-router';
 import { getWithEtag, ifMatch, remove } from '@/api/client';
 import { ProblemError } from '@/api/problem';
 import type { Visit } from '@/api/types';
-import { useToday } from '@/shared/clock';
 import { useFormat } from '@/shared/format';
 import type { Waiting } from '@/shared/offline/store';
 import { useWaiting } from '@/shared/offline/useOutbox';
@@ -18,10 +17,9 @@ import { Bones, Empty, Failed, Head, toastDone, toastWarning } from '@/shared/ui
 import { Icon } from '@/shared/ui/icons';
 import { useTitle } from '@/shared/ui/useTitle';
 import { useHref } from '@/shared/url';
-import { useSend } from '@/shared/useSend';
 import '../visit.css';
 import { Attachments } from '../Attachments';
-import { asWritten, changeWaits, changing, isSettledFirst, waitingOfVisit } from '../asWritten';
+import { asWritten, changeWaits, isSettledFirst, waitingOfVisit } from '../asWritten';
 import { AgreedChip, Mode, VisitChip } from '../VisitChip';
 import { VisitNav } from '../VisitNav';
 import { dayOf, maySeeTo } from '../visitWords';
@@ -32,6 +30,7 @@ import { Papers } from './Papers';
 import { SameVisit } from './SameVisit';
 import { Says } from './Says';
 import { Seen } from './Seen';
+import { Steps } from './Steps';
 
 /** A visit: what was found and agreed, and whether the visited says so too. */
 export function VisitView({ children }: { children?: (visit: Visit) => ReactNode }) {
@@ -89,19 +88,10 @@ function Whole({
   const me = useMe();
   const href = useHref();
   const navigate = useNavigate();
-  const today = useToday();
-  const { send, busy } = useSend();
   const [dialog, setDialog] = useState<'cancel' | 'move'>();
   const writable = visit.writable && !isSettledFirst(row);
   const planned = visit.state === 'PLANNED';
   const done = visit.state === 'DONE';
-  const tick = (step: string) => {
-    const steps = visit.nextSteps.map((one) => (one.id === step ? { ...one, doneOn: today } : one));
-    return send(changing(visit, etag, { nextSteps: steps }), {
-      done: () => toastDone(t(visit.confirmation ? 'steps.tickedAnew' : 'steps.ticked')),
-      later: { ...changeWaits(visit, t('steps.ticked')), kept: () => toastWarning(t('offline.kept')) },
-    });
-  };
   // a wrong one that was done is taken out by the office
   const mayDelete = writable && (planned || me.role === 'PROVINCE' || me.role === 'ADMIN');
   return (
@@ -222,37 +212,7 @@ function Whole({
               <p style={{ margin: 0, whiteSpace: 'pre-line' }}>{visit.cancelReason}</p>
             </section>
           )}
-          {visit.nextSteps.length > 0 && (
-            <section className="mk-card" aria-labelledby="steps">
-              <h2 id="steps">{t('steps.title')}</h2>
-              <ul className="mk-people">
-                {visit.nextSteps.map((step) => (
-                  <li key={step.id}>
-                    <span style={{ whiteSpace: 'pre-line' }}>{step.text}</span>
-                    <span className="mk-small mk-muted">
-                      {t(`stepOwner.${step.owner}`)}
-                      {step.dueOn && ` · ${t('steps.until', { date: f.date(step.dueOn) })}`}
-                      {step.doneOn && ` · ${t('steps.done', { date: f.date(step.doneOn) })}`}
-                    </span>
-                    {!step.doneOn && writable && (
-                      <Button
-                        size="xs"
-                        variant="default"
-                        className="mk-noprint"
-                        style={{ justifySelf: 'start' }}
-                        disabled={busy}
-                        aria-label={t('steps.tickOne', { what: step.text })}
-                        leftSection={<Icon name="check" size={14} />}
-                        onClick={() => void tick(step.id)}
-                      >
-                        {t('steps.tick')}
-                      </Button>
-                    )}
-                  </li>
-                ))}
-              </ul>
-            </section>
-          )}
+          {visit.nextSteps.length > 0 && <Steps visit={visit} etag={etag} writable={writable} />}
           {visit.checklist && <Answers of={visit.checklist} scores={visit.scores} />}
           <section className="mk-card" aria-labelledby="photos">
             <h2 id="photos" style={{ marginBottom: 10 }}>
