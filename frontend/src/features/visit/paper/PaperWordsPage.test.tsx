@@ -28,6 +28,7 @@ it('The first words of an office are saved under its hands, and those of the pro
     own: false,
     words: PROGRAMS,
     placeholders: ['{วันที่}'],
+    mayBeEmpty: [],
   };
   vi.stubGlobal('fetch', async (request: Request) => {
     if (!request.url.includes('paper-words'))
