@@ -168,7 +168,7 @@ final class PackagedServer implements AutoCloseable {
 
     static Process start(Path data, Map<String, String> environment, Path log, int port) throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var command = List.of(java, "-Xmx256m", "-XX:+UseSerialGC", "-jar", JAR.toString());
+        var command = List.of(java, "-Xmx320m", "-XX:+UseSerialGC", "-jar", JAR.toString());
         return builder(command, data, environment, log, port).start();
     }
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Files that were made to fill the memory or to hold up the imports of others. They are read by another Java, with as much
- * memory as is left beside a server in 256 MB.
+ * memory as is left beside a server in 320 MB.
  */
 @Tag("without-database")
 class SpreadsheetAttackTest {
