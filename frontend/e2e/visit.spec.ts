@@ -148,7 +148,9 @@ test('A planned visit is put on another day by mouse and by keys', async ({ brow
   await event.focus();
   for (const key of ['Space', 'ArrowDown', 'ArrowLeft', 'Enter']) await page.keyboard.press(key);
   await expect(on('2027-06-16').locator(event)).toBeVisible();
-  const { plannedOn } = await (await context.request.get(`${demo}/api/v1/visits/${id}`)).json();
-  expect(plannedOn).toBe('2027-06-16');
+  // it stands there at once, and is sent then
+  await expect
+    .poll(async () => (await (await context.request.get(`${demo}/api/v1/visits/${id}`)).json()).plannedOn)
+    .toBe('2027-06-16');
   await context.close();
 });
