@@ -144,13 +144,17 @@ test('A planned visit is put on another day by mouse and by keys', async ({ brow
 
   await event.dragTo(on('2027-06-10'));
   await expect(on('2027-06-10').locator(event)).toBeVisible();
+  // it stands there at once, and is sent then
+  const arrived = (day: string) =>
+    expect
+      .poll(async () => (await (await context.request.get(`${demo}/api/v1/visits/${id}`)).json()).plannedOn)
+      .toBe(day);
+  await arrived('2027-06-10');
+  await settle(page);
 
   await event.focus();
   for (const key of ['Space', 'ArrowDown', 'ArrowLeft', 'Enter']) await page.keyboard.press(key);
   await expect(on('2027-06-16').locator(event)).toBeVisible();
-  // it stands there at once, and is sent then
-  await expect
-    .poll(async () => (await (await context.request.get(`${demo}/api/v1/visits/${id}`)).json()).plannedOn)
-    .toBe('2027-06-16');
+  await arrived('2027-06-16');
   await context.close();
 });
