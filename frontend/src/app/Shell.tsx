@@ -35,6 +35,8 @@ type NavKey =
   | 'trainers'
   | 'hubs'
   | 'visits'
+  | 'issues'
+  | 'ask'
   | 'map'
   | 'localGovernments'
   | 'compliance'
@@ -86,6 +88,13 @@ function itemsFor(me: Me): Item[] {
         '/visit-papers',
       ],
       show: !local,
+    },
+    {
+      key: local ? 'ask' : 'issues',
+      to: local ? '/ask' : '/issues',
+      icon: 'talk',
+      also: ['/issues', '/issue-escalations', '/solutions'],
+      show: true,
     },
     { key: 'map', to: '/map', icon: 'map', show: !local },
     { key: 'localGovernments', to: '/local-governments', icon: 'building', show: !local },
