@@ -221,6 +221,9 @@ const issuesEn = {
     read: 'Read all',
     readOf: 'Read all: {{title}}',
     less: 'Less',
+    found: '{{n}} similar found',
+    page: 'Open beside',
+    pageOf: 'Open beside: {{title}}',
   },
   issueHere: {
     title: 'Issues not resolved',

@@ -1,0 +1,220 @@
+import { VisuallyHidden } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { type ReactNode, useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useFormat } from '@/shared/format';
+import { Icon } from '@/shared/ui/icons';
+import { useHref } from '@/shared/url';
+import { IssueChip } from './IssueChip';
+import type { IssueModule } from './issueWords';
+import './knowledge.css';
+import { isEnough, type SimilarIssue, type SimilarSolution, similar } from './similarQuery';
+
+/** Milliseconds after the last key. */
+const PAUSE = 300;
+
+interface Uses {
+  /** Takes over what solved it; of a solution of the knowledge base with its id. */
+  onUse?: (text: string, solutionId?: string) => void;
+  /** The same was told before: it is followed instead. */
+  onFollow?: (issue: SimilarIssue) => void;
+}
+
+/**
+ * What is like a problem, and what solved that, while the problem is typed: solutions of the knowledge base and issues of one's own
+ * place.
+ */
+export function Similar({
+  text,
+  module,
+  except,
+  title,
+  limit = 5,
+  quiet,
+  onUse,
+  onFollow,
+}: Uses & {
+  text: string;
+  module?: IssueModule;
+  /** The issue that it is about, which is like itself. */
+  except?: string;
+  title?: string;
+  limit?: number;
+  /** Takes no room until there is something to say. */
+  quiet?: boolean;
+}) {
+  const { t } = useTranslation();
+  const f = useFormat();
+  const id = useId();
+  const [asked] = useDebouncedValue(text.trim(), PAUSE);
+  const enough = isEnough(asked);
+  const found = useQuery({
+    ...similar({ text: asked, module, except, limit }),
+    enabled: enough,
+    placeholderData: keepPreviousData,
+    retry: false,
+  });
+  const items = enough ? (found.data?.items ?? []) : [];
+  const any = items.length > 0;
+  const said = !enough
+    ? quiet
+      ? undefined
+      : t('issueSimilar.lead')
+    : found.error
+      ? t('issueSimilar.away')
+      : !found.data
+        ? t('issueSimilar.looking')
+        : any
+          ? t('issueSimilar.found', { n: f.n(items.length) })
+          : t('issueSimilar.none');
+  return (
+    <section className="mk-likes" aria-labelledby={any || !quiet ? id : undefined}>
+      {(any || !quiet) && <h3 id={id}>{title ?? t('issueSimilar.title')}</h3>}
+      <div role="status">
+        {any ? (
+          <VisuallyHidden>{said}</VisuallyHidden>
+        ) : (
+          said && (
+            <p className="mk-small mk-muted" style={{ margin: 0 }}>
+              {said}
+            </p>
+          )
+        )}
+      </div>
+      {any && (
+        <ul aria-busy={found.isPlaceholderData}>
+          {items.map(({ issue, solution }) =>
+            solution ? (
+              <SolutionLike key={solution.id} of={solution} onUse={onUse} />
+            ) : issue ? (
+              <IssueLike key={issue.id} of={issue} onUse={onUse} onFollow={onFollow} />
+            ) : null,
+          )}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function SolutionLike({ of, onUse }: { of: SimilarSolution } & Uses) {
+  const { t } = useTranslation();
+  const f = useFormat();
+  return (
+    <li className="mk-like" data-solved="true">
+      <span className="mk-about">
+        <span className="mk-helped">
+          <Icon name="check" size={16} />
+          {t('issueSimilar.solutionSign')}
+        </span>
+        <span>{t(`issueModule.${of.module}`)}</span>
+        {of.helped > 0 && <span>{t('issueSimilar.helped', { n: f.n(of.helped) })}</span>}
+      </span>
+      <strong lang="th">{of.title}</strong>
+      <Cut text={of.text} title={of.title} page={`/solutions/${of.id}`}>
+        {onUse && <Use title={of.title} onClick={() => onUse(of.text, of.id)} />}
+      </Cut>
+    </li>
+  );
+}
+
+function IssueLike({ of, onUse, onFollow }: { of: SimilarIssue } & Uses) {
+  const { t } = useTranslation();
+  const f = useFormat();
+  const { solution } = of;
+  return (
+    <li className="mk-like" data-solved={solution != null}>
+      <span className="mk-about">
+        <IssueChip state={of.state} />
+        <span lang="th">{of.localGovernment?.name ?? of.province.name}</span>
+        <span>{f.date(of.resolvedOn ?? of.raisedOn)}</span>
+      </span>
+      <strong lang="th">{of.title}</strong>
+      {solution && <span className="mk-small mk-muted">{t('issueSimilar.solved')}</span>}
+      <Cut text={solution ?? ''} title={of.title} page={`/issues/${of.id}`}>
+        {solution && onUse && <Use title={of.title} onClick={() => onUse(solution)} />}
+        {of.state !== 'RESOLVED' && onFollow && (
+          <button
+            type="button"
+            className="mk-plain"
+            aria-label={t('issueSimilar.followOf', { title: of.title })}
+            onClick={() => onFollow(of)}
+          >
+            <Icon name="eye" size={16} />
+            {t('issueSimilar.follow')}
+          </button>
+        )}
+      </Cut>
+    </li>
+  );
+}
+
+function Use({ title, onClick }: { title: string; onClick: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <button
+      type="button"
+      className="mk-plain"
+      aria-label={t('issueSimilar.useOf', { title })}
+      onClick={onClick}
+    >
+      <Icon name="check" size={16} />
+      {t('issueSimilar.use')}
+    </button>
+  );
+}
+
+/** Characters and lines that are shown of a long text until more is asked for. */
+const SHOWN = 150;
+const LINES = 3;
+
+/** The first lines, the rest where it stands, and what can be done with it; its page opens beside what is being typed. */
+function Cut({
+  text,
+  title,
+  page,
+  children,
+}: {
+  text: string;
+  title: string;
+  page: string;
+  children: ReactNode;
+}) {
+  const { t } = useTranslation();
+  const href = useHref();
+  const [whole, setWhole] = useState(false);
+  const long = text.length > SHOWN || text.split('\n').length > LINES;
+  return (
+    <>
+      {text && (
+        <p className="mk-lines" lang="th" data-cut={long && !whole}>
+          {text}
+        </p>
+      )}
+      <span className="mk-inline mk-noprint">
+        {children}
+        {long && (
+          <button
+            type="button"
+            className="mk-morelines"
+            aria-expanded={whole}
+            aria-label={whole ? undefined : t('issueSimilar.readOf', { title })}
+            onClick={() => setWhole(!whole)}
+          >
+            {t(whole ? 'issueSimilar.less' : 'issueSimilar.read')}
+          </button>
+        )}
+        <Link
+          className="mk-small"
+          to={href(page)}
+          target="_blank"
+          rel="noreferrer"
+          aria-label={t('issueSimilar.pageOf', { title })}
+        >
+          {t('issueSimilar.page')}
+        </Link>
+      </span>
+    </>
+  );
+}
