@@ -8,7 +8,15 @@ import { useVersions } from '@/features/visit/useVersions';
 import { ClockWarning } from '@/shared/ClockWarning';
 import { useFormat } from '@/shared/format';
 import { exportWaiting } from '@/shared/offline/exportWaiting';
-import { decisionsOf, keepMine, sendAgain, takeTheirs, theirsOf, throwAway } from '@/shared/offline/outbox';
+import {
+  decisionsOf,
+  isHeldUp,
+  keepMine,
+  sendAgain,
+  takeTheirs,
+  theirsOf,
+  throwAway,
+} from '@/shared/offline/outbox';
 import { keepForGood, type StorageState, storageState } from '@/shared/offline/storage';
 import type { Decision, Waiting, WaitingState } from '@/shared/offline/store';
 import { useKept, useWaiting } from '@/shared/offline/useOutbox';
@@ -69,7 +77,7 @@ export default function QueuePage() {
           <ul className="mk-queue" aria-label={t('offline.queue')}>
             {rows.map((row) => (
               <li key={row.id} className="mk-card">
-                <Entry of={row} heldUp={isHeldUp(row, rows)} />
+                <Entry of={row} heldUp={row.state === 'WAITING' && isHeldUp(row, rows)} />
               </li>
             ))}
           </ul>
@@ -84,9 +92,6 @@ export default function QueuePage() {
 /** The day of a device whose clock is ahead: mended, it is sent. */
 const isTooEarly = (problem: Waiting['problem']) =>
   problem?.errors?.some((error) => error.code === 'FUTURE_DATE') === true;
-
-const isHeldUp = (row: Waiting, rows: readonly Waiting[]) =>
-  row.state === 'WAITING' && rows.some((other) => other.id !== row.id && row.url.startsWith(`${other.url}/`));
 
 /** Reads the clock again each minute. */
 function useNow() {

@@ -3,8 +3,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { get, getWithEtag, ifMatch, put } from '@/api/client';
+import { get, getWithEtag, ifMatch, put, remove } from '@/api/client';
 import type { Checklist, Visit } from '@/api/types';
+import { Attachments } from '@/shared/attachment/Attachments';
+import { discardAll } from '@/shared/attachment/photos';
 import { ClockWarning } from '@/shared/ClockWarning';
 import { keepDraft } from '@/shared/form/draft';
 import { RecordForm } from '@/shared/form/RecordForm';
@@ -13,12 +15,11 @@ import { useFormat } from '@/shared/format';
 import { StorageWarning } from '@/shared/offline/StorageWarning';
 import { useMe } from '@/shared/session';
 import { DateField } from '@/shared/ui/DateField';
+import { Fold } from '@/shared/ui/Fold';
 import { toastDone } from '@/shared/ui/feedback';
 import { LocalGovernmentSelect } from '@/shared/ui/places';
 import { useToday } from '@/shared/useToday';
-import { Attachments } from '../Attachments';
-import { Fold } from '../Fold';
-import { discardAll } from '../photos';
+import { visitAt } from '../asWritten';
 import { TrainerChoice, useLikelyTrainer, useTrainerNames } from '../TrainerChoice';
 import { MODES } from '../visitWords';
 import { Before } from './Before';
@@ -143,7 +144,7 @@ export function VisitForm({
     after: ({ data }) => onSaved(data),
     onClose: () => {
       // what was saved, or waits to be, took them along
-      void discardAll(form.getValues().id);
+      void discardAll(visitAt(form.getValues().id));
       onClose();
     },
   });
@@ -350,7 +351,12 @@ export function VisitForm({
           </Fold>
           <Fold icon="image" title={t('photos.title')}>
             <Attachments
-              visitId={v.id}
+              at={visitAt(v.id)}
+              removal={(attachmentId) =>
+                remove('/api/v1/visits/{id}/attachments/{attachmentId}', {
+                  params: { path: { id: v.id, attachmentId } },
+                })
+              }
               stored={visit?.attachments ?? []}
               may
               saved={visit !== undefined}
