@@ -59,7 +59,11 @@ it('What solved it is taken over, what was told before is followed', async () =>
   const onFollow = vi.fn();
   show(`อนุมัติ ${'งบ'.repeat(300)}`, { except: ISSUE.id, onUse, onFollow });
   await userEvent.click(await screen.findByRole('button', { name: /^ใช้แนวทาง ตรวจให้รายรับ/ }));
-  expect(onUse).toHaveBeenCalledWith(SOLUTION.text, SOLUTION.id);
+  expect(onUse).toHaveBeenCalledWith({
+    solutionId: SOLUTION.id,
+    title: SOLUTION.title,
+    text: SOLUTION.text,
+  });
   await userEvent.click(screen.getByRole('button', { name: /^เรื่องเดียวกับ อนุมัติงบไม่ได้/ }));
   expect(onFollow).toHaveBeenCalledWith(expect.objectContaining({ id: ISSUE.id }));
   expect(asked).toHaveLength(1);
@@ -78,8 +82,8 @@ it('A long text is cut until more of it is asked for', async () => {
 
 it('Nothing is asked about a few letters, and without a signal it is said that it goes on', async () => {
   const asked = answering(200, { items: [] });
-  show('งบ', { quiet: true });
-  const { unmount } = show('อนุมัติงบประมาณไม่ได้', { quiet: true });
+  show('งบ');
+  const { unmount } = show('อนุมัติงบประมาณไม่ได้');
   await screen.findByText('ยังไม่พบเรื่องที่คล้ายกัน');
   expect(asked).toHaveLength(1);
   unmount();

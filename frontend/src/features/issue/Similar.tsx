@@ -15,11 +15,37 @@ import { isEnough, type SimilarIssue, type SimilarSolution, similar } from './si
 /** Milliseconds after the last key. */
 const PAUSE = 300;
 
+/** What solved something: a solution of the knowledge base by its id, or what was done about another issue. */
+export interface Using {
+  solutionId?: string;
+  title: string;
+  text: string;
+}
+
 interface Uses {
-  /** Takes over what solved it; of a solution of the knowledge base with its id. */
-  onUse?: (text: string, solutionId?: string) => void;
+  /** Takes it over. */
+  onUse?: (using: Using) => void;
   /** The same was told before: it is followed instead. */
   onFollow?: (issue: SimilarIssue) => void;
+}
+
+interface Like {
+  text: string;
+  module?: IssueModule | null;
+  /** The issue that it is about, which is like itself. */
+  except?: string;
+  limit?: number;
+}
+
+/** Those that are like a text, asked a moment after the last key. */
+export function useSimilar({ text, module, except, limit = 5 }: Like) {
+  const [asked] = useDebouncedValue(text.trim(), PAUSE);
+  return useQuery({
+    ...similar({ text: asked, module, except, limit }),
+    enabled: isEnough(asked) && isEnough(text),
+    placeholderData: keepPreviousData,
+    retry: false,
+  });
 }
 
 /**
@@ -27,41 +53,26 @@ interface Uses {
  * place.
  */
 export function Similar({
-  text,
-  module,
-  except,
   title,
-  limit = 5,
-  quiet,
+  hint,
   onUse,
   onFollow,
-}: Uses & {
-  text: string;
-  module?: IssueModule;
-  /** The issue that it is about, which is like itself. */
-  except?: string;
-  title?: string;
-  limit?: number;
-  /** Takes no room until there is something to say. */
-  quiet?: boolean;
-}) {
+  ...like
+}: Uses &
+  Like & {
+    title?: string;
+    /** Says what will stand here before there is anything; else it takes no room. */
+    hint?: boolean;
+  }) {
   const { t } = useTranslation();
   const f = useFormat();
   const id = useId();
-  const [asked] = useDebouncedValue(text.trim(), PAUSE);
-  const enough = isEnough(asked);
-  const found = useQuery({
-    ...similar({ text: asked, module, except, limit }),
-    enabled: enough,
-    placeholderData: keepPreviousData,
-    retry: false,
-  });
+  const found = useSimilar(like);
+  const enough = isEnough(like.text);
   const items = enough ? (found.data?.items ?? []) : [];
   const any = items.length > 0;
   const said = !enough
-    ? quiet
-      ? undefined
-      : t('issueSimilar.lead')
+    ? hint && t('issueSimilar.lead')
     : found.error
       ? t('issueSimilar.away')
       : !found.data
@@ -69,9 +80,18 @@ export function Similar({
         : any
           ? t('issueSimilar.found', { n: f.n(items.length) })
           : t('issueSimilar.none');
+  const headed = any || hint;
   return (
-    <section className="mk-likes" aria-labelledby={any || !quiet ? id : undefined}>
-      {(any || !quiet) && <h3 id={id}>{title ?? t('issueSimilar.title')}</h3>}
+    <section
+      className={hint ? 'mk-card mk-similar mk-likes' : 'mk-similar mk-likes'}
+      aria-labelledby={headed ? id : undefined}
+      aria-busy={found.isFetching}
+    >
+      {headed && (
+        <h2 id={id}>
+          <Icon name="bulb" size={20} /> {title ?? t('issueSimilar.title')}
+        </h2>
+      )}
       <div role="status">
         {any ? (
           <VisuallyHidden>{said}</VisuallyHidden>
@@ -84,7 +104,7 @@ export function Similar({
         )}
       </div>
       {any && (
-        <ul aria-busy={found.isPlaceholderData}>
+        <ul>
           {items.map(({ issue, solution }) =>
             solution ? (
               <SolutionLike key={solution.id} of={solution} onUse={onUse} />
@@ -105,7 +125,7 @@ function SolutionLike({ of, onUse }: { of: SimilarSolution } & Uses) {
     <li className="mk-like" data-solved="true">
       <span className="mk-about">
         <span className="mk-helped">
-          <Icon name="check" size={16} />
+          <Icon name="bulb" size={16} />
           {t('issueSimilar.solutionSign')}
         </span>
         <span>{t(`issueModule.${of.module}`)}</span>
@@ -113,7 +133,12 @@ function SolutionLike({ of, onUse }: { of: SimilarSolution } & Uses) {
       </span>
       <strong lang="th">{of.title}</strong>
       <Cut text={of.text} title={of.title} page={`/solutions/${of.id}`}>
-        {onUse && <Use title={of.title} onClick={() => onUse(of.text, of.id)} />}
+        {onUse && (
+          <Use
+            title={of.title}
+            onClick={() => onUse({ solutionId: of.id, title: of.title, text: of.text })}
+          />
+        )}
       </Cut>
     </li>
   );
@@ -133,7 +158,9 @@ function IssueLike({ of, onUse, onFollow }: { of: SimilarIssue } & Uses) {
       <strong lang="th">{of.title}</strong>
       {solution && <span className="mk-small mk-muted">{t('issueSimilar.solved')}</span>}
       <Cut text={solution ?? ''} title={of.title} page={`/issues/${of.id}`}>
-        {solution && onUse && <Use title={of.title} onClick={() => onUse(solution)} />}
+        {solution && onUse && (
+          <Use title={of.title} onClick={() => onUse({ title: of.title, text: solution })} />
+        )}
         {of.state !== 'RESOLVED' && onFollow && (
           <button
             type="button"

@@ -46,7 +46,7 @@ export const similar = ({
   limit,
 }: {
   text: string;
-  module?: IssueModule;
+  module?: IssueModule | null;
   except?: string;
   limit: number;
 }) =>
