@@ -1,4 +1,4 @@
-import type { Me } from '@/api/types';
+import type { Issue, IssueAction, Me } from '@/api/types';
 import { can } from '@/shared/session';
 import type { IconName } from '@/shared/ui/icons';
 
@@ -25,6 +25,29 @@ export const STATE_LOOK: Record<IssueState, { icon: IconName; look: string }> = 
   ESCALATED: { icon: 'up', look: 'notusing' },
   RESOLVED: { icon: 'check', look: 'complete' },
 };
+
+/** What is said in words when it is done. */
+export type WordyAct = 'ESCALATE' | 'ANSWER' | 'RESOLVE' | 'REOPEN';
+/** What moves an issue, as the page and the board offer it. */
+export const ACTS = [
+  'START',
+  'ANSWER',
+  'RESOLVE',
+  'ESCALATE',
+  'MERGE',
+  'REOPEN',
+] as const satisfies readonly IssueAction[];
+export type Act = (typeof ACTS)[number];
+export const ACT_ICON: Record<Act, IconName> = {
+  START: 'half',
+  ESCALATE: 'up',
+  ANSWER: 'talk',
+  RESOLVE: 'check',
+  REOPEN: 'undo',
+  MERGE: 'copy',
+};
+
+export const mayDo = (issue: Pick<Issue, 'actions'>, act: IssueAction) => issue.actions.includes(act);
 
 /** Who may raise issues; where, the server says. */
 export const mayRaise = (me: Me) => can(me, 'PROVINCE', 'DISTRICT', 'TRAINER', 'LOCAL');
