@@ -4,13 +4,14 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type ReactNode, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import type { Issue, IssueModule, Solution } from '@/api/types';
 import { useFormat } from '@/shared/format';
 import { Icon } from '@/shared/ui/icons';
 import { useHref } from '@/shared/url';
 import { IssueChip } from './IssueChip';
-import type { IssueModule } from './issueWords';
+
 import './knowledge.css';
-import { isEnough, type SimilarIssue, type SimilarSolution, similar } from './similarQuery';
+import { isEnough, similar } from './similarQuery';
 
 /** Milliseconds after the last key. */
 const PAUSE = 300;
@@ -26,7 +27,7 @@ interface Uses {
   /** Takes it over. */
   onUse?: (using: Using) => void;
   /** The same was told before: it is followed instead. */
-  onFollow?: (issue: SimilarIssue) => void;
+  onFollow?: (issue: Issue) => void;
 }
 
 interface Like {
@@ -118,7 +119,7 @@ export function Similar({
   );
 }
 
-function SolutionLike({ of, onUse }: { of: SimilarSolution } & Uses) {
+function SolutionLike({ of, onUse }: { of: Solution } & Uses) {
   const { t } = useTranslation();
   const f = useFormat();
   return (
@@ -144,7 +145,7 @@ function SolutionLike({ of, onUse }: { of: SimilarSolution } & Uses) {
   );
 }
 
-function IssueLike({ of, onUse, onFollow }: { of: SimilarIssue } & Uses) {
+function IssueLike({ of, onUse, onFollow }: { of: Issue } & Uses) {
   const { t } = useTranslation();
   const f = useFormat();
   const { solution } = of;

@@ -1,7 +1,5 @@
-import { getPlain } from '@/api/client';
-import type { Place } from '@/api/types';
-import { withParams } from '@/shared/url';
-import type { IssueModule, IssueState } from './issueWords';
+import { get } from '@/api/client';
+import type { IssueModule } from '@/api/types';
 
 /** Characters: the server looks at no more of a text. */
 const LOOKED_AT = 300;
@@ -9,34 +7,6 @@ const LOOKED_AT = 300;
 const ENOUGH = 4;
 
 export const isEnough = (text: string) => text.trim().length >= ENOUGH;
-
-/** What is told of an issue that is like another. */
-export interface SimilarIssue {
-  id: string;
-  title: string;
-  state: IssueState;
-  module: IssueModule;
-  localGovernment?: { code: string; name: string } | null;
-  province: Place;
-  raisedOn: string;
-  resolvedOn?: string | null;
-  solution?: string | null;
-}
-
-export interface SimilarSolution {
-  id: string;
-  title: string;
-  text: string;
-  module: IssueModule;
-  helped: number;
-}
-
-/** One of both. */
-export interface SimilarItem {
-  score: number;
-  issue?: SimilarIssue | null;
-  solution?: SimilarSolution | null;
-}
 
 /** Issues and solutions that are like a text, those with a solution first. */
 export const similar = ({
@@ -50,6 +20,6 @@ export const similar = ({
   except?: string;
   limit: number;
 }) =>
-  getPlain<{ items: SimilarItem[] }>(
-    withParams('/issues/similar', { text: text.trim().slice(0, LOOKED_AT), module, except, limit }),
-  );
+  get('/api/v1/issues/similar', {
+    params: { query: { text: text.trim().slice(0, LOOKED_AT), module: module ?? undefined, except, limit } },
+  });
