@@ -13,7 +13,7 @@ import { Icon } from '@/shared/ui/icons';
 import { useHref } from '@/shared/url';
 import './issue.css';
 import { IssueChip } from './IssueChip';
-import type { Using } from './ResolveDialog';
+import type { Using } from './issueWords';
 
 /** Characters: fewer say nothing. */
 const SAYS_SOMETHING = 4;
@@ -48,6 +48,7 @@ export function Similar({
   onUse,
   onFollow,
   hint,
+  name = '',
   ...like
 }: Like & {
   /** Solves the issue at hand by this. */
@@ -56,14 +57,16 @@ export function Similar({
   onFollow?: (issue: Issue) => void;
   /** Said before anything is typed. */
   hint?: boolean;
+  /** Where several stand on a page. */
+  name?: string;
 }) {
   const { t } = useTranslation();
   const similar = useSimilar(like);
   const says = like.text.length >= SAYS_SOMETHING;
   const away = similar.error instanceof ProblemError && similar.error.code === 'NETWORK';
   return (
-    <section className="mk-card mk-similar" aria-labelledby="similar" aria-busy={similar.isFetching}>
-      <h2 id="similar">
+    <section className="mk-card mk-similar" aria-labelledby={`similar${name}`} aria-busy={similar.isFetching}>
+      <h2 id={`similar${name}`}>
         <Icon name="bulb" size={20} /> {t('issueSimilar.title')}
       </h2>
       <div role="status" className="mk-muted mk-small">
@@ -116,7 +119,9 @@ function LikeSolution({ of, onUse }: { of: Solution; onUse?: (using: Using) => v
         </div>
       </div>
       <Text of={of.text} title={of.title} />
-      {onUse && <Use title={of.title} onUse={() => onUse({ solutionId: of.id, title: of.title, text: of.text })} />}
+      {onUse && (
+        <Use title={of.title} onUse={() => onUse({ solutionId: of.id, title: of.title, text: of.text })} />
+      )}
     </>
   );
 }
@@ -153,7 +158,9 @@ function LikeIssue({
         </div>
       )}
       <div className="mk-inline mk-noprint">
-        {solution && onUse && <Use title={of.title} onUse={() => onUse({ title: of.title, text: solution })} />}
+        {solution && onUse && (
+          <Use title={of.title} onUse={() => onUse({ title: of.title, text: solution })} />
+        )}
         {onFollow && of.state !== 'RESOLVED' && (
           <Button
             size="xs"

@@ -340,7 +340,8 @@ function Visit({ id }: { id: string }) {
 function Others({ issue }: { issue: Issue }) {
   const { t } = useTranslation();
   const href = useHref();
-  const { merged = [], solutions = [] } = issue;
+  const merged = issue.merged ?? [];
+  const solutions = issue.solutions ?? [];
   return (
     <>
       {solutions.length > 0 && (
