@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { Answer } from '@/api/client';
 import { ProblemError } from '@/api/problem';
+import { useIssueVersions } from '@/features/issue/useIssueVersions';
 import { useVersions } from '@/features/visit/useVersions';
 import { ClockWarning } from '@/shared/ClockWarning';
 import { useFormat } from '@/shared/format';
@@ -89,6 +90,9 @@ export default function QueuePage() {
   );
 }
 
+const KINDS = ['VISIT', 'ISSUE', 'COMMENT', 'ATTACHMENT'] as const;
+const isKnown = (kind: string): kind is (typeof KINDS)[number] => KINDS.some((one) => one === kind);
+
 /** The day of a device whose clock is ahead: mended, it is sent. */
 const isTooEarly = (problem: Waiting['problem']) =>
   problem?.errors?.some((error) => error.code === 'FUTURE_DATE') === true;
@@ -154,7 +158,7 @@ function Entry({ of: row, heldUp }: { of: Waiting; heldUp: boolean }) {
       </div>
       <p className="mk-small mk-muted" style={{ margin: 0 }}>
         {[
-          row.kind === 'VISIT' || row.kind === 'ATTACHMENT' ? t(`queueKind.${row.kind}`) : row.kind,
+          isKnown(row.kind) ? t(`queueKind.${row.kind}`) : row.kind,
           t('queue.writtenAt', { at: f.moment(moment(row.writtenAt)) }),
           t('queue.ago', { ago: age(row.writtenAt) }),
           row.json === null && t('queue.size', { n: f.n(Math.ceil(row.size / 1024)) }),
@@ -253,7 +257,9 @@ function useFields(
 ): ConflictField[] {
   const sent = JSON.parse(mine ?? '{}') as Record<string, unknown>;
   const visit = useVersions(kind === 'VISIT' ? sent : undefined, theirs);
+  const issue = useIssueVersions(kind === 'ISSUE' ? sent : undefined, theirs);
   if (kind === 'VISIT') return visit;
+  if (kind === 'ISSUE') return issue;
   return Object.entries(sent).map(([key, value]) => ({
     key,
     label: key,

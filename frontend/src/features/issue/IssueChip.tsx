@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
+import type { IssueKind, IssueModule, IssueSeverity, IssueState } from '@/api/types';
 import { Chip } from '@/shared/ui/Chip';
 import { Icon } from '@/shared/ui/icons';
-import { type IssueKind, type IssueModule, type IssueState, type Severity, STATE_LOOK } from './issueWords';
+import { STATE_LOOK } from './issueWords';
 
 /** How far an issue has come. */
 export function IssueChip({ state }: { state: IssueState }) {
@@ -10,7 +11,7 @@ export function IssueChip({ state }: { state: IssueState }) {
 }
 
 /** How bad it is: only what is worse than usual catches the eye. */
-export function SeverityMark({ of }: { of: Severity }) {
+export function SeverityMark({ of }: { of: IssueSeverity }) {
   const { t } = useTranslation();
   return (
     <span className={`mk-nowrap mk-inline ${of === 'HIGH' ? 'mk-down' : 'mk-muted'}`} style={{ gap: 4 }}>

@@ -12,8 +12,8 @@ import { Bones, Failed, toastDone, toastProblem } from '@/shared/ui/feedback';
 import { Icon } from '@/shared/ui/icons';
 import { useSend } from '@/shared/useSend';
 import { IssueChip } from './IssueChip';
-import { useSimilar } from './Similar';
 import { likeText } from './issueValues';
+import { useSimilar } from './Similar';
 
 const FIRST = 8;
 

@@ -7,16 +7,9 @@ import { toastWarning } from '@/shared/ui/feedback';
 import { Icon } from '@/shared/ui/icons';
 import { useSend } from '@/shared/useSend';
 import { ActDialog } from './ActDialog';
-import { useSimilar } from './Similar';
 import { likeText } from './issueValues';
-
-/** A solution, or what solved another one, to solve this with. */
-export interface Using {
-  /** Of the knowledge base: that it helped is counted. */
-  solutionId?: string;
-  title: string;
-  text: string;
-}
+import type { Using } from './issueWords';
+import { useSimilar } from './Similar';
 
 /** What solved it, or the Department's answer: written anew, or taken over from the knowledge base. */
 export function ResolveDialog({

@@ -9,19 +9,13 @@ import { useFormat } from '@/shared/format';
 import { Icon } from '@/shared/ui/icons';
 import { useHref } from '@/shared/url';
 import { IssueChip } from './IssueChip';
+import type { Using } from './issueWords';
 
 import './knowledge.css';
 import { isEnough, similar } from './similarQuery';
 
 /** Milliseconds after the last key. */
 const PAUSE = 300;
-
-/** What solved something: a solution of the knowledge base by its id, or what was done about another issue. */
-export interface Using {
-  solutionId?: string;
-  title: string;
-  text: string;
-}
 
 interface Uses {
   /** Takes it over. */

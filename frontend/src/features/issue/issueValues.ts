@@ -1,8 +1,14 @@
-import { known, type Issue, type SaveIssue } from '@/api/types';
+import {
+  type Issue,
+  type IssueKind,
+  type IssueModule,
+  type IssueSeverity,
+  known,
+  type SaveIssue,
+} from '@/api/types';
 import { newId } from '@/shared/newId';
 import type { After } from '@/shared/offline/store';
 import { visitAt } from './asked';
-import type { IssueKind, IssueModule, Severity } from './issueWords';
 
 /** An issue as it is filled in. */
 export interface IssueValues {
@@ -16,7 +22,7 @@ export interface IssueValues {
   provinceCode: string | null;
   kind: IssueKind;
   module: IssueModule | null;
-  severity: Severity;
+  severity: IssueSeverity;
   title: string;
   detail: string;
   visitId: string | null;

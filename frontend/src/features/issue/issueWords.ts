@@ -1,8 +1,8 @@
-import type { Issue, IssueAction, Me } from '@/api/types';
+import type { Issue, IssueAction, IssueKind, IssueModule, IssueSeverity, IssueState, Me } from '@/api/types';
 import { can } from '@/shared/session';
 import type { IconName } from '@/shared/ui/icons';
 
-export const KINDS = ['PROBLEM', 'OBSTACLE', 'NEED', 'SUGGESTION'] as const;
+export const KINDS = ['PROBLEM', 'OBSTACLE', 'NEED', 'SUGGESTION'] as const satisfies readonly IssueKind[];
 export const MODULES = [
   'BUDGET',
   'REVENUE',
@@ -11,13 +11,14 @@ export const MODULES = [
   'SYSTEM',
   'PEOPLE',
   'OTHER',
-] as const;
-export const SEVERITIES = ['LOW', 'MEDIUM', 'HIGH'] as const;
-export const ISSUE_STATES = ['OPEN', 'IN_PROGRESS', 'ESCALATED', 'RESOLVED'] as const;
-export type IssueKind = (typeof KINDS)[number];
-export type IssueModule = (typeof MODULES)[number];
-export type Severity = (typeof SEVERITIES)[number];
-export type IssueState = (typeof ISSUE_STATES)[number];
+] as const satisfies readonly IssueModule[];
+export const SEVERITIES = ['LOW', 'MEDIUM', 'HIGH'] as const satisfies readonly IssueSeverity[];
+export const ISSUE_STATES = [
+  'OPEN',
+  'IN_PROGRESS',
+  'ESCALATED',
+  'RESOLVED',
+] as const satisfies readonly IssueState[];
 
 export const STATE_LOOK: Record<IssueState, { icon: IconName; look: string }> = {
   OPEN: { icon: 'question', look: 'incomplete' },
@@ -48,6 +49,14 @@ export const ACT_ICON: Record<Act, IconName> = {
 };
 
 export const mayDo = (issue: Pick<Issue, 'actions'>, act: IssueAction) => issue.actions.includes(act);
+
+/** A solution, or what solved another one, to solve this with. */
+export interface Using {
+  /** Of the knowledge base: that it helped is counted. */
+  solutionId?: string;
+  title: string;
+  text: string;
+}
 
 /** Who may raise issues; where, the server says. */
 export const mayRaise = (me: Me) => can(me, 'PROVINCE', 'DISTRICT', 'TRAINER', 'LOCAL');

@@ -5,9 +5,9 @@ import type { Issue } from '@/api/types';
 import { toastDone } from '@/shared/ui/feedback';
 import { useSend } from '@/shared/useSend';
 import { ActDialog } from './ActDialog';
-import type { Act } from './issueWords';
+import type { Act, Using } from './issueWords';
 import { MergeDialog } from './MergeDialog';
-import { ResolveDialog, type Using } from './ResolveDialog';
+import { ResolveDialog } from './ResolveDialog';
 
 interface Asked {
   issue: Issue;

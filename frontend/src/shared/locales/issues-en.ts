@@ -130,7 +130,6 @@ const issuesEn = {
     more: 'Show {{n}} more',
     move: 'Change state',
     moveOf: 'Change the state of {{title}}',
-    moved: 'Moved to “{{state}}”',
     sending: 'Saving',
     cannot: 'It can’t go from “{{from}}” to “{{to}}”.',
   },
@@ -236,14 +235,12 @@ const issuesEn = {
     notSent: 'Written on this device, not sent yet',
   },
   issueRaise: {
-    title: 'Report issues',
-    count: '{{n}} issues',
     lead: 'What can’t be solved today gets somebody responsible and is followed until it is. Sent with this visit.',
     one: 'Issue {{n}}',
     removeOne: 'Take issue {{n}} out',
     add: 'Add an issue',
     noTitle: 'Say what it is about',
-    notSent: 'The visit is saved, but the issue “{{title}}” could not be reported: {{why}}',
+    noModule: 'Say which area it is about',
   },
   issueEscalated: {
     title: 'Waiting for the Department',

@@ -281,6 +281,9 @@ const mainEn: typeof mainTh = {
     emptyMay: 'No contacts yet. Press "Edit" to add them',
   },
   compliance: {
+    issue: 'Issues',
+    tell: 'Report',
+    tellOf: 'Report an issue of {{name}}',
     budgetReached: 'Budget has come to',
     lead: 'On {{date}}: current means recorded at most {{lag}} days late, by a reading at most {{age}} days old',
     statusOn: 'Status on {{date}}',

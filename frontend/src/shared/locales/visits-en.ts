@@ -181,6 +181,13 @@ const visitsEn: typeof visitsTh = {
     stepAdded: 'Added to the next steps',
     takeBack: 'Clear the answer',
   },
+  raise: {
+    title: 'Report issues found',
+    count: '{{n}} issues',
+    ofQuestion: 'Report an issue',
+    added: 'Added to the issues to be reported',
+    notSent: 'The visit is saved, but an issue could not be reported: {{why}}',
+  },
   agreed: {
     title: 'What the local government says',
     question: 'Is this visit recorded rightly?',

@@ -126,9 +126,7 @@ export function IssueForm({
             <p className="mk-note">
               <Icon name="visit" size={18} />
               <span>
-                {visitOn
-                  ? t('issueForm.fromVisit', { date: f.date(visitOn) })
-                  : t('issueForm.fromAVisit')}
+                {visitOn ? t('issueForm.fromVisit', { date: f.date(visitOn) }) : t('issueForm.fromAVisit')}
               </span>
             </p>
           )}
@@ -175,12 +173,7 @@ export function IssueForm({
                   onPick={({ name }) => form.setFieldValue('placeName', name)}
                 />
               )}
-          <TextInput
-            required
-            maxLength={300}
-            placeholder={t('issueForm.titleHint')}
-            {...field('title')}
-          />
+          <TextInput required maxLength={300} placeholder={t('issueForm.titleHint')} {...field('title')} />
           <Textarea autosize minRows={4} description={t('issueForm.detailHint')} {...field('detail')} />
           {!wide && similar}
           <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">

@@ -87,7 +87,10 @@ function Form({
   const of = [place?.code ?? '', url.visit, about].filter((part) => part !== undefined).join('.');
   return (
     <>
-      <Head title={t('issue.new')} lead={place?.name ? <span lang="th">{place.name}</span> : t('issueForm.lead')} />
+      <Head
+        title={t('issue.new')}
+        lead={place?.name ? <span lang="th">{place.name}</span> : t('issueForm.lead')}
+      />
       <IssueForm
         values={begun}
         etag={waiting?.ifMatch}

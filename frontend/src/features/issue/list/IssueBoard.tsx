@@ -15,7 +15,7 @@ import { KindAndModule, SeverityMark } from '../IssueChip';
 import { ACT_ICON, ACTS, type Act, ISSUE_STATES, mayDo, STATE_LOOK } from '../issueWords';
 import { useActs } from '../useActs';
 import { actTo, columnsFor } from './boardMoves';
-import type { IssueFilters } from './IssuesPage';
+import type { IssueFilters } from './filters';
 
 /** As many as a column shows at first, and adds; the server gives no more at once than the last. */
 const [FIRST, MOST] = [12, 500];
@@ -108,7 +108,6 @@ function Column({
   const may = held !== null && actTo(held, state) !== undefined;
   const left = (list.data?.total ?? 0) - (list.data?.items.length ?? 0);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: what is dropped here is moved by buttons as well
     <section
       className="mk-column"
       aria-labelledby={`column-${state}`}

@@ -3,9 +3,9 @@ import { useQueries, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { get } from '@/api/client';
-import type { Issue, IssueKind, IssueModule, IssueSeverity, IssueState } from '@/api/types';
+import type { Issue, IssueSeverity, IssueState } from '@/api/types';
 import { useFormat } from '@/shared/format';
-import { useMe, useScope } from '@/shared/session';
+import { useMe } from '@/shared/session';
 import { type Column, DataTable } from '@/shared/table/DataTable';
 import { useList } from '@/shared/table/useList';
 import { DateField } from '@/shared/ui/DateField';
@@ -18,33 +18,11 @@ import '../issue.css';
 import { IssueChip, KindAndModule, SeverityMark } from '../IssueChip';
 import { IssueNav } from '../IssueNav';
 import { ISSUE_STATES, KINDS, MODULES, mayRaise, SEVERITIES } from '../issueWords';
+import { flag, type IssueFilters, useFilters } from './filters';
 import { IssueBoard } from './IssueBoard';
 import { NARROWING, SAVED, savedFor, savedOf } from './saved';
 
-const flag = (value: string | undefined) => (value === undefined ? undefined : value === 'true');
 const cleared = Object.fromEntries(NARROWING.map((key) => [key, null]));
-
-function useFilters() {
-  const [url] = useUrlState();
-  const { province, district } = useScope();
-  return {
-    province,
-    district,
-    localGovernment: url.localGovernment,
-    visit: url.visit,
-    kind: url.kind as IssueKind | undefined,
-    state: url.state as IssueState | undefined,
-    module: url.module as IssueModule | undefined,
-    severity: url.severity as IssueSeverity | undefined,
-    open: flag(url.open),
-    overdue: flag(url.overdue),
-    mine: flag(url.mine) || undefined,
-    from: url.from,
-    to: url.to,
-    q: url.q,
-  };
-}
-export type IssueFilters = ReturnType<typeof useFilters>;
 
 /** All that was raised, narrowed by the address: as a table or as a board. */
 export default function IssuesPage() {
@@ -124,7 +102,10 @@ export default function IssuesPage() {
         ]}
         value={board ? 'board' : 'table'}
         onChange={(view) =>
-          change({ view: view === 'board' ? view : null, ...(view === 'board' && { state: null, open: null }) })
+          change({
+            view: view === 'board' ? view : null,
+            ...(view === 'board' && { state: null, open: null }),
+          })
         }
       />
       {board ? <IssueBoard filters={filters} /> : <Table filters={filters} />}
@@ -221,7 +202,8 @@ function Table({ filters }: { filters: IssueFilters }) {
   const href = useHref();
   const [url, change] = useUrlState();
   const list = useList('/api/v1/issues', filters);
-  const narrowed = savedOf(url) !== 'all' || !!(url.from || url.to || url.q || url.localGovernment || url.visit);
+  const narrowed =
+    savedOf(url) !== 'all' || !!(url.from || url.to || url.q || url.localGovernment || url.visit);
   const columns: Column<Issue>[] = [
     {
       key: 'title',
@@ -316,8 +298,7 @@ function Table({ filters }: { filters: IssueFilters }) {
       label: t('issue.daysToResolve'),
       optional: true,
       numeric: true,
-      cell: (issue) =>
-        issue.daysToResolve == null ? '–' : t('issue.days', { n: f.n(issue.daysToResolve) }),
+      cell: (issue) => (issue.daysToResolve == null ? '–' : t('issue.days', { n: f.n(issue.daysToResolve) })),
     },
     {
       key: 'solution',

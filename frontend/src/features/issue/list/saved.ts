@@ -17,7 +17,9 @@ export type Saved = keyof typeof SAVED;
 
 /** Nothing is given to a local government to see to. */
 export const savedFor = (me: Pick<Me, 'role'>) =>
-  (Object.keys(SAVED) as Saved[]).filter((one) => one !== 'mine' || (me.role !== 'LOCAL' && me.role !== 'OBSERVER'));
+  (Object.keys(SAVED) as Saved[]).filter(
+    (one) => one !== 'mine' || (me.role !== 'LOCAL' && me.role !== 'OBSERVER'),
+  );
 
 /** The one that the address says, and nothing else. */
 export const savedOf = (url: Readonly<Record<string, string | undefined>>): Saved | 'all' | undefined => {

@@ -9,11 +9,11 @@ import { useRecord } from '@/shared/form/useRecord';
 import { useFormat } from '@/shared/format';
 import { newId } from '@/shared/newId';
 import type { Waiting } from '@/shared/offline/store';
-import { useWaiting } from '@/shared/offline/useOutbox';
+import { useWaiting, useWaitingAt } from '@/shared/offline/useOutbox';
 import { ConfirmButton } from '@/shared/ui/ConfirmButton';
 import { toastDone } from '@/shared/ui/feedback';
 import { Icon, type IconName } from '@/shared/ui/icons';
-import { useHref } from '@/shared/url';
+import { useHref, useUrlState } from '@/shared/url';
 import { issueAt } from '../asked';
 import { mayDo } from '../issueWords';
 import { talkOf } from './talk';
@@ -37,6 +37,8 @@ export function Conversation({ issue }: { issue: Issue }) {
   // one that has just arrived stands there already
   const known = new Set((issue.comments ?? []).map((one) => one.id));
   const waiting = rows.filter((row) => row.url.startsWith(below) && !known.has(row.url.slice(below.length)));
+  const [url] = useUrlState();
+  const mended = useWaitingAt(null, url.mend);
   const [written, setWritten] = useState(0);
   return (
     <section className="mk-card" aria-labelledby="talk">
@@ -57,7 +59,14 @@ export function Conversation({ issue }: { issue: Issue }) {
       </ol>
       {mayDo(issue, 'COMMENT') && (
         <div className="mk-noprint" style={{ marginTop: 6 }}>
-          <CommentBox key={written} issue={issue} onSaid={() => setWritten((n) => n + 1)} />
+          {mended !== undefined && (
+            <CommentBox
+              key={written}
+              issue={issue}
+              mended={mended?.kind === 'COMMENT' && written === 0 ? mended : undefined}
+              onSaid={() => setWritten((n) => n + 1)}
+            />
+          )}
         </div>
       )}
     </section>
@@ -213,11 +222,20 @@ function Unsent({ of, says }: { of: Waiting; says: string }) {
   );
 }
 
-function CommentBox({ issue, onSaid }: { issue: Issue; onSaid: () => void }) {
+function CommentBox({
+  issue,
+  mended,
+  onSaid,
+}: {
+  issue: Issue;
+  /** One that waits and is mended here. */
+  mended: Waiting | undefined;
+  onSaid: () => void;
+}) {
   const { t } = useTranslation();
-  const [begun] = useState(() => ({ id: newId(), text: '' }));
+  const [begun] = useState(() => ({ id: newId(), text: '', ...mended?.mend?.values }));
   const record = useRecord({
-    draft: `issue.comment.${issue.id}`,
+    draft: mended ? `issue.mend.${mended.id}` : `issue.comment.${issue.id}`,
     values: begun,
     fields: { text: t('issueTalk.comment') },
     write: (v) =>

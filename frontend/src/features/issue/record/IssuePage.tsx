@@ -214,6 +214,7 @@ function Whole({
           <About issue={issue} />
           {!resolved && (
             <Similar
+              hint
               text={likeText({ title: issue.title, detail: issue.detail ?? '' })}
               module={issue.module}
               except={issue.id}
@@ -340,7 +341,8 @@ function Visit({ id }: { id: string }) {
 function Others({ issue }: { issue: Issue }) {
   const { t } = useTranslation();
   const href = useHref();
-  const { merged = [], solutions = [] } = issue;
+  const merged = issue.merged ?? [];
+  const solutions = issue.solutions ?? [];
   return (
     <>
       {solutions.length > 0 && (
