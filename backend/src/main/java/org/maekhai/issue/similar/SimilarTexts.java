@@ -86,14 +86,15 @@ class SimilarTexts {
         }
     }
 
-    /** Of issues: what each is asked with. */
-    Map<UUID, String> texts(List<UUID> ids) {
-        Map<UUID, String> texts = new HashMap<>();
+    /** Of issues. */
+    Map<UUID, String> titles(List<UUID> ids) {
+        Map<UUID, String> titles = new HashMap<>();
         for (var portion : Portions.of(ids)) {
-            jdbc.list(new Sql(ISSUES).whereIn("i.id", portion), SimilarTexts::told)
-                    .forEach(told -> texts.put(told.id(), told.text()));
+            jdbc.each(
+                    new Sql("select i.id, i.title from issue i").whereIn("i.id", portion),
+                    row -> titles.put(row.getObject(1, UUID.class), row.getString(2)));
         }
-        return texts;
+        return titles;
     }
 
     private static Told told(ResultSet row) throws SQLException {
