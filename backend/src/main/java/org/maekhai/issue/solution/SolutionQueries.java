@@ -39,19 +39,20 @@ class SolutionQueries implements KnownSolutions {
         this.views = views;
     }
 
-    Page<SolutionView> list(PageRequest request, IssueModule module, SolutionState state, String q) {
-        var found = narrow(new Sql("select s.id from solution s"), module, state, q)
+    Page<SolutionView> list(PageRequest request, IssueModule module, SolutionState state, String province, String q) {
+        var found = narrow(new Sql("select s.id from solution s"), module, state, province, q)
                 .append("order by " + request.orderBy(SORTABLE, "-helped,-publishedAt", "s.id desc"))
                 .page(request);
         var ids = jdbc.list(found, row -> row.getObject(1, UUID.class));
-        long total = jdbc.count(narrow(new Sql("select count(*) from solution s"), module, state, q));
+        long total = jdbc.count(narrow(new Sql("select count(*) from solution s"), module, state, province, q));
         return new Page<>(views.of(store.byIds(ids)), request, total);
     }
 
-    private Sql narrow(Sql sql, IssueModule module, SolutionState state, String q) {
+    private Sql narrow(Sql sql, IssueModule module, SolutionState state, String province, String q) {
         writer().restrict(sql)
                 .whereIf(module == null ? null : module.name(), "s.module = ?")
-                .whereIf(state == null ? null : state.name(), "s.state = ?");
+                .whereIf(state == null ? null : state.name(), "s.state = ?")
+                .whereIf(province, "s.province_code = ?");
         SearchText.keep(sql, q, "s.search_text");
         return sql;
     }

@@ -46,14 +46,15 @@ class SolutionResource {
             summary = "What worked, what helped most first",
             description =
                     "Everybody sees what is published, an office of a province also what it proposed, the Department"
-                            + " all. q looks into title, keywords and text.")
+                            + " all. province keeps what its office proposed, q looks into title, keywords and text.")
     @Produces({MediaType.APPLICATION_JSON, Page.CSV, Page.XLSX})
     public Page<SolutionView> listSolutions(
             @BeanParam Paging paging,
             @QueryParam("module") IssueModule module,
             @QueryParam("state") SolutionState state,
+            @QueryParam("province") String province,
             @QueryParam("q") String q) {
-        return Page.of(paging.request(), request -> queries.list(request, module, state, q));
+        return Page.of(paging.request(), request -> queries.list(request, module, state, province, q));
     }
 
     @GET
