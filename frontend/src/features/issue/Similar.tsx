@@ -102,7 +102,7 @@ export function Similar({
         <ul>
           {items.map(({ issue, solution }) =>
             solution ? (
-              <SolutionLike key={solution.id} of={solution} onUse={onUse} />
+              <SolutionLike key={solution.id} of={solution} issue={like.except} onUse={onUse} />
             ) : issue ? (
               <IssueLike key={issue.id} of={issue} onUse={onUse} onFollow={onFollow} />
             ) : null,
@@ -113,7 +113,7 @@ export function Similar({
   );
 }
 
-function SolutionLike({ of, onUse }: { of: Solution } & Uses) {
+function SolutionLike({ of, issue, onUse }: { of: Solution; issue?: string } & Uses) {
   const { t } = useTranslation();
   const f = useFormat();
   return (
@@ -127,7 +127,7 @@ function SolutionLike({ of, onUse }: { of: Solution } & Uses) {
         {of.helped > 0 && <span>{t('issueSimilar.helped', { n: f.n(of.helped) })}</span>}
       </span>
       <strong lang="th">{of.title}</strong>
-      <Cut text={of.text} title={of.title} page={`/solutions/${of.id}`}>
+      <Cut text={of.text} title={of.title} page={`/solutions/${of.id}`} issue={onUse && issue}>
         {onUse && (
           <Use
             title={of.title}
@@ -196,11 +196,14 @@ function Cut({
   text,
   title,
   page,
+  issue,
   children,
 }: {
   text: string;
   title: string;
   page: string;
+  /** The issue that it could solve. */
+  issue?: string;
   children: ReactNode;
 }) {
   const { t } = useTranslation();
@@ -229,7 +232,7 @@ function Cut({
         )}
         <Link
           className="mk-small"
-          to={href(page)}
+          to={href(page, { issue })}
           target="_blank"
           rel="noreferrer"
           aria-label={t('issueSimilar.pageOf', { title })}
