@@ -135,6 +135,8 @@ export type IssueAction = Schemas['IssueAction'];
 export type IssuePerson = Schemas['IssuePerson'];
 export type IssueHappened = Schemas['IssueHappened'];
 export type IssueComment = Schemas['IssueComment'];
+export type Escalation = Schemas['EscalationView'];
+export type Solution = Schemas['SolutionView'];
 
 /**
  * Sends what is known and leaves out what isn't: an absent field and a null one mean the same to the server, and an empty

@@ -75,6 +75,7 @@ export const TODO_CODES = [
   'HUB_ANSWERS_WAITING',
   'SELF_REPORTS_WAITING',
   'PROPOSALS_WAITING',
+  'SOLUTIONS_PROPOSED',
 ] as const;
 export type TodoCode = (typeof TODO_CODES)[number];
 export const TOKEN_SCOPES = ['read', 'write', 'import'] as const satisfies readonly TokenScope[];

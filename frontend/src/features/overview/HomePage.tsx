@@ -33,6 +33,7 @@ export function todoTarget(code: TodoCode): [string, Params] {
   if (code === 'HUBS_RESUMABLE') return ['/hubs', { resumable: 'true' }];
   if (code === 'HUB_ANSWERS_WAITING') return ['/hubs', { state: 'INVITED' }];
   if (code === 'PROPOSALS_WAITING') return ['/proposals', { state: 'PENDING' }];
+  if (code === 'SOLUTIONS_PROPOSED') return ['/solutions', { state: 'PROPOSED' }];
   return ['/compliance', { reason: code }];
 }
 

@@ -170,6 +170,7 @@ const mainEn: typeof mainTh = {
     HUB_ANSWERS_WAITING: 'hubs that have not answered',
     SELF_REPORTS_WAITING: 'self-reports wait for confirmation',
     PROPOSALS_WAITING: 'proposed registry changes wait',
+    SOLUTIONS_PROPOSED: 'proposed solutions wait',
   },
   todoAction: {
     BUDGET_NOT_RECORDED: 'See whom to push',
@@ -190,6 +191,7 @@ const mainEn: typeof mainTh = {
     HUB_ANSWERS_WAITING: 'Ask for the answer',
     SELF_REPORTS_WAITING: 'Check and confirm',
     PROPOSALS_WAITING: 'Decide',
+    SOLUTIONS_PROPOSED: 'Read and publish',
   },
   home: {
     covered: '{{n}} of {{of}} have a trainer',

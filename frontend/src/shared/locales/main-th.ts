@@ -159,6 +159,7 @@ const mainTh = {
     HUB_ANSWERS_WAITING: 'แม่ข่ายยังไม่ตอบรับ',
     SELF_REPORTS_WAITING: 'รายงานของ อปท. รอยืนยัน',
     PROPOSALS_WAITING: 'ข้อเสนอแก้ทะเบียนรอพิจารณา',
+    SOLUTIONS_PROPOSED: 'แนวทางแก้ไขที่จังหวัดเสนอรอพิจารณา',
   },
   todoAction: {
     BUDGET_NOT_RECORDED: 'ดูรายชื่อเพื่อเร่งรัด',
@@ -179,6 +180,7 @@ const mainTh = {
     HUB_ANSWERS_WAITING: 'ติดตามคำตอบ',
     SELF_REPORTS_WAITING: 'ตรวจและยืนยัน',
     PROPOSALS_WAITING: 'พิจารณา',
+    SOLUTIONS_PROPOSED: 'อ่านและเผยแพร่',
   },
   home: {
     covered: '{{n}} จาก {{of}} แห่งมีครู ก รับผิดชอบ',

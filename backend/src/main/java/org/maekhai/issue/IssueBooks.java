@@ -2,7 +2,9 @@ package org.maekhai.issue;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.maekhai.security.CurrentUser;
 import org.maekhai.shared.Place;
@@ -22,6 +24,24 @@ public class IssueBooks {
         this.queries = queries;
         this.store = store;
         this.views = views;
+    }
+
+    /** Those of these that the caller may see, in that order. */
+    public List<IssueView> byIds(Collection<UUID> ids) {
+        var scope = currentUser.scope();
+        return ids.isEmpty()
+                ? List.of()
+                : views.of(store.byIds(ids).stream()
+                        .filter(issue -> scope.covers(issue.at().place()))
+                        .toList());
+    }
+
+    /** Where it stands until the transaction ends; nothing where there is none that the caller may see. */
+    public Optional<IssueState> lockedState(UUID id) {
+        return store.lock(List.of(id)).stream()
+                .filter(issue -> currentUser.scope().covers(issue.at().place()))
+                .map(Issue::state)
+                .findFirst();
     }
 
     /** Where it lies. @throws Failure 404 outside the scope */

@@ -3,8 +3,8 @@ package org.maekhai.issue;
 import java.util.List;
 import java.util.UUID;
 
-/** Knows which issues tell the same in other words. */
+/** Tells which issues tell the same problem. */
 public interface LikeIssues {
-    /** All of these, those that tell the same together; within a group and among groups in the order in which they came. */
+    /** Each of these once, those that tell the same together; in the order in which they come. */
     List<List<UUID>> together(List<UUID> issues);
 }

@@ -160,6 +160,7 @@ class OverviewTest {
         for (var task : tasks.keySet()) {
             var list = switch (task) {
                 case "SELF_REPORTS_WAITING" -> "/self-reports?";
+                case "SOLUTIONS_PROPOSED" -> "/solutions?state=PROPOSED&";
                 case "PROPOSALS_WAITING" -> "/registry-proposals?state=PENDING&";
                 case "VISITS_OVERDUE" -> "/visits?overdue=true&";
                 case "ISSUES_OVERDUE" -> "/issues?overdue=true&";

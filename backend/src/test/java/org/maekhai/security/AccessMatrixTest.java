@@ -33,6 +33,7 @@ import org.maekhai.Answer;
 import org.maekhai.Api;
 import org.maekhai.Places;
 import org.maekhai.Raised;
+import org.maekhai.Solved;
 import org.maekhai.TestClock;
 import org.maekhai.Training;
 import org.maekhai.Visited;
@@ -581,6 +582,7 @@ class AccessMatrixTest {
         addPriorities(rows);
         visitPlans(rows);
         issues(rows);
+        solutions(rows);
         // pictures and the record of writes
         rows.add(new Row(
                 "getOverview",
@@ -971,7 +973,29 @@ class AccessMatrixTest {
         return Visited.visit(Visited.by(trainerFor(code, by), code, state)).at("/id");
     }
 
-    /** Problems and what solved them. */
+    /** What solved problems, and what is like them. */
+    private static void solutions(List<Row> rows) {
+        var offering = EnumSet.of(ADMIN, DEPARTMENT, PROVINCE);
+        var deciding = EnumSet.of(ADMIN, DEPARTMENT);
+        var working = EnumSet.of(ADMIN, PROVINCE, DISTRICT, TRAINER, LOCAL);
+        rows.add(new Row("listSimilar", ALL, 200, Outside.NO_PLACE, (code, by) -> Input.of()
+                .query("text=งบประมาณ")));
+        rows.add(new Row("listSolutions", ALL, 200, Outside.NO_PLACE, (code, by) -> Input.of()));
+        rows.add(new Row(
+                "getSolution", ALL, 200, Outside.NO_PLACE, (code, by) -> Input.of("id", Solved.published())));
+        rows.add(new Row("saveSolution", offering, 201, Outside.NO_PLACE, (code, by) -> Input.of(
+                        "id", UUID.randomUUID())
+                .body(Solved.said())));
+        rows.add(new Row(
+                "publishSolution", deciding, 200, Outside.NO_PLACE, (code, by) -> Input.of("id", Solved.proposed())));
+        rows.add(new Row(
+                "retireSolution", deciding, 200, Outside.NO_PLACE, (code, by) -> Input.of("id", Solved.published())));
+        rows.add(new Row("solutionHelped", working, 200, Outside.NO_PLACE, (code, by) -> Input.of(
+                        "id", Solved.published())
+                .body(object("issueId", told(code, by)))));
+    }
+
+    /** Problems and what became of them. */
     private static void issues(List<Row> rows) {
         var raising = EnumSet.of(ADMIN, PROVINCE, DISTRICT, TRAINER, LOCAL);
         var working = EnumSet.of(ADMIN, PROVINCE, DISTRICT, TRAINER);
