@@ -17,6 +17,7 @@ import { useTitle } from '@/shared/ui/useTitle';
 import { WhenNear } from '@/shared/ui/WhenNear';
 import { type Params, useHref, useUrlState } from '@/shared/url';
 import { HubsOverview } from './HubsOverview';
+import { IssuesOverview } from './IssuesOverview';
 import { overviewQuery } from './overviewQuery';
 import { Trend } from './Trend';
 
@@ -98,6 +99,7 @@ export default function HomePage() {
         <Todo data={data} />
       </section>
       <HubsOverview hubs={data.hubs} />
+      <IssuesOverview issues={data.issues} />
       <div className="mk-cols">
         <section className="mk-card" aria-labelledby="statuses">
           <div className="mk-cardhead">

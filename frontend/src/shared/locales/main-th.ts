@@ -441,6 +441,7 @@ const mainTh = {
     'hub-plans': 'แผนเครือข่าย',
     'hub-letter': 'หนังสือเชิญ',
   },
+  issueTile: { open: 'ยังไม่แก้ไข', overdue: 'เกินกำหนด', escalated: 'รอกรมตอบ', high: 'รุนแรงมาก' },
   hubTile: {
     of: '{{n}} จาก {{of}}',
     active: 'แม่ข่ายที่ให้คำแนะนำอยู่',

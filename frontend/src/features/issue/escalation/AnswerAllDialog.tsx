@@ -85,9 +85,7 @@ export function AnswerAllDialog({ issues, onClose }: { issues: readonly Issue[];
             label={t('issueAct.text')}
             {...form.getInputProps('text')}
           />
-          {issues[0] && (
-            <Offered issue={issues[0]} onTake={(one) => form.setFieldValue('text', one.text)} />
-          )}
+          {issues[0] && <Offered issue={issues[0]} onTake={(one) => form.setFieldValue('text', one.text)} />}
           <Refused title={t('issueEscalated.failed', { n: f.n(failed.length) })} of={failed} />
           <Group justify="flex-end">
             {at !== undefined && (

@@ -15,8 +15,8 @@ import { PrintButton } from '@/shared/ui/PrintButton';
 import { useTitle } from '@/shared/ui/useTitle';
 import { useHref, useUrlState } from '@/shared/url';
 import '../issue.css';
-import { IssueNav } from '../IssueNav';
 import { KindAndModule, SeverityMark } from '../IssueChip';
+import { IssueNav } from '../IssueNav';
 import { MODULES, mayDo } from '../issueWords';
 import { useActs } from '../useActs';
 import { AnswerAllDialog } from './AnswerAllDialog';
@@ -88,11 +88,7 @@ export default function EscalationsPage() {
             <ol className="mk-plainlist">
               {groups.map((group) => (
                 <li key={group.issues[0]?.id}>
-                  <Waiting
-                    of={group}
-                    onAnswer={(issue) => act(issue, 'ANSWER')}
-                    onAnswerAll={setAnswering}
-                  />
+                  <Waiting of={group} onAnswer={(issue) => act(issue, 'ANSWER')} onAnswerAll={setAnswering} />
                 </li>
               ))}
             </ol>
