@@ -67,6 +67,7 @@ async function print(page: Page, what: string) {
 }
 
 const PRINTED = [
+  '/solutions/:solution',
   '/visit-priorities?province=55',
   '/visits/:visit',
   '/issues?province=55',
@@ -114,6 +115,12 @@ const PATHS = [
   '/checklists/:checklist',
   '/checklists/new?versionOf=:checklist',
   '/holidays',
+  '/solutions',
+  '/solutions?q=อนุมัติงบประมาณ',
+  '/solutions?state=PROPOSED',
+  '/solutions/:solution',
+  '/solutions/:solution/edit',
+  '/solutions/new',
   '/hub-network',
   '/hub-network?province=55',
   '/hubs?province=55',
@@ -180,6 +187,7 @@ async function objects(context: BrowserContext, demo: string): Promise<Record<st
     visit: (await first('visits?province=55&state=DONE&size=1')).id,
     issue: (await first('issues?province=55&state=IN_PROGRESS&size=1')).id,
     checklist: (await first('checklists?size=1')).id,
+    solution: (await first('solutions?size=1')).id,
     plan: await somePlan(context, demo, 'coverage-plans', '55'),
     plan2: await somePlan(context, demo, 'coverage-plans', '55'),
     network: await somePlan(context, demo, 'hub-plans', '55'),
@@ -249,8 +257,9 @@ for (const username of ['department', 'province', 'district', 'trainer', 'local'
     await check(page, `home of ${username}`);
     const pages =
       username === 'local'
-        ? []
+        ? ['/ask', '/solutions']
         : [
+            '/solutions',
             '/coverage',
             '/trainers',
             '/training',

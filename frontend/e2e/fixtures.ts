@@ -77,6 +77,16 @@ export const test = base.extend<object, Servers>({
 
 export { expect };
 
+/** A red dot, as small as a picture can be. */
+export const PHOTO = {
+  name: 'ห้องคลัง.png',
+  mimeType: 'image/png',
+  buffer: Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC',
+    'base64',
+  ),
+};
+
 /** Signs a user of the demonstration in, in that language. */
 export async function signIn(
   context: BrowserContext,

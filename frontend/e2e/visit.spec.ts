@@ -1,15 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, settle, signIn, test } from './fixtures';
-
-/** A red dot, as small as a picture can be. */
-const PHOTO = {
-  name: 'ห้องคลัง.png',
-  mimeType: 'image/png',
-  buffer: Buffer.from(
-    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC',
-    'base64',
-  ),
-};
+import { expect, PHOTO, settle, signIn, test } from './fixtures';
 
 /** Opens what is folded away. */
 const unfold = async (page: Page, title: string) => {

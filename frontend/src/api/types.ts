@@ -138,6 +138,7 @@ export type IssueComment = Schemas['IssueComment'];
 export type IssueCounts = Schemas['IssueCounts'];
 export type Escalation = Schemas['EscalationView'];
 export type Solution = Schemas['SolutionView'];
+export type SolutionState = Schemas['SolutionState'];
 
 /**
  * Sends what is known and leaves out what isn't: an absent field and a null one mean the same to the server, and an empty

@@ -136,6 +136,17 @@ const routes: RouteObject[] = [
     ...to(() => import('@/features/issue/form/EditIssuePage'), 'issues', 'queue'),
   },
   { path: 'hubs/:id', ...to(() => import('./pages/Hub'), 'hubs', 'trainers') },
+  {
+    path: 'ask',
+    ...to(() => import('./pages/Ask'), 'issues', 'trainers', 'hubs'),
+  },
+  { path: 'solutions', ...to(() => import('@/features/issue/solution/SolutionsPage'), 'issues') },
+  { path: 'solutions/new', ...to(() => import('@/features/issue/solution/NewSolutionPage'), 'issues') },
+  { path: 'solutions/:id', ...to(() => import('./pages/Solution'), 'issues') },
+  {
+    path: 'solutions/:id/edit',
+    ...to(() => import('@/features/issue/solution/EditSolutionPage'), 'issues'),
+  },
   { path: 'training', ...to(() => import('@/features/training/TrainingPage'), 'trainers') },
   { path: 'training/:id', ...to(() => import('@/features/training/CohortPage'), 'trainers') },
   { path: 'self-reports', ...to(() => import('@/features/compliance/SelfReportsPage'), 'office') },

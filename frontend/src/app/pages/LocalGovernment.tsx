@@ -10,6 +10,7 @@ import { AuditTimeline } from '@/features/audit/AuditTimeline';
 import { CompliancePanel } from '@/features/compliance/CompliancePanel';
 import { FactsPanel } from '@/features/compliance/FactsPanel';
 import { LocalHubCard } from '@/features/hub/LocalHubCard';
+import { AskEntry } from '@/features/issue/ask/AskEntry';
 import { OpenIssuesCard } from '@/features/issue/place/OpenIssuesCard';
 import { ContactsCard } from '@/features/registry/ContactsCard';
 import { LocalGovernmentHead } from '@/features/registry/LocalGovernmentHead';
@@ -57,6 +58,7 @@ export function LocalGovernmentView({ code }: { code: string }) {
   return (
     <div className="mk-grid">
       <LocalGovernmentHead lg={detail} etag={lg.data.etag} />
+      {me.role === 'LOCAL' && <AskEntry />}
       {me.role === 'LOCAL' && (
         <div className="mk-pair">
           <ResponsibleCard lg={detail} />

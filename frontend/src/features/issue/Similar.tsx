@@ -1,100 +1,111 @@
-import { Button } from '@mantine/core';
+import { VisuallyHidden } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { get } from '@/api/client';
-import { ProblemError } from '@/api/problem';
 import type { Issue, IssueModule, Solution } from '@/api/types';
 import { useFormat } from '@/shared/format';
-import { Bones, Failed } from '@/shared/ui/feedback';
 import { Icon } from '@/shared/ui/icons';
 import { useHref } from '@/shared/url';
-import './issue.css';
 import { IssueChip } from './IssueChip';
 import type { Using } from './issueWords';
 
-/** Characters: fewer say nothing. */
-const SAYS_SOMETHING = 4;
+import './knowledge.css';
+import { isEnough, similar } from './similarQuery';
+
 /** Milliseconds after the last key. */
-const PAUSE = 350;
-/** Characters that stand there before all of it is asked for. */
-const SHORT = 180;
+const PAUSE = 300;
+
+interface Uses {
+  /** Takes it over. */
+  onUse?: (using: Using) => void;
+  /** The same was told before: it is followed instead. */
+  onFollow?: (issue: Issue) => void;
+}
 
 interface Like {
   text: string;
   module?: IssueModule | null;
-  /** Never itself. */
+  /** The issue that it is about, which is like itself. */
   except?: string;
   limit?: number;
 }
 
 /** Those that are like a text, asked a moment after the last key. */
-export function useSimilar({ text, module, except, limit }: Like) {
-  const [asked] = useDebouncedValue(text, PAUSE);
+export function useSimilar({ text, module, except, limit = 5 }: Like) {
+  const [asked] = useDebouncedValue(text.trim(), PAUSE);
   return useQuery({
-    ...get('/api/v1/issues/similar', {
-      params: { query: { text: asked, module: module ?? undefined, except, limit } },
-    }),
-    enabled: asked.length >= SAYS_SOMETHING,
+    ...similar({ text: asked, module, except, limit }),
+    enabled: isEnough(asked) && isEnough(text),
     placeholderData: keepPreviousData,
     retry: false,
   });
 }
 
-/** Issues like the one that is written or looked at, and what solved them. */
+/**
+ * What is like a problem, and what solved that, while the problem is typed: solutions of the knowledge base and issues of one's own
+ * place.
+ */
 export function Similar({
+  title,
+  hint,
   onUse,
   onFollow,
-  hint,
-  name = '',
   ...like
-}: Like & {
-  /** Solves the issue at hand by this. */
-  onUse?: (using: Using) => void;
-  /** It is the same: that one is followed instead. */
-  onFollow?: (issue: Issue) => void;
-  /** Said before anything is typed. */
-  hint?: boolean;
-  /** Where several stand on a page. */
-  name?: string;
-}) {
+}: Uses &
+  Like & {
+    title?: string;
+    /** Says what will stand here before there is anything; else it takes no room. */
+    hint?: boolean;
+  }) {
   const { t } = useTranslation();
-  const similar = useSimilar(like);
-  const says = like.text.length >= SAYS_SOMETHING;
-  const away = similar.error instanceof ProblemError && similar.error.code === 'NETWORK';
+  const f = useFormat();
+  const id = useId();
+  const found = useSimilar(like);
+  const enough = isEnough(like.text);
+  const items = enough ? (found.data?.items ?? []) : [];
+  const any = items.length > 0;
+  const said = !enough
+    ? hint && t('issueSimilar.lead')
+    : found.error
+      ? t('issueSimilar.away')
+      : !found.data
+        ? t('issueSimilar.looking')
+        : any
+          ? t('issueSimilar.found', { n: f.n(items.length) })
+          : t('issueSimilar.none');
+  const headed = any || hint;
   return (
-    <section className="mk-card mk-similar" aria-labelledby={`similar${name}`} aria-busy={similar.isFetching}>
-      <h2 id={`similar${name}`}>
-        <Icon name="bulb" size={20} /> {t('issueSimilar.title')}
-      </h2>
-      <div role="status" className="mk-muted mk-small">
-        {!says && hint && t('issueSimilar.lead')}
-        {says && away && t('issueSimilar.away')}
-        {says && similar.data?.items.length === 0 && t('issueSimilar.none')}
-      </div>
-      {says && similar.error && !away && <Failed error={similar.error} />}
-      {says && similar.isPending && !similar.error && (
-        <>
-          <span className="visually-hidden">{t('issueSimilar.looking')}</span>
-          <Bones lines={3} />
-        </>
+    <section
+      className={hint ? 'mk-card mk-similar mk-likes' : 'mk-similar mk-likes'}
+      aria-labelledby={headed ? id : undefined}
+      aria-busy={found.isFetching}
+    >
+      {headed && (
+        <h2 id={id}>
+          <Icon name="bulb" size={20} /> {title ?? t('issueSimilar.title')}
+        </h2>
       )}
-      {says && similar.data && (
-        <ul className="mk-alike">
-          {similar.data.items.map(({ issue, solution }) =>
+      <div role="status">
+        {any ? (
+          <VisuallyHidden>{said}</VisuallyHidden>
+        ) : (
+          said && (
+            <p className="mk-small mk-muted" style={{ margin: 0 }}>
+              {said}
+            </p>
+          )
+        )}
+      </div>
+      {any && (
+        <ul>
+          {items.map(({ issue, solution }) =>
             solution ? (
-              <li key={solution.id}>
-                <LikeSolution of={solution} onUse={onUse} />
-              </li>
-            ) : (
-              issue && (
-                <li key={issue.id}>
-                  <LikeIssue of={issue} onUse={onUse} onFollow={onFollow} />
-                </li>
-              )
-            ),
+              <SolutionLike key={solution.id} of={solution} issue={like.except} onUse={onUse} />
+            ) : issue ? (
+              <IssueLike key={issue.id} of={issue} onUse={onUse} onFollow={onFollow} />
+            ) : null,
           )}
         </ul>
       )}
@@ -102,115 +113,133 @@ export function Similar({
   );
 }
 
-function LikeSolution({ of, onUse }: { of: Solution; onUse?: (using: Using) => void }) {
+function SolutionLike({ of, issue, onUse }: { of: Solution; issue?: string } & Uses) {
   const { t } = useTranslation();
   const f = useFormat();
-  const href = useHref();
   return (
-    <>
-      <div>
-        <span className="mk-small mk-up mk-inline" style={{ gap: 4 }}>
+    <li className="mk-like" data-solved="true">
+      <span className="mk-about">
+        <span className="mk-helped">
           <Icon name="bulb" size={16} />
           {t('issueSimilar.solutionSign')}
-          {of.helped > 0 && ` · ${t('issueSimilar.helped', { n: f.n(of.helped) })}`}
         </span>
-        <div>
-          <Link to={href(`/solutions/${of.id}`)}>{of.title}</Link>
-        </div>
-      </div>
-      <Text of={of.text} title={of.title} />
-      {onUse && (
-        <Use title={of.title} onUse={() => onUse({ solutionId: of.id, title: of.title, text: of.text })} />
-      )}
-    </>
+        <span>{t(`issueModule.${of.module}`)}</span>
+        {of.helped > 0 && <span>{t('issueSimilar.helped', { n: f.n(of.helped) })}</span>}
+      </span>
+      <strong lang="th">{of.title}</strong>
+      <Cut text={of.text} title={of.title} page={`/solutions/${of.id}`} issue={onUse && issue}>
+        {onUse && (
+          <Use
+            title={of.title}
+            onClick={() => onUse({ solutionId: of.id, title: of.title, text: of.text })}
+          />
+        )}
+      </Cut>
+    </li>
   );
 }
 
-function LikeIssue({
-  of,
-  onUse,
-  onFollow,
-}: {
-  of: Issue;
-  onUse?: (using: Using) => void;
-  onFollow?: (issue: Issue) => void;
-}) {
+function IssueLike({ of, onUse, onFollow }: { of: Issue } & Uses) {
   const { t } = useTranslation();
   const f = useFormat();
-  const href = useHref();
   const { solution } = of;
   return (
-    <>
-      <div>
-        <div className="mk-inline">
-          <Link to={href(`/issues/${of.id}`)}>{of.title}</Link>
-          <IssueChip state={of.state} />
-        </div>
-        <span className="mk-small mk-muted" lang="th">
-          {of.localGovernment?.name ?? t('issue.ofProvinceNamed', { name: of.province.name })} ·{' '}
-          {f.date(of.raisedOn)}
-        </span>
-      </div>
-      {solution && (
-        <div>
-          <strong className="mk-small mk-up">{t('issueSimilar.solved')}</strong>
-          <Text of={solution} title={of.title} />
-        </div>
-      )}
-      <div className="mk-inline mk-noprint">
+    <li className="mk-like" data-solved={solution != null}>
+      <span className="mk-about">
+        <IssueChip state={of.state} />
+        <span lang="th">{of.localGovernment?.name ?? of.province.name}</span>
+        <span>{f.date(of.resolvedOn ?? of.raisedOn)}</span>
+      </span>
+      <strong lang="th">{of.title}</strong>
+      {solution && <span className="mk-small mk-muted">{t('issueSimilar.solved')}</span>}
+      <Cut text={solution ?? ''} title={of.title} page={`/issues/${of.id}`}>
         {solution && onUse && (
-          <Use title={of.title} onUse={() => onUse({ title: of.title, text: solution })} />
+          <Use title={of.title} onClick={() => onUse({ title: of.title, text: solution })} />
         )}
-        {onFollow && of.state !== 'RESOLVED' && (
-          <Button
-            size="xs"
-            variant="default"
+        {of.state !== 'RESOLVED' && onFollow && (
+          <button
+            type="button"
+            className="mk-plain"
             aria-label={t('issueSimilar.followOf', { title: of.title })}
             onClick={() => onFollow(of)}
           >
+            <Icon name="eye" size={16} />
             {t('issueSimilar.follow')}
-          </Button>
+          </button>
         )}
-      </div>
-    </>
+      </Cut>
+    </li>
   );
 }
 
-function Use({ title, onUse }: { title: string; onUse: () => void }) {
+function Use({ title, onClick }: { title: string; onClick: () => void }) {
   const { t } = useTranslation();
   return (
-    <Button
-      size="xs"
-      variant="light"
-      className="mk-noprint"
-      leftSection={<Icon name="check" size={14} />}
+    <button
+      type="button"
+      className="mk-plain"
       aria-label={t('issueSimilar.useOf', { title })}
-      onClick={onUse}
+      onClick={onClick}
     >
+      <Icon name="check" size={16} />
       {t('issueSimilar.use')}
-    </Button>
+    </button>
   );
 }
 
-/** A long text, one press away. */
-function Text({ of, title }: { of: string; title: string }) {
+/** Characters and lines that are shown of a long text until more is asked for. */
+const SHOWN = 150;
+const LINES = 3;
+
+/** The first lines, the rest where it stands, and what can be done with it; its page opens beside what is being typed. */
+function Cut({
+  text,
+  title,
+  page,
+  issue,
+  children,
+}: {
+  text: string;
+  title: string;
+  page: string;
+  /** The issue that it could solve. */
+  issue?: string;
+  children: ReactNode;
+}) {
   const { t } = useTranslation();
-  const [all, setAll] = useState(false);
-  const long = of.length > SHORT;
+  const href = useHref();
+  const [whole, setWhole] = useState(false);
+  const long = text.length > SHOWN || text.split('\n').length > LINES;
   return (
-    <p className="mk-small mk-alikewords">
-      {long && !all ? `${of.slice(0, SHORT).trimEnd()}…` : of}{' '}
-      {long && (
-        <button
-          type="button"
-          className="mk-textlink mk-noprint"
-          aria-expanded={all}
-          aria-label={all ? undefined : t('issueSimilar.readOf', { title })}
-          onClick={() => setAll(!all)}
-        >
-          {t(all ? 'issueSimilar.less' : 'issueSimilar.read')}
-        </button>
+    <>
+      {text && (
+        <p className="mk-lines" lang="th" data-cut={long && !whole}>
+          {text}
+        </p>
       )}
-    </p>
+      <span className="mk-inline mk-noprint">
+        {children}
+        {long && (
+          <button
+            type="button"
+            className="mk-morelines"
+            aria-expanded={whole}
+            aria-label={whole ? undefined : t('issueSimilar.readOf', { title })}
+            onClick={() => setWhole(!whole)}
+          >
+            {t(whole ? 'issueSimilar.less' : 'issueSimilar.read')}
+          </button>
+        )}
+        <Link
+          className="mk-small"
+          to={href(page, { issue })}
+          target="_blank"
+          rel="noreferrer"
+          aria-label={t('issueSimilar.pageOf', { title })}
+        >
+          {t('issueSimilar.page')}
+        </Link>
+      </span>
+    </>
   );
 }

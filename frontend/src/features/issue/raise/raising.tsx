@@ -90,7 +90,7 @@ const Fields: Raising['Fields'] = ({ raised, onChange, errorOf }) => {
             />
           </div>
           {likeText(one) !== '' && (
-            <Similar text={likeText(one)} module={one.module} except={one.id} limit={3} name={one.id} />
+            <Similar text={likeText(one)} module={one.module} except={one.id} limit={3} />
           )}
         </fieldset>
       ))}

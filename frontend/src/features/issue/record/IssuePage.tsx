@@ -214,6 +214,7 @@ function Whole({
           <About issue={issue} />
           {!resolved && (
             <Similar
+              hint
               text={likeText({ title: issue.title, detail: issue.detail ?? '' })}
               module={issue.module}
               except={issue.id}
