@@ -135,6 +135,8 @@ export type IssueAction = Schemas['IssueAction'];
 export type IssuePerson = Schemas['IssuePerson'];
 export type IssueHappened = Schemas['IssueHappened'];
 export type IssueComment = Schemas['IssueComment'];
+export type IssueCounts = Schemas['IssueCounts'];
+export type Escalation = Schemas['EscalationView'];
 export type Solution = Schemas['SolutionView'];
 export type SolutionState = Schemas['SolutionState'];
 

@@ -11,13 +11,14 @@ afterEach(() => vi.unstubAllGlobals());
 const page = (...items: object[]) => ({ items, total: items.length });
 const place = (code: string) => ({ localGovernment: { code, district: { code: code.slice(0, 4) } } });
 
-it('A trainer takes along what the pages of their day ask: the list, and of each place its log, status, contacts and last visit', async () => {
+it('A trainer takes along what the pages of their day ask: the list, and of each place its log, status, contacts, last visit and open issues', async () => {
   const asked: string[] = [];
   vi.stubGlobal('fetch', async (request: Request) => {
     const { pathname, search } = new URL(request.url);
     const path = pathname.replace('/api/v1', '') + search;
     asked.push(path);
     if (path.startsWith('/visits/priorities')) return Response.json(page(place('6550101'), place('6550202')));
+    if (path.startsWith('/issues?')) return Response.json(page({ id: `open-${path.match(/\d{7}/)}` }));
     if (path.includes('state=DONE')) return Response.json(page({ id: `last-${path.match(/\d{7}/)}` }));
     if (path.startsWith('/assignments')) return Response.json(page({ trainerId: 'somchai' }));
     if (path.includes('from=')) return Response.json(page());
@@ -46,6 +47,8 @@ it('A trainer takes along what the pages of their day ask: the list, and of each
         `/local-governments/${code}/checklist-scores?size=24`,
         `/assignments?localGovernment=${code}&on=2026-02-10&size=20`,
         `/visits/last-${code}`,
+        `/issues?localGovernment=${code}&open=true&size=6`,
+        `/issues/open-${code}`,
       ]),
       '/visits/planned',
       '/visits?from=2026-02-01&to=2026-02-28&province=55&mine=true&state=PLANNED&sort=day&size=500',

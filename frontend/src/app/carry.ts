@@ -3,6 +3,7 @@ import { get, getWithEtag } from '@/api/client';
 import type { Me } from '@/api/types';
 import { assignedTo } from '@/features/assignment/assignedTo';
 import { budgetsOf, postingsOf, statusOf } from '@/features/compliance/statusOf';
+import { issueOf, openAt } from '@/features/issue/asked';
 import {
   calendarOf,
   holidaysOf,
@@ -21,7 +22,7 @@ import { allOfProvince } from '@/shared/ui/places';
 /** Milliseconds between two times that all of it is read. */
 const EVERY = 4 * 3600_000;
 /**
- * Reads what a trainer takes along: their places with contacts and status, the visits that are planned and the last of each place,
+ * Reads what a trainer takes along: their places with contacts, status and open issues, the visits that are planned and the last of each place,
  * checklists. Asked as the pages of their day ask it, so that these find it when the server can't be reached; one after the other,
  * for a weak signal is wanted for other things.
  */
@@ -55,6 +56,7 @@ export async function carry(client: QueryClient, me: Me) {
     }
     const places = [...planned.items, ...mine.items].map((one) => one.localGovernment);
     const responsible = new Set<string>();
+    const issues = new Set<string>();
     for (const code of new Set(places.map((one) => one.code))) {
       const path = { path: { code } };
       await read(get('/api/v1/local-governments/{code}', { params: path }));
@@ -64,12 +66,14 @@ export async function carry(client: QueryClient, me: Me) {
       await read(budgetsOf(code));
       await read(postingsOf(code));
       await read(scoresOf(code));
+      for (const { id } of (await read(openAt(code))).items) issues.add(id);
       for (const { trainerId } of (await read(assignedTo(code, me.today))).items) responsible.add(trainerId);
       const last = await read(lastDoneAt(code));
       const [{ id } = { id: undefined }] = last.items;
       if (id) await read(getWithEtag('/api/v1/visits/{id}', { params: { path: { id } } }));
     }
     for (const id of responsible) await read(get('/api/v1/trainers/{id}', { params: { path: { id } } }));
+    for (const id of issues) await read(issueOf(id));
     for (const of of new Set(places.map((one) => one.district.code)))
       await read(priorities({ district: of }));
     // who signed out meanwhile has nothing on this device

@@ -61,6 +61,10 @@ const routes: RouteObject[] = [
         path: 'checklists/:id',
         ...to(() => import('@/features/visit/checklist/ChecklistPage'), 'visits'),
       },
+      {
+        path: 'issue-escalations',
+        ...to(() => import('@/features/issue/escalation/EscalationsPage'), 'issues'),
+      },
       { path: 'holidays', ...to(() => import('@/features/registry/HolidaysPage'), 'office') },
       {
         path: 'visit-calendar',

@@ -17,6 +17,7 @@ import { useTitle } from '@/shared/ui/useTitle';
 import { WhenNear } from '@/shared/ui/WhenNear';
 import { type Params, useHref, useUrlState } from '@/shared/url';
 import { HubsOverview } from './HubsOverview';
+import { IssuesOverview } from './IssuesOverview';
 import { overviewQuery } from './overviewQuery';
 import { Trend } from './Trend';
 
@@ -27,6 +28,8 @@ export function todoTarget(code: TodoCode): [string, Params] {
   if (code === 'SELF_REPORTS_WAITING') return ['/self-reports', {}];
   if (code === 'NO_TRAINER') return ['/coverage', { view: 'table', covered: 'false' }];
   if (code === 'VISITS_OVERDUE') return ['/visits', { overdue: 'true' }];
+  if (code === 'ISSUES_OVERDUE') return ['/issues', { overdue: 'true' }];
+  if (code === 'ISSUES_ESCALATED') return ['/issue-escalations', {}];
   if (code === 'HUBS_LAPSED') return ['/hubs', { state: 'SUSPENDED' }];
   if (code === 'HUBS_RESUMABLE') return ['/hubs', { resumable: 'true' }];
   if (code === 'HUB_ANSWERS_WAITING') return ['/hubs', { state: 'INVITED' }];
@@ -96,6 +99,7 @@ export default function HomePage() {
         <Todo data={data} />
       </section>
       <HubsOverview hubs={data.hubs} />
+      <IssuesOverview issues={data.issues} />
       <div className="mk-cols">
         <section className="mk-card" aria-labelledby="statuses">
           <div className="mk-cardhead">
