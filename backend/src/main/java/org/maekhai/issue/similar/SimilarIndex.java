@@ -64,6 +64,7 @@ final class SimilarIndex {
     private static final FieldType COUNTED = counted();
 
     private final ThaiTerms terms;
+    private final ByteBuffersDirectory memory = new ByteBuffersDirectory();
     private final IndexWriter writer;
     private final SearcherManager searchers;
 
@@ -71,7 +72,7 @@ final class SimilarIndex {
         this.terms = terms;
         try {
             writer = new IndexWriter(
-                    new ByteBuffersDirectory(),
+                    memory,
                     new IndexWriterConfig(null)
                             .setRAMBufferSizeMB(BUFFERED_MB)
                             .setMergeScheduler(new SerialMergeScheduler()));
@@ -196,6 +197,19 @@ final class SimilarIndex {
 
     int size() {
         return search(searcher -> searcher.getIndexReader().numDocs());
+    }
+
+    /** How much memory it takes. */
+    long bytes() {
+        try {
+            long bytes = 0;
+            for (var file : memory.listAll()) {
+                bytes += memory.fileLength(file);
+            }
+            return bytes;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The most alike first. */
