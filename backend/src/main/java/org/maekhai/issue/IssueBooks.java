@@ -1,7 +1,9 @@
 package org.maekhai.issue;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.maekhai.security.CurrentUser;
 import org.maekhai.shared.Place;
@@ -13,11 +15,31 @@ public class IssueBooks {
     private final CurrentUser currentUser;
     private final IssueQueries queries;
     private final IssueStore store;
+    private final IssueViews views;
 
-    IssueBooks(CurrentUser currentUser, IssueQueries queries, IssueStore store) {
+    IssueBooks(CurrentUser currentUser, IssueQueries queries, IssueStore store, IssueViews views) {
         this.currentUser = currentUser;
         this.queries = queries;
         this.store = store;
+        this.views = views;
+    }
+
+    /** Those of these that the caller may see, in that order. */
+    public List<IssueView> byIds(Collection<UUID> ids) {
+        var scope = currentUser.scope();
+        return ids.isEmpty()
+                ? List.of()
+                : views.of(store.byIds(ids).stream()
+                        .filter(issue -> scope.covers(issue.at().place()))
+                        .toList());
+    }
+
+    /** Where it stands until the transaction ends; nothing where there is none that the caller may see. */
+    public Optional<IssueState> lockedState(UUID id) {
+        return store.lock(List.of(id)).stream()
+                .filter(issue -> currentUser.scope().covers(issue.at().place()))
+                .map(Issue::state)
+                .findFirst();
     }
 
     /** Where it lies. @throws Failure 404 outside the scope */
