@@ -83,6 +83,7 @@ class ArchitectureTest {
                             "Portions",
                             "Row",
                             "RowMapper",
+                            "SearchText",
                             "Snapshot",
                             "SpareConnection",
                             "Sql")),
@@ -106,7 +107,14 @@ class ArchitectureTest {
             Map.entry("shared.solver", Set.of("ConstraintSearch", "Solver", "SolverProcess")),
             Map.entry(
                     "shared.thai",
-                    Set.of("ThaiDates", "ThaiNumbers", "ThaiPhone", "ThaiSort", "ThaiText", "ThaiWriting")),
+                    Set.of(
+                            "LocalGovernmentCode",
+                            "ThaiDates",
+                            "ThaiNumbers",
+                            "ThaiPhone",
+                            "ThaiSort",
+                            "ThaiText",
+                            "ThaiWriting")),
             Map.entry("shared.work", Set.of("Daemons", "Hindrance", "ScheduledWork", "Stopping")),
             Map.entry(
                     "shared.job",
@@ -146,7 +154,6 @@ class ArchitectureTest {
                             "PlaceCells",
                             "ProvinceInitials",
                             "Register",
-                            "SearchText",
                             "Standings",
                             "StatusSource",
                             "Thailand",
