@@ -104,6 +104,7 @@ class ArchitectureTest {
                             "ProblemResponses")),
             Map.entry("shared.page", Set.of("NotInTables", "Page", "Paging")),
             Map.entry("shared.problem", Set.of("Failure", "Messages", "Problems", "Unavailable")),
+            Map.entry("shared.search", Set.of("SearchSource")),
             Map.entry("shared.solver", Set.of("ConstraintSearch", "Solver", "SolverProcess")),
             Map.entry(
                     "shared.thai",
