@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.maekhai.registry.LocalGovernments;
 import org.maekhai.registry.Register;
-import org.maekhai.registry.SearchText;
+import org.maekhai.shared.database.SearchText;
 import org.maekhai.security.CurrentUser;
 import org.maekhai.security.Scope;
 import org.maekhai.shared.database.Jdbc;

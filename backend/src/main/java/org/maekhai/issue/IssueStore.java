@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.maekhai.registry.LocalGovernments;
 import org.maekhai.registry.Register;
-import org.maekhai.registry.SearchText;
+import org.maekhai.shared.database.SearchText;
 import org.maekhai.security.Role;
 import org.maekhai.shared.database.Jdbc;
 import org.maekhai.shared.database.Row;

@@ -9,7 +9,7 @@ import org.maekhai.issue.IssueModule;
 import org.maekhai.issue.KnownSolutions;
 import org.maekhai.issue.SolutionState;
 import org.maekhai.issue.SolutionView;
-import org.maekhai.registry.SearchText;
+import org.maekhai.shared.database.SearchText;
 import org.maekhai.security.CurrentUser;
 import org.maekhai.shared.Stored;
 import org.maekhai.shared.database.Jdbc;
