@@ -591,6 +591,12 @@ class AccessMatrixTest {
                 Outside.NOT_FOUND,
                 (code, by) -> Input.of().query("province=" + (code.equals(by.inside()) ? "57" : "90"))));
         rows.add(new Row(
+                "search",
+                ALL,
+                200,
+                Outside.UNLISTED,
+                (code, by) -> Input.of().query("q=" + code).naming(code)));
+        rows.add(new Row(
                 "listAudit",
                 ALL,
                 200,
