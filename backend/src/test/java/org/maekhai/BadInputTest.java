@@ -430,6 +430,7 @@ class BadInputTest {
                         "/months",
                         "TOO_MANY_MONTHS"),
                 new Wrong("GET", lg + "/neighbours?limit=0", null, 400, "MALFORMED_REQUEST", "/limit", "OUT_OF_RANGE"),
+                new Wrong("GET", "/search?q=ab&size=21", null, 400, "MALFORMED_REQUEST", "/size", "OUT_OF_RANGE"),
                 new Wrong("PUT", budget, "{\"inUsee\":true}", 400, "MALFORMED_REQUEST", "/inUsee", "UNKNOWN_FIELD"),
                 new Wrong("PUT", budget, "{\"inUse\":{}}", 400, "MALFORMED_REQUEST", "/inUse", "WRONG_TYPE"),
                 new Wrong(

@@ -59,7 +59,11 @@ class PackageIT {
                 }
             });
             importing.start();
-            Thread.sleep(1500);
+            while (importing.isAlive() && number(server.get("/api/v1/imports/ongoing"), "total") == 0) {
+                Thread.sleep(50);
+            }
+            // some of its rows are written
+            Thread.sleep(1000);
             assertTrue(importing.isAlive(), "the import is still going on when the process is killed");
             server.kill();
             importing.join();

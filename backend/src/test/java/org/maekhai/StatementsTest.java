@@ -252,6 +252,13 @@ class StatementsTest {
     }
 
     @Test
+    void everythingIsSearchedWithAStatementOrTwoForEachKind() {
+        Accounts.admin().get("/search?q=ตำบล").expect(200);
+        var asked = asked("/search?q=ตำบล&size=1");
+        assertTrue(asked.size() <= 16, () -> "the search asks " + texts(asked));
+    }
+
+    @Test
     void whatGoesOnBesideARequestIsNotItsOwn() throws Exception {
         var path = "/local-governments?size=1";
         var alone = asked(path);

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.maekhai.registry.LocalGovernmentType;
-import org.maekhai.registry.SearchText;
+import org.maekhai.shared.database.SearchText;
 import org.maekhai.shared.thai.ThaiSort;
 
 /** The yardstick of writes: the same rows into the same tables, and nothing else. */
@@ -32,10 +32,7 @@ final class BareInsert {
                 .map(row -> {
                     var shortName = LocalGovernmentType.valueOf(row.type()).shortName(row.name());
                     return new Place(
-                            row,
-                            shortName,
-                            ThaiSort.key(row.name()),
-                            SearchText.of(row.code(), row.name(), shortName, List.of()));
+                            row, shortName, ThaiSort.key(row.name()), SearchText.of(row.code(), row.name(), shortName));
                 })
                 .toList();
     }

@@ -32,6 +32,7 @@ final class Benchmark {
         "visits",
         "load",
         "facts",
+        "similar",
         "start",
         "memory"
     };
@@ -154,7 +155,18 @@ final class Benchmark {
             database.copyTo(other.directory());
             report.attempt("memory", () -> memory(other));
         }
+        if (wanted("similar")) {
+            var other = new Database.H2(work.resolve("similar"));
+            database.copyTo(other.directory());
+            report.attempt("similar", () -> similar(other));
+        }
         measure(database, APPLICATION, days, parts, turns);
+    }
+
+    private void similar(Database database) throws Exception {
+        var log = work.resolve("similar.log");
+        new SimilarBench(database, report)
+                .measure(() -> new Server(LAUNCHER, APPLICATION, database.environment(), log), log);
     }
 
     /** A few years on PostgreSQL: what is asked most, and what is written. */

@@ -5,12 +5,12 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.maekhai.registry.LocalGovernments;
-import org.maekhai.registry.SearchText;
 import org.maekhai.security.CurrentUser;
 import org.maekhai.security.Scope;
 import org.maekhai.shared.Place;
 import org.maekhai.shared.database.Jdbc;
 import org.maekhai.shared.database.Row;
+import org.maekhai.shared.database.SearchText;
 import org.maekhai.shared.database.Sql;
 import org.maekhai.shared.page.Page;
 import org.maekhai.shared.page.PageRequest;
@@ -123,9 +123,7 @@ class HubQueries {
         if (filter.resumable() != null) {
             sql.where("h.resumable_since is " + (filter.resumable() ? "not " : "") + "null");
         }
-        if (filter.q() != null && !filter.q().isBlank()) {
-            sql.where("lg.search_text like ?", SearchText.pattern(filter.q()));
-        }
+        SearchText.keep(sql, filter.q(), "lg.search_text");
         return sql;
     }
 

@@ -110,6 +110,7 @@ public class Replaced {
             Map<String, Map<String, List<Map<String, String>>>> before = new LinkedHashMap<>();
             rows.of(of.table(), of.id(), some, "for update").forEach((id, row) -> {
                 row.get(0).keySet().removeAll(of.derived());
+                row.get(0).keySet().removeAll(of.rules().keySet());
                 before.put(id, new TreeMap<>(Map.of(of.table(), row)));
             });
             for (var part : of.parts()) {
@@ -278,6 +279,7 @@ public class Replaced {
                     restored.put(id, new Restored(of.count(before), now.getLong(3) + 1));
                     var next = new TreeMap<>(before);
                     next.keySet().removeAll(of.counts());
+                    of.rules().forEach((column, rule) -> next.put(column, rule.apply(before)));
                     next.put("version", Long.toString(now.getLong(2) + 1));
                     again.add(next);
                 });

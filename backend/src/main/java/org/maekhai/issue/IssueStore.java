@@ -16,11 +16,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.maekhai.registry.LocalGovernments;
 import org.maekhai.registry.Register;
-import org.maekhai.registry.SearchText;
 import org.maekhai.security.Role;
 import org.maekhai.shared.database.Jdbc;
 import org.maekhai.shared.database.Row;
 import org.maekhai.shared.database.RowMapper;
+import org.maekhai.shared.database.SearchText;
 import org.maekhai.shared.database.Sql;
 
 /** Issues and what became of them, as they are stored. */

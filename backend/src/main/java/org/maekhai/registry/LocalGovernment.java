@@ -154,7 +154,7 @@ class LocalGovernment {
     void derive() {
         shortName = type.shortName(name);
         sortKey = ThaiSort.key(name);
-        searchText = SearchText.of(
+        searchText = LocalGovernmentKeys.searchText(
                 code, name, shortName, aliases.stream().map(Alias::name).toList());
     }
 

@@ -34,6 +34,7 @@ import org.maekhai.imports.Table;
 import org.maekhai.imports.TableImport;
 import org.maekhai.registry.LocalGovernmentIndex.Entry;
 import org.maekhai.shared.database.Jdbc;
+import org.maekhai.shared.thai.LocalGovernmentCode;
 import org.maekhai.shared.thai.ThaiDates;
 import org.maekhai.shared.thai.ThaiText;
 

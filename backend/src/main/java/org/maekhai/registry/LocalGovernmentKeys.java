@@ -2,21 +2,33 @@ package org.maekhai.registry;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.maekhai.shared.database.Jdbc;
+import org.maekhai.shared.database.SearchText;
 import org.maekhai.shared.database.Sql;
 import org.maekhai.shared.thai.ThaiSort;
 
 /** What is worked out from the names of local governments: the short name, where they stand in order, how they are found. */
 @ApplicationScoped
 class LocalGovernmentKeys {
+    /** As long as its column. */
+    private static final int SEARCH_TEXT = 2000;
+
     private final Jdbc jdbc;
 
     LocalGovernmentKeys(Jdbc jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** What a local government is found by: code, full and short name, former names. */
+    static String searchText(String code, String name, String shortName, Collection<String> aliases) {
+        var parts = new ArrayList<>(List.of(code, name, shortName));
+        parts.addAll(aliases);
+        return SearchText.of(SEARCH_TEXT, parts);
     }
 
     void renew(Set<Integer> ids) {
@@ -37,7 +49,7 @@ class LocalGovernmentKeys {
                 keys.add(new Object[] {
                     shortName,
                     ThaiSort.key(name),
-                    SearchText.of(row.getString(2), name, shortName, aliases.getOrDefault(id, List.of())),
+                    searchText(row.getString(2), name, shortName, aliases.getOrDefault(id, List.of())),
                     id
                 });
             }

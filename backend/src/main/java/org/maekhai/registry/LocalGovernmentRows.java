@@ -18,6 +18,7 @@ import org.maekhai.imports.ImportRow;
 import org.maekhai.imports.RowProblem;
 import org.maekhai.imports.Table;
 import org.maekhai.registry.LocalGovernmentIndex.Entry;
+import org.maekhai.shared.thai.LocalGovernmentCode;
 import org.maekhai.shared.thai.LocalGovernmentName;
 import org.maekhai.shared.thai.NamePrefix;
 import org.maekhai.shared.thai.ThaiAnswer;

@@ -82,7 +82,7 @@ final class LocalGovernmentWriter implements AutoCloseable {
         insert.setObject(10, entry.activeFrom);
         insert.setObject(11, entry.activeTo);
         insert.setString(12, ThaiSort.key(entry.name));
-        insert.setString(13, SearchText.of(entry.code(), entry.name, shortName, List.of()));
+        insert.setString(13, LocalGovernmentKeys.searchText(entry.code(), entry.name, shortName, List.of()));
         insert.addBatch();
         made.add(entry.id);
         batched();
@@ -103,7 +103,7 @@ final class LocalGovernmentWriter implements AutoCloseable {
         update.setObject(6, entry.activeFrom);
         update.setObject(7, entry.activeTo);
         update.setString(8, ThaiSort.key(entry.name));
-        update.setString(9, SearchText.of(entry.code(), entry.name, shortName, aliases));
+        update.setString(9, LocalGovernmentKeys.searchText(entry.code(), entry.name, shortName, aliases));
         update.setInt(10, entry.id);
         update.addBatch();
         batched();

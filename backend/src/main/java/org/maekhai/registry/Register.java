@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import org.maekhai.security.Scope;
 import org.maekhai.shared.Place;
+import org.maekhai.shared.database.SearchText;
 import org.maekhai.shared.page.Page;
 import org.maekhai.shared.page.PageRequest;
 
@@ -145,11 +146,8 @@ public final class Register {
 
     /** Those whose code or name has in it what somebody typed; nothing typed: all. */
     public static Predicate<Entry> named(String typed) {
-        if (typed == null || typed.isBlank()) {
-            return ALL;
-        }
-        var text = SearchText.compact(SearchText.query(typed));
-        return entry -> entry.searchText().contains(text);
+        var finder = SearchText.finder(typed);
+        return finder == null ? ALL : entry -> finder.test(entry.searchText());
     }
 
     /** Asks no question that everyone answers alike: it would be asked of each of them. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.maekhai.shared.database.Jdbc;
 import org.maekhai.shared.database.Kept;
+import org.maekhai.shared.database.SearchText;
 import org.maekhai.shared.database.Sql;
 
 /** Reads the {@link Register} and keeps it until the registry changes. */

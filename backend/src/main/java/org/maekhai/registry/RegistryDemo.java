@@ -87,7 +87,7 @@ class RegistryDemo implements DemoData {
                             point.latitude(),
                             point.longitude(),
                             ThaiSort.key(lgo.fullName()),
-                            SearchText.of(code, lgo.fullName(), lgo.shortName(), List.of()));
+                            LocalGovernmentKeys.searchText(code, lgo.fullName(), lgo.shortName(), List.of()));
                     made.add(lgo);
                 }
             }

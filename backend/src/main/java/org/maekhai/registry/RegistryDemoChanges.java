@@ -102,7 +102,9 @@ final class RegistryDemoChanges {
                         """);
                 var found = demo.batch("update local_government set search_text = ? where id = ?")) {
             aliases.add(lgo.id(), name, MatchKey.of(name));
-            found.add(SearchText.of(lgo.code(), lgo.fullName(), lgo.shortName(), List.of(name)), lgo.id());
+            found.add(
+                    LocalGovernmentKeys.searchText(lgo.code(), lgo.fullName(), lgo.shortName(), List.of(name)),
+                    lgo.id());
         }
     }
 }

@@ -11,10 +11,12 @@ import jakarta.persistence.Version;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.maekhai.shared.Place;
+import org.maekhai.shared.database.SearchText;
 import org.maekhai.shared.journal.Subject;
 import org.maekhai.shared.problem.Failure;
 
@@ -43,6 +45,10 @@ class AppUser {
     @Column(name = "password_hash")
     String passwordHash;
 
+    /** See {@link #foundBy}. */
+    @Column(name = "search_text")
+    String searchText;
+
     boolean active;
 
     @Column(name = "created_at")
@@ -64,14 +70,21 @@ class AppUser {
     }
 
     /** A role works in one kind of place; a place that the role does not have is refused, not ignored. */
-    void assign(Role newRole, Scope scope) {
+    void assign(String newName, Role newRole, Scope scope) {
         if (!newRole.allows(scope.level())) {
             throw Failure.invalid("/role", "ROLE_NEEDS_OTHER_SCOPE", newRole.name());
         }
+        name = newName;
         role = newRole;
         provinceCode = scope.provinceCode();
         districtCode = scope.districtCode();
         localGovernmentCode = scope.localGovernmentCode();
+        searchText = foundBy(name, localGovernmentCode);
+    }
+
+    /** The user's name, which everybody may know, and the local government; the name to sign in with is not for everybody. */
+    private static String foundBy(String name, String localGovernmentCode) {
+        return SearchText.of(1000, Arrays.asList(name, localGovernmentCode));
     }
 
     Scope scope() {

@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.maekhai.shared.database.Jdbc;
+import org.maekhai.shared.database.SearchText;
 import org.maekhai.shared.database.Sql;
 import org.maekhai.shared.page.Page;
 import org.maekhai.shared.page.PageRequest;
 import org.maekhai.shared.thai.ThaiSort;
-import org.maekhai.shared.thai.ThaiText;
 
 /**
  * Users to whom something can be given to do: the active ones of the caller's place and what lies in it, and of the places
@@ -50,9 +50,7 @@ public class People {
         var sql = inSight()
                 .whereIf(province, "u.province_code = ?")
                 .whereIf(role == null ? null : role.name(), "u.role = ?");
-        if (q != null && !q.isBlank()) {
-            sql.where("position(? in lower(u.name)) > 0", ThaiText.normalize(q).toLowerCase(java.util.Locale.ROOT));
-        }
+        SearchText.keep(sql, q, "u.search_text");
         List<PersonView> found = jdbc.list(sql, PersonView.class);
         var byName = ThaiSort.by(PersonView::name).thenComparing(PersonView::id);
         return Page.slice(
@@ -62,7 +60,12 @@ public class People {
     }
 
     private Sql inSight() {
-        var sql = new Sql("select * from app_user u").where("u.active = true").where("u.role <> 'OBSERVER'");
+        return inSight(new Sql("select * from app_user u"));
+    }
+
+    /** @param sql over users u */
+    Sql inSight(Sql sql) {
+        sql.where("u.active = true").where("u.role <> 'OBSERVER'");
         var scope = currentUser.scope();
         return switch (scope.level()) {
             case NATION -> sql;

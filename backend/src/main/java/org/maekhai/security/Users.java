@@ -15,6 +15,8 @@ import org.jboss.logging.Logger;
 import org.maekhai.shared.Ids;
 import org.maekhai.shared.Stored;
 import org.maekhai.shared.database.Jdbc;
+import org.maekhai.shared.database.Row;
+import org.maekhai.shared.database.SearchText;
 import org.maekhai.shared.database.Sql;
 import org.maekhai.shared.http.IfMatch;
 import org.maekhai.shared.journal.Journal;
@@ -28,6 +30,22 @@ import org.maekhai.shared.thai.ThaiText;
 @ApplicationScoped
 public class Users implements PanacheRepositoryBase<AppUser, UUID> {
     private static final Logger LOG = Logger.getLogger(Users.class);
+
+    private static final Map<String, String> SORTABLE =
+            Map.of("username", "u.username", "name", "u.name", "role", "u.role", "createdAt", "u.created_at");
+
+    /** Only the smallest place is told. */
+    private static final Row<UserView> USER = Row.of(UserView.class)
+            .with("provinceCode", row -> row.getString("told_province"))
+            .with("districtCode", row -> row.getString("told_district"));
+
+    private static final String SELECT = """
+            select u.*,
+                   case when u.district_code is null and u.local_government_code is null then u.province_code end
+                       as told_province,
+                   case when u.local_government_code is null then u.district_code end as told_district
+            from app_user u
+            """;
 
     private final Clock clock;
     private final Jdbc jdbc;
@@ -73,9 +91,10 @@ public class Users implements PanacheRepositoryBase<AppUser, UUID> {
             throw Failure.conflict("USERNAME_TAKEN");
         }
         var user = new AppUser(Ids.next(clock), username, clock.instant());
-        user.name = ThaiText.normalize(request.name());
         user.assign(
-                request.role(), place(request.provinceCode(), request.districtCode(), request.localGovernmentCode()));
+                ThaiText.normalize(request.name()),
+                request.role(),
+                place(request.provinceCode(), request.districtCode(), request.localGovernmentCode()));
         user.password("/password", request.password(), policy);
         persistAndFlush(user);
         var made = stored(user);
@@ -98,8 +117,7 @@ public class Users implements PanacheRepositoryBase<AppUser, UUID> {
             throw Failure.conflict("LAST_ADMIN");
         }
         var before = UserView.of(user);
-        user.name = name;
-        user.assign(request.role(), scope);
+        user.assign(name, request.role(), scope);
         user.active = request.active();
         flush();
         if (!user.active) {
@@ -222,17 +240,19 @@ public class Users implements PanacheRepositoryBase<AppUser, UUID> {
     }
 
     Page<UserView> list(PageRequest request, String q, Role role) {
-        var condition = "(?1 is null or lower(username) like ?1 or lower(name) like ?1) and (?2 is null or role = ?2)";
-        var like = q == null || q.isBlank()
-                ? null
-                : "%" + ThaiText.normalize(q).toLowerCase(java.util.Locale.ROOT).replace("%", "") + "%";
-        var order = request.orderBy(
-                Map.of("username", "username", "name", "name", "role", "role", "createdAt", "createdAt"),
-                "username",
-                "username");
-        var found = find(condition + " order by " + order, like, role)
-                .page(io.quarkus.panache.common.Page.of(request.page(), request.size()));
-        return new Page<>(found.stream().map(UserView::of).toList(), request, count(condition, like, role));
+        var rows = filtered(new Sql(SELECT), q, role)
+                .append("order by " + request.orderBy(SORTABLE, "username", "u.username"))
+                .page(request);
+        return new Page<>(
+                jdbc.list(rows, USER),
+                request,
+                jdbc.count(filtered(new Sql("select count(*) from app_user u"), q, role)));
+    }
+
+    private static Sql filtered(Sql sql, String q, Role role) {
+        sql.whereIf(role == null ? null : role.name(), "u.role = ?");
+        SearchText.keep(sql, q, "u.search_text", "replace(" + SearchText.plain("u.username") + ", '_', '')");
+        return sql;
     }
 
     /** Whether anyone is there at all: before the first start nobody is. */

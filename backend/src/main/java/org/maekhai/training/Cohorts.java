@@ -7,13 +7,13 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.maekhai.registry.Geography;
-import org.maekhai.registry.SearchText;
 import org.maekhai.security.CurrentUser;
 import org.maekhai.security.Scope;
 import org.maekhai.shared.Ids;
 import org.maekhai.shared.Stored;
 import org.maekhai.shared.database.Jdbc;
 import org.maekhai.shared.database.Row;
+import org.maekhai.shared.database.SearchText;
 import org.maekhai.shared.database.Sql;
 import org.maekhai.shared.http.IfMatch;
 import org.maekhai.shared.journal.Journal;
@@ -86,7 +86,7 @@ class Cohorts {
 
     private Sql filtered(Sql sql, Integer fiscalYear, String province, String q) {
         visible(sql).whereIf(fiscalYear, "c.fiscal_year = ?").whereIf(province, "c.province_code = ?");
-        SearchText.keep(sql, q, "c.code", "c.name", "coalesce(c.course, '')");
+        SearchText.keep(sql, q, "c.search_text");
         return sql;
     }
 

@@ -6,12 +6,12 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.maekhai.registry.SearchText;
 import org.maekhai.security.CurrentUser;
 import org.maekhai.shared.Ids;
 import org.maekhai.shared.Stored;
 import org.maekhai.shared.database.Jdbc;
 import org.maekhai.shared.database.Row;
+import org.maekhai.shared.database.SearchText;
 import org.maekhai.shared.database.Sql;
 import org.maekhai.shared.http.IfMatch;
 import org.maekhai.shared.journal.Journal;
@@ -87,7 +87,7 @@ class Participants {
         restrict(sql.where("x.cohort_id = ?", cohortId))
                 .whereIf(result == null ? null : result.name(), "x.result = ?")
                 .whereIf(role == null ? null : role.name(), "x.role = ?");
-        SearchText.keep(sql, q, "x.code", "x.name");
+        SearchText.keepAt(sql, q, "lg.code", "x.search_text");
         return sql;
     }
 

@@ -4,12 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
-import org.maekhai.registry.SearchText;
 import org.maekhai.security.CurrentUser;
 import org.maekhai.security.Role;
 import org.maekhai.shared.Stored;
 import org.maekhai.shared.database.Jdbc;
 import org.maekhai.shared.database.Row;
+import org.maekhai.shared.database.SearchText;
 import org.maekhai.shared.database.Sql;
 import org.maekhai.shared.page.Page;
 import org.maekhai.shared.page.PageRequest;
@@ -76,7 +76,7 @@ class TrainerQueries {
         if (filter.mine()) {
             sql.where("t.id = ?", trainers.requireOwn());
         }
-        SearchText.keep(sql, filter.q(), "t.code", "t.name");
+        SearchText.keepAt(sql, filter.q(), "lg.code", "t.search_text");
         return sql;
     }
 

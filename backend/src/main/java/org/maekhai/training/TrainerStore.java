@@ -15,7 +15,8 @@ import org.maekhai.shared.thai.ThaiSort;
 @ApplicationScoped
 class TrainerStore {
     static final ReplacedRows TRAINERS = ReplacedRows.of("trainer", "id", UUID::fromString, "'trainer'", "t.code")
-            .with("trainer_posting", "trainer_id");
+            .with("trainer_posting", "trainer_id")
+            .foundBy(row -> TrainingStore.foundBy(row.get("code"), row.get("name")));
 
     private static final Row<Trainer> BARE = Row.of(Trainer.class)
             .with("position", row -> row.getString("position_title"))
@@ -81,10 +82,10 @@ class TrainerStore {
 
     void insert(Trainer trainer) {
         jdbc.update(new Sql("""
-                insert into trainer (code, name, sort_key, position_title, cohort_id, capacity, skills, phone, email,
-                                     active_from, active_to, version, id)
-                values (:code, :name, :sortKey, :position, :cohort, :capacity, :skills, :phone, :email,
-                        :activeFrom, :activeTo, :version, :id)
+                insert into trainer (code, name, sort_key, search_text, position_title, cohort_id, capacity, skills, phone,
+                                     email, active_from, active_to, version, id)
+                values (:code, :name, :sortKey, :searchText, :position, :cohort, :capacity, :skills, :phone,
+                        :email, :activeFrom, :activeTo, :version, :id)
                 """, values(trainer)));
         insertPostings(trainer);
     }
@@ -92,8 +93,8 @@ class TrainerStore {
     void update(Trainer trainer) {
         jdbc.update(new Sql("""
                 update trainer
-                set code = :code, name = :name, sort_key = :sortKey, position_title = :position, cohort_id = :cohort,
-                    capacity = :capacity, skills = :skills, phone = :phone, email = :email,
+                set code = :code, name = :name, sort_key = :sortKey, search_text = :searchText,
+                    position_title = :position, cohort_id = :cohort, capacity = :capacity, skills = :skills, phone = :phone, email = :email,
                     active_from = :activeFrom, active_to = :activeTo, version = :version
                 where id = :id
                 """, values(trainer)));
@@ -135,6 +136,7 @@ class TrainerStore {
             trainer.code(),
             trainer.name(),
             ThaiSort.key(trainer.name()),
+            TrainingStore.foundBy(trainer.code(), trainer.name()),
             trainer.position(),
             trainer.cohortId(),
             trainer.capacity(),

@@ -31,6 +31,8 @@ class TrainingDemo implements DemoData {
     /** Numbers of those who are no trainers any more, and of those who never were. */
     private static final int FORMER = 49, OTHERS = 60;
 
+    private static final String COURSE = "การสร้างวิทยากรตัวคูณ (ครู ก) ระบบบัญชีคอมพิวเตอร์ของ อปท. (e-LAAS)";
+
     private static final List<String> OFFICE_POSITIONS = List.of(
             "นักวิชาการเงินและบัญชีชำนาญการ",
             "นักวิชาการเงินและบัญชีปฏิบัติการ",
@@ -123,8 +125,9 @@ class TrainingDemo implements DemoData {
         var held = new ArrayList<Held>();
         var thisYear = demo.today().minusMonths(5).withDayOfMonth(12);
         try (var rows = demo.batch("""
-                insert into cohort (id, code, name, course, fiscal_year, starts_on, ends_on, venue, province_code, version)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, 0)
+                insert into cohort (id, code, name, course, fiscal_year, starts_on, ends_on, venue, province_code, search_text,
+                                    version)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)
                 """)) {
             held.add(cohort(demo, rows, LocalDate.of(2013, 12, 15), "โรงแรมรอยัลซิตี้ กรุงเทพมหานคร", null));
             held.add(cohort(demo, rows, LocalDate.of(2021, 2, 8), "โรงแรมตัวอย่างแกรนด์ กรุงเทพมหานคร", null));
@@ -140,16 +143,19 @@ class TrainingDemo implements DemoData {
         var code = (province == null ? "ELAAS-" : "NAN-") + year + "-1";
         var random = demo.random("cohort " + code);
         var held = new Held(demo.id(demo.at(start, random).toInstant(), random), code, start.plusDays(4));
+        var name =
+                (province == null ? "ครู ก e-LAAS" : "ครู ก e-LAAS จังหวัดน่าน") + " ปีงบประมาณ " + year + " รุ่นที่ 1";
         rows.add(
                 held.id(),
                 code,
-                (province == null ? "ครู ก e-LAAS" : "ครู ก e-LAAS จังหวัดน่าน") + " ปีงบประมาณ " + year + " รุ่นที่ 1",
-                "การสร้างวิทยากรตัวคูณ (ครู ก) ระบบบัญชีคอมพิวเตอร์ของ อปท. (e-LAAS)",
+                name,
+                COURSE,
                 year,
                 start,
                 held.endsOn(),
                 venue,
-                province);
+                province,
+                TrainingStore.foundBy(code, name, COURSE));
         return held;
     }
 
@@ -208,9 +214,9 @@ class TrainingDemo implements DemoData {
 
     private static void participants(DemoContext demo, List<Person> people) throws SQLException {
         try (var rows = demo.batch("""
-                insert into participant (id, cohort_id, code, name, sort_key, position_title, affiliation, province_code,
-                                         local_government_id, role, result, version)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)
+                insert into participant (id, cohort_id, code, name, sort_key, search_text, position_title, affiliation,
+                                         province_code, local_government_id, role, result, version)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)
                 """)) {
             for (var person : people) {
                 var random = demo.random("participant " + person.code());
@@ -220,6 +226,7 @@ class TrainingDemo implements DemoData {
                         person.code(),
                         name(demo, person),
                         ThaiSort.key(name(demo, person)),
+                        TrainingStore.foundBy(person.code(), name(demo, person)),
                         position(demo, person),
                         person.affiliation().name(),
                         person.province(),
@@ -232,9 +239,9 @@ class TrainingDemo implements DemoData {
 
     private static void trainers(DemoContext demo, List<Person> people) throws SQLException {
         try (var rows = demo.batch("""
-                insert into trainer (id, code, name, sort_key, position_title, cohort_id, capacity, skills, phone, email,
-                                     active_from, active_to, version)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)
+                insert into trainer (id, code, name, sort_key, search_text, position_title, cohort_id, capacity, skills, phone,
+                                     email, active_from, active_to, version)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)
                 """)) {
             for (var person : people) {
                 var random = demo.random("trainer " + person.code());
@@ -245,6 +252,7 @@ class TrainingDemo implements DemoData {
                         person.code(),
                         name(demo, person),
                         ThaiSort.key(name(demo, person)),
+                        TrainingStore.foundBy(person.code(), name(demo, person)),
                         position(demo, person),
                         person.cohort().id(),
                         person.capacity(),

@@ -1,20 +1,27 @@
 package org.maekhai.training;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.maekhai.imports.ReplacedRows;
 import org.maekhai.shared.database.Jdbc;
 import org.maekhai.shared.database.Row;
+import org.maekhai.shared.database.SearchText;
 import org.maekhai.shared.database.Sql;
 import org.maekhai.shared.thai.ThaiSort;
 
 /** Cohorts and participants as they are stored. Everybody who writes one locks it first. */
 @ApplicationScoped
 class TrainingStore {
-    static final ReplacedRows COHORTS = ReplacedRows.of("cohort", "id", UUID::fromString, "'cohort'", "t.code"),
-            PARTICIPANTS = ReplacedRows.of("participant", "id", UUID::fromString, "'participant'", "t.code");
+    static final ReplacedRows
+            COHORTS =
+                    ReplacedRows.of("cohort", "id", UUID::fromString, "'cohort'", "t.code")
+                            .foundBy(row -> foundBy(row.get("code"), row.get("name"), row.get("course"))),
+            PARTICIPANTS =
+                    ReplacedRows.of("participant", "id", UUID::fromString, "'participant'", "t.code")
+                            .foundBy(row -> foundBy(row.get("code"), row.get("name")));
 
     static final Row<Employment> EMPLOYMENT = Row.of(Employment.class);
 
@@ -30,6 +37,11 @@ class TrainingStore {
 
     TrainingStore(Jdbc jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** What a cohort, participant or trainer is found by, as long as their columns. */
+    static String foundBy(String... parts) {
+        return SearchText.of(1000, Arrays.asList(parts));
     }
 
     Optional<Cohort> cohort(UUID id) {
@@ -55,8 +67,10 @@ class TrainingStore {
 
     void insert(Cohort cohort) {
         jdbc.update(new Sql("""
-                insert into cohort (code, name, course, fiscal_year, starts_on, ends_on, venue, province_code, version, id)
-                values (:code, :name, :course, :fiscalYear, :startsOn, :endsOn, :venue, :province, :version, :id)
+                insert into cohort (code, name, course, fiscal_year, starts_on, ends_on, venue, province_code, search_text,
+                                    version, id)
+                values (:code, :name, :course, :fiscalYear, :startsOn, :endsOn, :venue, :province, :searchText,
+                        :version, :id)
                 """, values(cohort)));
     }
 
@@ -64,7 +78,8 @@ class TrainingStore {
         jdbc.update(new Sql("""
                 update cohort
                 set code = :code, name = :name, course = :course, fiscal_year = :fiscalYear, starts_on = :startsOn,
-                    ends_on = :endsOn, venue = :venue, province_code = :province, version = :version
+                    ends_on = :endsOn, venue = :venue, province_code = :province, search_text = :searchText,
+                    version = :version
                 where id = :id
                 """, values(cohort)));
     }
@@ -79,6 +94,7 @@ class TrainingStore {
             cohort.endsOn(),
             cohort.venue(),
             cohort.provinceCode(),
+            foundBy(cohort.code(), cohort.name(), cohort.course()),
             cohort.version(),
             cohort.id()
         };
@@ -123,9 +139,9 @@ class TrainingStore {
 
     void insert(Participant participant) {
         jdbc.update(new Sql("""
-                insert into participant (cohort_id, code, name, sort_key, position_title, affiliation, province_code,
+                insert into participant (cohort_id, code, name, sort_key, search_text, position_title, affiliation, province_code,
                                          local_government_id, role, result, version, id)
-                values (:cohort, :code, :name, :sortKey, :position, :affiliation, :province,
+                values (:cohort, :code, :name, :sortKey, :searchText, :position, :affiliation, :province,
                         :localGovernment, :role, :result, :version, :id)
                 """, values(participant)));
     }
@@ -133,8 +149,8 @@ class TrainingStore {
     void update(Participant participant) {
         jdbc.update(new Sql("""
                 update participant
-                set cohort_id = :cohort, code = :code, name = :name, sort_key = :sortKey, position_title = :position,
-                    affiliation = :affiliation, province_code = :province, local_government_id = :localGovernment,
+                set cohort_id = :cohort, code = :code, name = :name, sort_key = :sortKey, search_text = :searchText,
+                    position_title = :position, affiliation = :affiliation, province_code = :province, local_government_id = :localGovernment,
                     role = :role, result = :result, version = :version
                 where id = :id
                 """, values(participant)));
@@ -146,6 +162,7 @@ class TrainingStore {
             participant.code(),
             participant.name(),
             ThaiSort.key(participant.name()),
+            foundBy(participant.code(), participant.name()),
             participant.position(),
             participant.employment().affiliation().name(),
             participant.employment().provinceCode(),

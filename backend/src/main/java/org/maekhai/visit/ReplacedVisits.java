@@ -17,7 +17,8 @@ final class ReplacedVisits {
             .with("visit_trainer", "visit_id")
             .with("visit_step", "visit_id")
             .with("visit_answer", "visit_id")
-            .without("province_code");
+            .without("province_code")
+            .foundBy(row -> VisitRow.foundBy(row.get("findings"), row.get("advice"), row.get("people_met")));
 
     private ReplacedVisits() {}
 

@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.maekhai.registry.LocalGovernments;
 import org.maekhai.registry.Register;
-import org.maekhai.registry.SearchText;
 import org.maekhai.security.CurrentUser;
 import org.maekhai.security.Scope;
 import org.maekhai.shared.database.Jdbc;
+import org.maekhai.shared.database.SearchText;
 import org.maekhai.shared.database.Sql;
 import org.maekhai.shared.page.MoreColumns;
 import org.maekhai.shared.page.Page;
@@ -28,8 +28,15 @@ class VisitQueries {
             from visit v
             join local_government lg on lg.id = v.local_government_id
             """;
-    private static final String PLACE_TEXT =
-            "(select p.search_text from local_government p where p.id = v.local_government_id)";
+    /** Its place, and what was written: folded where it stands, unless it is written in a way of its own. */
+    private static final String[] FOUND_BY = {
+        "(select p.search_text from local_government p where p.id = v.local_government_id)",
+        "v.search_text",
+        plain("v.findings"),
+        plain("v.advice"),
+        plain("v.people_met")
+    };
+
     private static final Map<String, String> SORTABLE = Map.of(
             "day", "v.visit_day",
             "on", "v.visited_on",
@@ -70,6 +77,10 @@ class VisitQueries {
         this.totals = totals;
         this.store = store;
         this.views = views;
+    }
+
+    private static String plain(String column) {
+        return "case when v.search_text is null then " + SearchText.plain(column) + " end";
     }
 
     Page<VisitView> list(PageRequest request, VisitFilter filter) {
@@ -129,7 +140,7 @@ class VisitQueries {
             var today = LocalDate.now(clock);
             sql.where((filter.overdue() ? "" : "not ") + "(v.state = 'PLANNED' and v.visit_day < ?)", today);
         }
-        SearchText.keep(sql, filter.q(), PLACE_TEXT, "v.findings", "v.advice", "v.people_met");
+        SearchText.keep(sql, filter.q(), FOUND_BY);
         return sql;
     }
 

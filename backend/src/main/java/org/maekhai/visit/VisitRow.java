@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.maekhai.compliance.Observed;
 import org.maekhai.registry.LocalGovernments;
 import org.maekhai.registry.Register;
+import org.maekhai.shared.database.SearchText;
 
 /**
  * A row of the table of visits. Its place is a number there, and its trainers, next steps and answers stand in tables of their own.
@@ -71,6 +72,7 @@ record VisitRow(
             "created_by",
             "changed_at",
             "version",
+            "search_text",
             "id");
 
     /** Whole rows of visits v. */
@@ -154,16 +156,24 @@ record VisitRow(
                 null,
                 observed(cells),
                 cells.text());
+        var confirmation = confirmation(cells);
+        var code = cells.text();
+        var createdAt = cells.moment();
+        var createdBy = cells.text();
+        var changedAt = cells.moment();
+        long version = cells.next(Long.class);
+        // what it is found by follows from what was said
+        cells.pass();
         return new VisitRow(
                 of,
                 said,
                 checklistId,
-                confirmation(cells),
-                cells.text(),
-                cells.moment(),
-                cells.text(),
-                cells.moment(),
-                cells.next(Long.class),
+                confirmation,
+                code,
+                createdAt,
+                createdBy,
+                changedAt,
+                version,
                 cells.next(UUID.class));
     }
 
@@ -227,6 +237,11 @@ record VisitRow(
         return day != null ? day : LocalDate.ofInstant(visit.createdAt(), BANGKOK);
     }
 
+    /** Null of most: these texts are plain, and found where they stand. */
+    static String foundBy(String findings, String advice, String peopleMet) {
+        return SearchText.ofUnlessPlain(findings, advice, peopleMet);
+    }
+
     /** Of {@link #INSERT} and {@link #UPDATE}. */
     static Object[] values(Visit visit) {
         var said = visit.said();
@@ -271,6 +286,7 @@ record VisitRow(
             visit.createdBy(),
             visit.changedAt().atOffset(ZoneOffset.UTC),
             visit.version(),
+            foundBy(said.findings(), said.advice(), said.peopleMet()),
             visit.id()
         };
     }

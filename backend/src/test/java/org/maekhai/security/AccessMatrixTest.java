@@ -591,6 +591,12 @@ class AccessMatrixTest {
                 Outside.NOT_FOUND,
                 (code, by) -> Input.of().query("province=" + (code.equals(by.inside()) ? "57" : "90"))));
         rows.add(new Row(
+                "search",
+                ALL,
+                200,
+                Outside.UNLISTED,
+                (code, by) -> Input.of().query("q=" + code).naming(code)));
+        rows.add(new Row(
                 "listAudit",
                 ALL,
                 200,
@@ -978,21 +984,30 @@ class AccessMatrixTest {
         var offering = EnumSet.of(ADMIN, DEPARTMENT, PROVINCE);
         var deciding = EnumSet.of(ADMIN, DEPARTMENT);
         var working = EnumSet.of(ADMIN, PROVINCE, DISTRICT, TRAINER, LOCAL);
-        rows.add(new Row("listSimilar", ALL, 200, Outside.NO_PLACE, (code, by) -> Input.of()
-                .query("text=งบประมาณ")));
-        rows.add(new Row("listSolutions", ALL, 200, Outside.NO_PLACE, (code, by) -> Input.of()));
         rows.add(new Row(
-                "getSolution", ALL, 200, Outside.NO_PLACE, (code, by) -> Input.of("id", Solved.published())));
-        rows.add(new Row("saveSolution", offering, 201, Outside.NO_PLACE, (code, by) -> Input.of(
-                        "id", UUID.randomUUID())
-                .body(Solved.said())));
+                "listSimilar",
+                ALL,
+                200,
+                Outside.NO_PLACE,
+                (code, by) -> Input.of().query("text=งบประมาณ")));
+        rows.add(new Row("listSolutions", ALL, 200, Outside.NO_PLACE, (code, by) -> Input.of()));
+        rows.add(new Row("getSolution", ALL, 200, Outside.NO_PLACE, (code, by) -> Input.of("id", Solved.published())));
+        rows.add(new Row(
+                "saveSolution",
+                offering,
+                201,
+                Outside.NO_PLACE,
+                (code, by) -> Input.of("id", UUID.randomUUID()).body(Solved.said())));
         rows.add(new Row(
                 "publishSolution", deciding, 200, Outside.NO_PLACE, (code, by) -> Input.of("id", Solved.proposed())));
         rows.add(new Row(
                 "retireSolution", deciding, 200, Outside.NO_PLACE, (code, by) -> Input.of("id", Solved.published())));
-        rows.add(new Row("solutionHelped", working, 200, Outside.NO_PLACE, (code, by) -> Input.of(
-                        "id", Solved.published())
-                .body(object("issueId", told(code, by)))));
+        rows.add(new Row(
+                "solutionHelped",
+                working,
+                200,
+                Outside.NO_PLACE,
+                (code, by) -> Input.of("id", Solved.published()).body(object("issueId", told(code, by)))));
     }
 
     /** Problems and what became of them. */

@@ -41,9 +41,9 @@ final class Meanings {
                 continue;
             }
             var said = line.split(",");
-            var meaning = ThaiTerms.skeleton(ThaiTerms.plain(said[0]));
+            var meaning = ThaiLetters.skeleton(ThaiLetters.plain(said[0]));
             for (var phrase : said) {
-                var skeleton = ThaiTerms.skeleton(ThaiTerms.plain(phrase));
+                var skeleton = ThaiLetters.skeleton(ThaiLetters.plain(phrase));
                 phrases.computeIfAbsent(skeleton, same -> new LinkedHashSet<>()).add(meaning);
                 longest = Math.max(longest, skeleton.length());
             }
@@ -52,7 +52,7 @@ final class Meanings {
 
     /** Each once, of phrases that begin and end where words do. */
     List<String> of(List<String> words) {
-        List<String> bare = words.stream().map(ThaiTerms::skeleton).toList();
+        List<String> bare = words.stream().map(ThaiLetters::skeleton).toList();
         Set<String> meant = new LinkedHashSet<>();
         int covered = 0;
         for (int from = 0; from < bare.size(); from++) {
@@ -61,7 +61,7 @@ final class Meanings {
             int end = from;
             for (int to = from; to < bare.size() && phrase.length() < longest; to++) {
                 phrase.append(bare.get(to));
-                var said = phrases.get(ThaiTerms.skeleton(phrase.toString()));
+                var said = phrases.get(ThaiLetters.skeleton(phrase.toString()));
                 if (said != null) {
                     found = said;
                     end = to + 1;

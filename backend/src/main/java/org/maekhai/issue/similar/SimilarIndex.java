@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -58,12 +59,16 @@ final class SimilarIndex {
     /** How much of its weight a word has that stands once in a text of usual length, by BM25 as Lucene has it. */
     private static final double ONCE = 1 / 2.2;
 
+    /** Of each so many at most, those that tell most: the rest of a long text only costs time. */
+    private static final Map<String, Integer> RAREST = Map.of(WORDS, 12, MEANINGS, 6, GRAMS, 16);
+
     /** How much waits in memory for its place in the index. */
     private static final double BUFFERED_MB = 8;
 
     private static final FieldType COUNTED = counted();
 
     private final ThaiTerms terms;
+    private final ByteBuffersDirectory memory = new ByteBuffersDirectory();
     private final IndexWriter writer;
     private final SearcherManager searchers;
 
@@ -71,7 +76,7 @@ final class SimilarIndex {
         this.terms = terms;
         try {
             writer = new IndexWriter(
-                    new ByteBuffersDirectory(),
+                    memory,
                     new IndexWriterConfig(null)
                             .setRAMBufferSizeMB(BUFFERED_MB)
                             .setMergeScheduler(new SerialMergeScheduler()));
@@ -198,6 +203,19 @@ final class SimilarIndex {
         return search(searcher -> searcher.getIndexReader().numDocs());
     }
 
+    /** How much memory it takes. */
+    long bytes() {
+        try {
+            long bytes = 0;
+            for (var file : memory.listAll()) {
+                bytes += memory.fileLength(file);
+            }
+            return bytes;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The most alike first. */
     List<Like> like(String text, Among among, int most) {
         var asked = terms.of(text);
@@ -223,22 +241,34 @@ final class SimilarIndex {
         });
     }
 
+    /** Something that is asked, and how many texts say it. */
+    private record Asked(Term term, int saying) {
+        double weight(int all) {
+            return Math.log(1 + (all - saying + 0.5) / (saying + 0.5));
+        }
+    }
+
     /** @return what a text is worth that says each of these */
     private static double ask(BooleanQuery.Builder any, IndexReader reader, String field, List<String> asked)
             throws IOException {
         float weight = WEIGHTS.get(field);
         int all = reader.getDocCount(field);
-        double possible = 0;
+        List<Asked> terms = new ArrayList<>();
         for (var word : new LinkedHashSet<>(asked)) {
             var term = new Term(field, word);
             int saying = reader.docFreq(term);
-            if (saying > 0) {
-                any.add(new BoostQuery(new TermQuery(term), weight), Occur.SHOULD);
-            }
             // a word that nobody has ever said is mostly a slip: its letters tell
             if (saying > 0 || field.equals(GRAMS)) {
-                possible += weight * Math.log(1 + (all - saying + 0.5) / (saying + 0.5));
+                terms.add(new Asked(term, saying));
             }
+        }
+        terms.sort(Comparator.comparingInt(Asked::saying));
+        double possible = 0;
+        for (var each : terms.subList(0, Math.min(terms.size(), RAREST.get(field)))) {
+            if (each.saying() > 0) {
+                any.add(new BoostQuery(new TermQuery(each.term()), weight), Occur.SHOULD);
+            }
+            possible += weight * each.weight(all);
         }
         return possible;
     }

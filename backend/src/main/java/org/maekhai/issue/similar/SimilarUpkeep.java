@@ -95,7 +95,11 @@ class SimilarUpkeep {
         // what is written from here on has another version the next time
         var now = texts.versions();
         if (built.getCount() > 0) {
+            long began = System.nanoTime();
             build();
+            LOG.infof(
+                    "Similar problems: %d texts in %d ms, %d kB",
+                    index.size(), (System.nanoTime() - began) / 1_000_000, index.bytes() / 1000);
         } else {
             var written = new HashSet<>(now.entrySet());
             written.removeAll(seen.entrySet());

@@ -15,9 +15,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.maekhai.issue.IssueModule;
 import org.maekhai.issue.IssuePerson;
-import org.maekhai.registry.SearchText;
 import org.maekhai.shared.database.Jdbc;
 import org.maekhai.shared.database.Row;
+import org.maekhai.shared.database.SearchText;
 import org.maekhai.shared.database.Sql;
 import org.maekhai.shared.thai.ThaiSort;
 

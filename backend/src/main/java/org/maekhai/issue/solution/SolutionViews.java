@@ -110,7 +110,7 @@ class SolutionViews {
                 said.text(),
                 said.module(),
                 said.keywords(),
-                seen.contains(said.fromIssueId()) ? said.fromIssueId() : null,
+                said.fromIssueId() != null && seen.contains(said.fromIssueId()) ? said.fromIssueId() : null,
                 solution.state(),
                 province,
                 province == null ? null : geography.provinceRef(province),

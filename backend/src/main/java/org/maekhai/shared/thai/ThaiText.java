@@ -77,9 +77,9 @@ public final class ThaiText {
             out.setCharAt(last, 'แ');
         } else if (isSign(c) && c == before) {
             return;
-        } else if ((c == 'า' || c == 'ำ') && before == NIKHAHIT) {
+        } else if (isAa(c) && before == NIKHAHIT) {
             out.setCharAt(last, 'ำ');
-        } else if ((c == 'า' || c == 'ำ') && isTone(before) && last >= 1 && out.charAt(last - 1) == NIKHAHIT) {
+        } else if (isAa(c) && isTone(before) && last >= 1 && out.charAt(last - 1) == NIKHAHIT) {
             out.setCharAt(last - 1, before);
             out.setCharAt(last, 'ำ');
         } else if (c == NIKHAHIT && before == 'า') {
@@ -279,6 +279,11 @@ public final class ThaiText {
     /** Letters that are typed for one another and mean the same where they stand. */
     private static char alike(char c) {
         return c == 'ๅ' ? 'า' : c;
+    }
+
+    /** What a nikhahit before it makes a {@code ำ} of. */
+    private static boolean isAa(char c) {
+        return c == 'า' || c == 'ำ' || c == 'ๅ';
     }
 
     private static boolean isThai(char c) {

@@ -65,7 +65,7 @@ class RecallTest {
         ways.put(
                 "with wrong letters",
                 text -> slips(text, (line, at) -> line.replace(at, at + 1, "" + (char) ('ก' + at % 40))));
-        ways.put("with a space between any words", text -> String.join(" ", ThaiTerms.words(ThaiTerms.plain(text))));
+        ways.put("with a space between any words", text -> String.join(" ", ThaiLetters.words(ThaiLetters.plain(text))));
         ways.put("with sara am in two", text -> text.replace("ำ", "ํา"));
         ways.put("with sara e twice", text -> text.replace("แ", "เเ"));
         ways.put("with what can't be seen", text -> text.replace("า", "\u200bา"));
@@ -140,7 +140,7 @@ class RecallTest {
     /** Nonsense of the words that the given ones consist of. */
     private static List<String> distractors(List<Meant> given) {
         var words = given.stream()
-                .flatMap(each -> ThaiTerms.words(ThaiTerms.plain(each.told())).stream())
+                .flatMap(each -> ThaiLetters.words(ThaiLetters.plain(each.told())).stream())
                 .toList();
         var random = new Random(1);
         List<String> all = new ArrayList<>();

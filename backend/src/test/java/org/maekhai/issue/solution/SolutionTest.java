@@ -69,21 +69,19 @@ class SolutionTest {
         assertFalse(published.at("/publishedAt").isEmpty());
         var elsewhere = OTHER_OFFICE.get(address).expect(200);
         assertTrue(elsewhere.json().path("fromIssueId").isNull(), "an issue of another province");
-        assertEquals(List.of("แก้หมวด"), matches(elsewhere.at("/text")));
+        assertTrue(elsewhere.at("/text").contains("\nแก้หมวด"), "its lines");
         assertTrue(Accounts.of(Role.OBSERVER)
                 .get("/solutions?size=500")
                 .items("/id")
                 .contains(published.at("/id")));
         DEPARTMENT.post(address + "/publish", null).expectProblem(409, "SOLUTION_STATE");
-        assertEquals("RETIRED", DEPARTMENT.post(address + "/retire", null).expect(200).at("/state"));
+        assertEquals(
+                "RETIRED",
+                DEPARTMENT.post(address + "/retire", null).expect(200).at("/state"));
         DEPARTMENT.post(address + "/retire", null).expectProblem(409, "SOLUTION_STATE");
         OTHER_OFFICE.get(address).expectProblem(404, "NOT_FOUND");
         OFFICE.get(address).expect(200);
         DEPARTMENT.post(address + "/publish", null).expect(200);
-    }
-
-    private static List<String> matches(String text) {
-        return text.contains("แก้หมวด") ? List.of("แก้หมวด") : List.of();
     }
 
     @Test
@@ -95,10 +93,14 @@ class SolutionTest {
         assertEquals("\"0\"", version(OFFICE.put(address, Solved.said()).expect(200)));
         OFFICE.put(address, changed).expectProblem(428, "IF_MATCH_REQUIRED");
         OFFICE.ifMatch("\"7\"").put(address, changed).expectProblem(412, "STALE");
-        assertEquals("\"1\"", version(OFFICE.ifMatch("\"0\"").put(address, changed).expect(200)));
+        assertEquals(
+                "\"1\"", version(OFFICE.ifMatch("\"0\"").put(address, changed).expect(200)));
         assertEquals("ชื่อใหม่", OFFICE.get(address).at("/title"));
         assertEquals(
-                2, Accounts.admin().get("/audit?entity=solution&id=" + address.substring(11)).total());
+                2,
+                Accounts.admin()
+                        .get("/audit?entity=solution&id=" + address.substring(11))
+                        .total());
     }
 
     private static String version(Answer answer) {
@@ -131,25 +133,28 @@ class SolutionTest {
         OFFICE.put(address(), with("keywords", List.of("ก".repeat(81))))
                 .expect(422)
                 .expectError("/keywords/0", "TOO_LONG");
-        OFFICE.put(address(), with("keywords", Stream.iterate("ก", each -> each + "ก").limit(21).toList()))
+        OFFICE.put(
+                        address(),
+                        with(
+                                "keywords",
+                                Stream.iterate("ก", each -> each + "ก")
+                                        .limit(21)
+                                        .toList()))
                 .expect(422)
                 .expectError("/keywords", "TOO_MANY");
         var unknown = UUID.randomUUID().toString();
         OFFICE.put(address(), with("fromIssueId", unknown)).expect(422).expectError("/fromIssueId", "UNKNOWN_ISSUE");
         var elsewhere = solved(Places.localGovernment("8101"));
-        OFFICE.put(address(), with("fromIssueId", elsewhere))
-                .expect(422)
-                .expectError("/fromIssueId", "UNKNOWN_ISSUE");
+        OFFICE.put(address(), with("fromIssueId", elsewhere)).expect(422).expectError("/fromIssueId", "UNKNOWN_ISSUE");
         var open = Raised.issue(Raised.at(Places.localGovernment("5702"))).at("/id");
-        OFFICE.put(address(), with("fromIssueId", open))
-                .expect(422)
-                .expectError("/fromIssueId", "ISSUE_NOT_RESOLVED");
+        OFFICE.put(address(), with("fromIssueId", open)).expect(422).expectError("/fromIssueId", "ISSUE_NOT_RESOLVED");
     }
 
     @Test
     void keywordsAreKeptOnceAndASingleOneMayComeAsAText() {
         var one = OFFICE.put(address(), with("keywords", " งบไม่ดุล ")).expect(201);
-        var some = OFFICE.put(address(), with("keywords", List.of("ก", " ", "ข", "ก"))).expect(201);
+        var some = OFFICE.put(address(), with("keywords", List.of("ก", " ", "ข", "ก")))
+                .expect(201);
         var none = OFFICE.put(address(), with("keywords", null)).expect(201);
 
         assertEquals("[\"งบไม่ดุล\"]", one.json().get("keywords").toString());
@@ -174,7 +179,9 @@ class SolutionTest {
         assertEquals(issue, seen.at("/helpedAt/0/issueId"));
         assertEquals(here, seen.at("/helpedAt/0/localGovernment/code"));
         assertFalse(seen.text().contains(there), "no place outside the scope");
-        var local = Accounts.of(Role.LOCAL, Places.localGovernment("5702")).get(address).expect(200);
+        var local = Accounts.of(Role.LOCAL, Places.localGovernment("5702"))
+                .get(address)
+                .expect(200);
         assertEquals("2", local.at("/helped"));
         assertEquals("[]", local.json().get("helpedAt").toString());
         assertEquals(
@@ -182,7 +189,12 @@ class SolutionTest {
         assertEquals(
                 address.substring(11),
                 OFFICE.get("/issues/" + issue).expect(200).at("/solutions/0/id"));
-        assertEquals(3, Accounts.admin().get("/audit?entity=solution&id=" + address.substring(11)).json().get("items").findValues("helped").size() / 2 + 1);
+        assertEquals(
+                4,
+                Accounts.admin()
+                        .get("/audit?entity=solution&id=" + address.substring(11))
+                        .total(),
+                "made, published, and two that it helped");
     }
 
     private static List<Integer> atOnce(String address, String issue) throws Exception {
@@ -209,9 +221,7 @@ class SolutionTest {
         var elsewhere = Raised.issue(Raised.at(Places.localGovernment("8101"))).at("/id");
         var local = Accounts.of(Role.LOCAL, here);
 
-        Accounts.admin()
-                .post(proposed + "/helped", object("issueId", issue))
-                .expectProblem(409, "SOLUTION_STATE");
+        Accounts.admin().post(proposed + "/helped", object("issueId", issue)).expectProblem(409, "SOLUTION_STATE");
         OFFICE.post(proposed + "/helped", object("issueId", issue)).expectProblem(404, "NOT_FOUND");
         OFFICE.post(published + "/helped", object("issueId", elsewhere))
                 .expect(422)
@@ -220,7 +230,11 @@ class SolutionTest {
         local.post(published + "/helped", object("issueId", issue)).expectProblem(403, "NOT_YOUR_ISSUE");
         DEPARTMENT.post(published + "/helped", object("issueId", issue)).expectProblem(403, "FORBIDDEN");
         var own = Raised.issue(local, Raised.at(here)).at("/id");
-        assertEquals("1", local.post(published + "/helped", object("issueId", own)).expect(200).at("/helped"));
+        assertEquals(
+                "1",
+                local.post(published + "/helped", object("issueId", own))
+                        .expect(200)
+                        .at("/helped"));
     }
 
     @Test
@@ -234,7 +248,8 @@ class SolutionTest {
 
         assertEquals(List.of(often, never), OFFICE.get(list).items("/id"), "what helped most first");
         assertEquals(List.of(never, often), OFFICE.get(list + "&sort=title").items("/id"));
-        assertEquals(List.of(often, never), OFFICE.get(list + "&sort=publishedAt").items("/id"));
+        assertEquals(
+                List.of(often, never), OFFICE.get(list + "&sort=publishedAt").items("/id"));
         assertEquals(List.of(never), OFFICE.get(list + "&module=PEOPLE").items("/id"));
         assertEquals(List.of(), OFFICE.get(list + "&state=RETIRED").items("/id"));
         assertEquals(List.of(), OFFICE.get(list + "&province=57").items("/id"));

@@ -1,17 +1,21 @@
-package org.maekhai.registry;
-
-import org.maekhai.shared.thai.ThaiText;
+package org.maekhai.shared.thai;
 
 /** The official code: seven digits T PP AA SS, of which PP is the province. As a number in memory. */
-final class LocalGovernmentCode {
+public final class LocalGovernmentCode {
     private static final int LENGTH = 7;
 
     private LocalGovernmentCode() {}
 
     /** Also with the old leading zero, as 6810103.0, as 6-81-01-03, in Thai digits. Less than 0 when it is none. */
-    static int parse(String text) {
+    public static int parse(String text) {
         int plain = plain(text);
         return plain >= 0 ? plain : other(ThaiText.normalize(text));
+    }
+
+    /** The code that a text is in any of these forms; null when it is none. */
+    public static String of(String text) {
+        int code = parse(text);
+        return code < 0 ? null : text(code);
     }
 
     private static int plain(String text) {
@@ -40,16 +44,16 @@ final class LocalGovernmentCode {
         return plain(digits);
     }
 
-    static String province(int code) {
+    public static String province(int code) {
         int province = code / 10_000 % 100;
         return province < 10 ? "0" + province : Integer.toString(province);
     }
 
-    static String district(int code) {
+    public static String district(int code) {
         return Integer.toString(10_000 + code / 100 % 10_000).substring(1);
     }
 
-    static String text(int code) {
+    public static String text(int code) {
         return Integer.toString(10_000_000 + code).substring(1);
     }
 }

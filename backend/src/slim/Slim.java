@@ -1,0 +1,89 @@
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * Writes the archives of a built package anew, pressed as well as it goes, without what a running server never reads
+ * (docs/adr/0016). Run by the build: {@code java Slim.java target/quarkus-app/lib}, for what the build itself wrote is read by the server.
+ * An archive that would not be smaller stays as it is.
+ */
+public final class Slim {
+    /** What only a build reads: folders as entries, where the archive came from, indexes of its classes, pages about it. */
+    private static final Pattern FOR_BUILDS =
+            Pattern.compile("META-INF/(maven/.*|jandex\\.idx|quarkus-.*|native-image/.*)|.*\\.(md|html|kotlin_module)");
+
+    /** What of a library nothing here ever loads, by the beginning of the archive's name. */
+    private static final Map<String, Pattern> NEVER_LOADED = Map.of(
+            // validates XML against schemas
+            "com.fasterxml.woodstox.woodstox-core", Pattern.compile("com/ctc/wstx/shaded/.*"),
+            // all solvers but CP-SAT
+            "com.google.ortools.ortools-java",
+                    Pattern.compile(
+                            "com/google/ortools/(algorithms|bop|constraintsolver|glop|graph|linearsolver|modelbuilder"
+                                    + "|packing|pdlp|routing|scheduling|service)/.*|.*\\.proto"),
+            // what a compiler of messages is told
+            "com.google.protobuf.protobuf-java", Pattern.compile("com/google/protobuf/compiler/.*|.*\\.proto"),
+            // its words in languages that nobody here asks for
+            "org.postgresql.postgresql", Pattern.compile("org/postgresql/translation/messages_.*"),
+            // its own server, console and search in texts
+            "com.h2database.h2", Pattern.compile("org/h2/(server/(web|pg)|fulltext|bnf)/.*"),
+            // vectors, and what other versions of Java would take in place of what is there
+            "org.apache.lucene.lucene-core",
+                    Pattern.compile(
+                            "META-INF/versions/.*|org/apache/lucene/(util/quantization|codecs/lucene9[0-8]/Lucene9[0-8]Hnsw.*)"));
+
+    /** Seconds of work for a hundredth of it. */
+    private static final Pattern NATIVE = Pattern.compile("ortools-(linux|darwin|win32)-");
+
+    private Slim() {}
+
+    public static void main(String[] arguments) throws IOException {
+        try (var files = Files.walk(Path.of(arguments[0]))) {
+            files.filter(file -> file.toString().endsWith(".jar")
+                            && !NATIVE.matcher(file.toString()).find())
+                    .forEach(Slim::slim);
+        }
+    }
+
+    private static void slim(Path archive) {
+        var name = archive.getFileName().toString();
+        var left = archive.resolveSibling(name + ".slim");
+        try {
+            try (var from = new ZipFile(archive.toFile());
+                    var to = new ZipOutputStream(Files.newOutputStream(left))) {
+                to.setLevel(Deflater.BEST_COMPRESSION);
+                for (var entries = from.entries(); entries.hasMoreElements(); ) {
+                    var entry = entries.nextElement();
+                    if (isRead(name, entry)) {
+                        var copy = new ZipEntry(entry.getName());
+                        copy.setTime(entry.getTime());
+                        to.putNextEntry(copy);
+                        from.getInputStream(entry).transferTo(to);
+                    }
+                }
+            }
+            if (Files.size(left) < Files.size(archive)) {
+                Files.move(left, archive, StandardCopyOption.REPLACE_EXISTING);
+            }
+            Files.deleteIfExists(left);
+        } catch (IOException e) {
+            throw new UncheckedIOException(archive.toString(), e);
+        }
+    }
+
+    private static boolean isRead(String archive, ZipEntry entry) {
+        return !entry.isDirectory()
+                && !FOR_BUILDS.matcher(entry.getName()).matches()
+                && NEVER_LOADED.entrySet().stream()
+                        .noneMatch(of -> archive.startsWith(of.getKey())
+                                && of.getValue().matcher(entry.getName()).matches());
+    }
+}
