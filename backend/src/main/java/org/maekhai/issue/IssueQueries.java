@@ -106,7 +106,7 @@ class IssueQueries {
             sql.where("i.owner_id = ?", currentUser.caller().userId());
         }
         if (filter.merged() != null) {
-            sql.where("i.merged_into is " + not(filter.merged()) + "null");
+            sql.where("i.merged_into is " + not(!filter.merged()) + "null");
         }
         resolved(sql, ">=", filter.resolvedFrom());
         resolved(sql, "<=", filter.resolvedTo());

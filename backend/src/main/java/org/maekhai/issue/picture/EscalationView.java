@@ -6,6 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.maekhai.issue.IssueModule;
 import org.maekhai.issue.IssueView;
 import org.maekhai.registry.PlaceRef;
+import org.maekhai.shared.page.NotInTables;
 
 /**
  * A problem that waits for the Department, as one province or several told it.
@@ -21,4 +22,4 @@ record EscalationView(
         @Schema(required = true) List<PlaceRef> provinces,
         @Schema(required = true) LocalDate since,
         @Schema(required = true) int days,
-        @Schema(required = true) List<IssueView> issues) {}
+        @NotInTables @Schema(required = true) List<IssueView> issues) {}

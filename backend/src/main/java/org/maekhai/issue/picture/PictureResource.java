@@ -50,6 +50,7 @@ class PictureResource {
     @Operation(
             summary = "What waits for the Department, in the caller's scope: the longest waiting first",
             description = "The same problem, told by several, stands together.")
+    @Produces({MediaType.APPLICATION_JSON, Page.CSV, Page.XLSX})
     public Page<EscalationView> listEscalations(
             @BeanParam Paging paging,
             @QueryParam("province") String province,
