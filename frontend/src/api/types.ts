@@ -127,6 +127,17 @@ export type Priority = Schemas['PriorityView'];
 export type Overdue = Schemas['OverdueView'];
 export type VisitPolicy = Schemas['VisitPolicyView'];
 
+export type Issue = Schemas['IssueView'];
+export type SaveIssue = Schemas['SaveIssue'];
+export type IssueKind = Schemas['IssueKind'];
+export type IssueModule = Schemas['IssueModule'];
+export type IssueSeverity = Schemas['Severity'];
+export type IssueState = Schemas['IssueState'];
+export type IssueAction = Schemas['IssueAction'];
+export type IssuePerson = Schemas['IssuePerson'];
+export type IssueHappened = Schemas['IssueHappened'];
+export type IssueComment = Schemas['IssueComment'];
+
 /**
  * Sends what is known and leaves out what isn't: an absent field and a null one mean the same to the server, and an empty
  * one would be no day or number at all. What is required and missing the server tells beside its field.

@@ -111,15 +111,25 @@ const routes: RouteObject[] = [
   },
   {
     path: 'visits/new',
-    ...to(() => import('@/features/visit/form/NewVisitPage'), 'visits', 'queue'),
+    ...to(() => import('./pages/NewVisit'), 'visits', 'queue', 'issues'),
   },
   {
     path: 'visits/:id',
-    ...to(() => import('./pages/Visit'), 'visits', 'queue'),
+    ...to(() => import('./pages/Visit'), 'visits', 'queue', 'issues'),
   },
   {
     path: 'visits/:id/edit',
-    ...to(() => import('@/features/visit/form/EditVisitPage'), 'visits', 'queue'),
+    ...to(() => import('./pages/EditVisit'), 'visits', 'queue', 'issues'),
+  },
+  { path: 'issues', ...to(() => import('@/features/issue/list/IssuesPage'), 'issues') },
+  {
+    path: 'issues/new',
+    ...to(() => import('@/features/issue/form/NewIssuePage'), 'issues', 'queue'),
+  },
+  { path: 'issues/:id', ...to(() => import('./pages/Issue'), 'issues', 'queue') },
+  {
+    path: 'issues/:id/edit',
+    ...to(() => import('@/features/issue/form/EditIssuePage'), 'issues', 'queue'),
   },
   { path: 'hubs/:id', ...to(() => import('./pages/Hub'), 'hubs', 'trainers') },
   { path: 'training', ...to(() => import('@/features/training/TrainingPage'), 'trainers') },

@@ -7,6 +7,8 @@ type NavKey =
   | 'trainers'
   | 'hubs'
   | 'visits'
+  | 'issues'
+  | 'ask'
   | 'map'
   | 'localGovernments'
   | 'compliance'
@@ -59,6 +61,13 @@ export function itemsFor(me: Me): Item[] {
         '/visit-papers',
       ],
       show: !local,
+    },
+    {
+      key: local ? 'ask' : 'issues',
+      to: local ? '/ask' : '/issues',
+      icon: 'talk',
+      also: ['/issues', '/issue-escalations', '/solutions'],
+      show: true,
     },
     { key: 'map', to: '/map', icon: 'map', show: !local },
     { key: 'localGovernments', to: '/local-governments', icon: 'building', show: !local },

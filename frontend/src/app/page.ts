@@ -5,7 +5,12 @@ import { loadTexts, type Part } from '@/shared/i18n';
 export function page<P extends object>(load: () => Promise<{ default: ComponentType<P> }>, ...texts: Part[]) {
   return lazy(async () => {
     // the styles first: those of the page itself come after what they build on
-    const [, loaded] = await Promise.all([import('@/shared/mantine-more.css'), load(), loadTexts(...texts)]);
+    const [, , loaded] = await Promise.all([
+      import('@/shared/mantine-more.css'),
+      import('@/shared/ui/record.css'),
+      load(),
+      loadTexts(...texts),
+    ]);
     return loaded;
   });
 }

@@ -3,6 +3,7 @@ import { initReactI18next } from 'react-i18next';
 import { setApiLanguage } from '@/api/client';
 import type days from './locales/days-th';
 import type hubs from './locales/hubs-th';
+import type issues from './locales/issues-th';
 import type letters from './locales/letters-th';
 import type main from './locales/main-th';
 import type office from './locales/office-th';
@@ -19,6 +20,7 @@ export type Texts = typeof start &
   typeof hubs &
   typeof letters &
   typeof visits &
+  typeof issues &
   typeof days &
   typeof queue;
 
@@ -41,6 +43,7 @@ const FILES = {
     trainers: () => import('./locales/trainers-th'),
     hubs: () => import('./locales/hubs-th'),
     visits: () => import('./locales/visits-th'),
+    issues: () => import('./locales/issues-th'),
     days: () => import('./locales/days-th'),
     letters: () => import('./locales/letters-th'),
     queue: () => import('./locales/queue-th'),
@@ -52,6 +55,7 @@ const FILES = {
     trainers: () => import('./locales/trainers-en'),
     hubs: () => import('./locales/hubs-en'),
     visits: () => import('./locales/visits-en'),
+    issues: () => import('./locales/issues-en'),
     days: () => import('./locales/days-en'),
     letters: () => import('./locales/letters-en'),
     queue: () => import('./locales/queue-en'),

@@ -2,7 +2,7 @@ import { type InvalidateQueryFilters, useMutation, useQueryClient } from '@tanst
 import { useCallback, useState } from 'react';
 import { type Answer, perform, type Write } from '@/api/client';
 import { fieldErrors, ProblemError } from '@/api/problem';
-import type { Mend } from './offline/store';
+import type { After, Mend } from './offline/store';
 import { toastProblem } from './ui/feedback';
 
 export interface Sending<T = unknown> {
@@ -23,6 +23,8 @@ export interface Later {
   kind: string;
   title: string;
   mend?: Mend;
+  /** What its body names, where that may wait as well. */
+  after?: After;
   kept: () => unknown;
 }
 

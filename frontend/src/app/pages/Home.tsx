@@ -5,7 +5,7 @@ import { Bones } from '@/shared/ui/feedback';
 import { useUrlState } from '@/shared/url';
 import { page } from '../page';
 
-const Own = page(() => import('./Own'), 'hubs', 'trainers', 'visits');
+const Own = page(() => import('./Own'), 'hubs', 'trainers', 'visits', 'issues');
 const MyDay = page(() => import('./MyDay'), 'visits');
 
 /** Each role's first page: a local government starts with itself, a trainer with the day, and the overview one step away. */

@@ -10,6 +10,7 @@ import { AuditTimeline } from '@/features/audit/AuditTimeline';
 import { CompliancePanel } from '@/features/compliance/CompliancePanel';
 import { FactsPanel } from '@/features/compliance/FactsPanel';
 import { LocalHubCard } from '@/features/hub/LocalHubCard';
+import { OpenIssuesCard } from '@/features/issue/place/OpenIssuesCard';
 import { ContactsCard } from '@/features/registry/ContactsCard';
 import { LocalGovernmentHead } from '@/features/registry/LocalGovernmentHead';
 import { NeighboursCard } from '@/features/registry/NeighboursCard';
@@ -67,6 +68,7 @@ export function LocalGovernmentView({ code }: { code: string }) {
           <AdviceDialog {...advising} onClose={() => setAdvising(undefined)} />
         </Suspense>
       )}
+      {me.role === 'LOCAL' && <OpenIssuesCard code={code} />}
       {me.role === 'LOCAL' && <ContactLog lg={detail} />}
       <CompliancePanel code={code} />
       <div className="mk-cols">
@@ -81,6 +83,7 @@ export function LocalGovernmentView({ code }: { code: string }) {
           </section>
         </div>
         <div className="mk-grid">
+          {me.role !== 'LOCAL' && <OpenIssuesCard code={code} />}
           {me.role !== 'LOCAL' && <ResponsibleCard lg={detail} />}
           {me.role !== 'LOCAL' && <LocalHubCard lg={detail} />}
           <ContactsCard code={code} name={detail.name} />

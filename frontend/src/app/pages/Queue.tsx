@@ -4,11 +4,20 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { Answer } from '@/api/client';
 import { ProblemError } from '@/api/problem';
+import { useIssueVersions } from '@/features/issue/useIssueVersions';
 import { useVersions } from '@/features/visit/useVersions';
 import { ClockWarning } from '@/shared/ClockWarning';
 import { useFormat } from '@/shared/format';
 import { exportWaiting } from '@/shared/offline/exportWaiting';
-import { decisionsOf, keepMine, sendAgain, takeTheirs, theirsOf, throwAway } from '@/shared/offline/outbox';
+import {
+  decisionsOf,
+  isHeldUp,
+  keepMine,
+  sendAgain,
+  takeTheirs,
+  theirsOf,
+  throwAway,
+} from '@/shared/offline/outbox';
 import { keepForGood, type StorageState, storageState } from '@/shared/offline/storage';
 import type { Decision, Waiting, WaitingState } from '@/shared/offline/store';
 import { useKept, useWaiting } from '@/shared/offline/useOutbox';
@@ -69,7 +78,7 @@ export default function QueuePage() {
           <ul className="mk-queue" aria-label={t('offline.queue')}>
             {rows.map((row) => (
               <li key={row.id} className="mk-card">
-                <Entry of={row} heldUp={isHeldUp(row, rows)} />
+                <Entry of={row} heldUp={row.state === 'WAITING' && isHeldUp(row, rows)} />
               </li>
             ))}
           </ul>
@@ -81,12 +90,12 @@ export default function QueuePage() {
   );
 }
 
+const KINDS = ['VISIT', 'ISSUE', 'COMMENT', 'ATTACHMENT'] as const;
+const isKnown = (kind: string): kind is (typeof KINDS)[number] => KINDS.some((one) => one === kind);
+
 /** The day of a device whose clock is ahead: mended, it is sent. */
 const isTooEarly = (problem: Waiting['problem']) =>
   problem?.errors?.some((error) => error.code === 'FUTURE_DATE') === true;
-
-const isHeldUp = (row: Waiting, rows: readonly Waiting[]) =>
-  row.state === 'WAITING' && rows.some((other) => other.id !== row.id && row.url.startsWith(`${other.url}/`));
 
 /** Reads the clock again each minute. */
 function useNow() {
@@ -149,7 +158,7 @@ function Entry({ of: row, heldUp }: { of: Waiting; heldUp: boolean }) {
       </div>
       <p className="mk-small mk-muted" style={{ margin: 0 }}>
         {[
-          row.kind === 'VISIT' || row.kind === 'ATTACHMENT' ? t(`queueKind.${row.kind}`) : row.kind,
+          isKnown(row.kind) ? t(`queueKind.${row.kind}`) : row.kind,
           t('queue.writtenAt', { at: f.moment(moment(row.writtenAt)) }),
           t('queue.ago', { ago: age(row.writtenAt) }),
           row.json === null && t('queue.size', { n: f.n(Math.ceil(row.size / 1024)) }),
@@ -248,7 +257,9 @@ function useFields(
 ): ConflictField[] {
   const sent = JSON.parse(mine ?? '{}') as Record<string, unknown>;
   const visit = useVersions(kind === 'VISIT' ? sent : undefined, theirs);
+  const issue = useIssueVersions(kind === 'ISSUE' ? sent : undefined, theirs);
   if (kind === 'VISIT') return visit;
+  if (kind === 'ISSUE') return issue;
   return Object.entries(sent).map(([key, value]) => ({
     key,
     label: key,

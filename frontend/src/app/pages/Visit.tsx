@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { AuditTimeline } from '@/features/audit/AuditTimeline';
+import { VisitIssues } from '@/features/issue/place/VisitIssues';
 import { VisitView } from '@/features/visit/record/VisitPage';
 import { useMe } from '@/shared/session';
 
@@ -8,16 +9,19 @@ export default function VisitPage() {
   const me = useMe();
   return (
     <VisitView>
-      {(visit) =>
-        me.role !== 'LOCAL' && (
-          <section className="mk-card" aria-labelledby="audit">
-            <h2 id="audit" style={{ marginBottom: 10 }}>
-              {t('audit.title')}
-            </h2>
-            <AuditTimeline entity="visit" id={visit.id} />
-          </section>
-        )
-      }
+      {(visit) => (
+        <>
+          <VisitIssues visit={visit} />
+          {me.role !== 'LOCAL' && (
+            <section className="mk-card" aria-labelledby="audit">
+              <h2 id="audit" style={{ marginBottom: 10 }}>
+                {t('audit.title')}
+              </h2>
+              <AuditTimeline entity="visit" id={visit.id} />
+            </section>
+          )}
+        </>
+      )}
     </VisitView>
   );
 }

@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { get } from '@/api/client';
 import type { BudgetStep, ComplianceItem, LgType, ModuleFact, Reason, Status } from '@/api/types';
 import { useFormat } from '@/shared/format';
-import { useScope } from '@/shared/session';
+import { can, useMe, useScope } from '@/shared/session';
 import { BUDGET_STEPS, REASONS } from '@/shared/status';
 import { type Column, DataTable } from '@/shared/table/DataTable';
 import { useList } from '@/shared/table/useList';
@@ -12,14 +13,18 @@ import { usePlaceColumns } from '@/shared/table/usePlaceColumns';
 import { useStatusColumns } from '@/shared/table/useStatusColumns';
 import { Empty, Head } from '@/shared/ui/feedback';
 import { ChoiceFilter, PlaceFilter, StatusFilter, TypeFilter } from '@/shared/ui/filters';
+import { Icon } from '@/shared/ui/icons';
 import { PrintButton } from '@/shared/ui/PrintButton';
 import { useTitle } from '@/shared/ui/useTitle';
-import { useUrlState } from '@/shared/url';
+import { useHref, useUrlState } from '@/shared/url';
 
 /** Who is complete and current, who isn't, and the facts that say so. */
 export default function CompliancePage() {
   const { t } = useTranslation();
   const f = useFormat();
+  const me = useMe();
+  const href = useHref();
+  const tells = can(me, 'PROVINCE', 'DISTRICT', 'TRAINER');
   const [url, change] = useUrlState();
   const { province, district, asOf, day } = useScope();
   const policy = useQuery({ ...get('/api/v1/compliance/policy'), staleTime: Number.POSITIVE_INFINITY });
@@ -79,6 +84,28 @@ export default function CompliancePage() {
     { key: 'revenue', label: t('module.revenue'), cell: (i) => module(i.facts.revenue) },
     { key: 'expenditure', label: t('module.expenditure'), cell: (i) => module(i.facts.expenditure) },
     { key: 'accounting', label: t('module.accounting'), cell: (i) => module(i.facts.accounting) },
+    ...(tells
+      ? [
+          {
+            key: 'issue',
+            label: t('compliance.issue'),
+            cell: (i: ComplianceItem) =>
+              i.reasons.length > 0 && (
+                <Link
+                  className="mk-plain mk-noprint"
+                  aria-label={t('compliance.tellOf', { name: i.localGovernment.name })}
+                  to={href('/issues/new', {
+                    localGovernment: i.localGovernment.code,
+                    about: i.reasons[0],
+                  })}
+                >
+                  <Icon name="talk" size={14} />
+                  {t('compliance.tell')}
+                </Link>
+              ),
+          },
+        ]
+      : []),
   ];
 
   return (

@@ -30,7 +30,7 @@ interface Declared<V extends object, F extends keyof V & string, T, P extends Pa
   /** Explains what was written meanwhile in its own way: what is said over the fields until it is sent again; true, if elsewhere. */
   conflict?: (problem: ProblemError, values: V) => ReactNode | Promise<ReactNode>;
   /** It may wait for a connection: what it is, in words. It is mended on the page where it was written, or as said. */
-  later?: (values: V) => Pick<Later, 'kind' | 'title' | 'mend'>;
+  later?: (values: V) => Pick<Later, 'kind' | 'title' | 'mend' | 'after'>;
   /** What follows when it waits; it closes when nothing is said. */
   onKept?: () => unknown;
   /** What is told when it is saved: nothing when null. */
@@ -118,7 +118,7 @@ export function useRecord<V extends object, F extends keyof V & string, T, P ext
     setTheirs({ values: origin.of(now.data), etag: now.etag });
     return true;
   };
-  const waits = (told: Pick<Later, 'kind' | 'title' | 'mend'>, values: V): Later => ({
+  const waits = (told: Pick<Later, 'kind' | 'title' | 'mend' | 'after'>, values: V): Later => ({
     ...told,
     mend: told.mend ?? { address: location.pathname + location.search, values },
     kept: () => {

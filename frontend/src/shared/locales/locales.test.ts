@@ -6,6 +6,8 @@ import daysEn from './days-en';
 import daysTh from './days-th';
 import hubsEn from './hubs-en';
 import hubsTh from './hubs-th';
+import issuesEn from './issues-en';
+import issuesTh from './issues-th';
 import lettersEn from './letters-en';
 import lettersTh from './letters-th';
 import mainEn from './main-en';
@@ -28,6 +30,7 @@ const th = {
   ...trainersTh,
   ...hubsTh,
   ...visitsTh,
+  ...issuesTh,
   ...daysTh,
   ...lettersTh,
   ...queueTh,
@@ -39,6 +42,7 @@ const en = {
   ...trainersEn,
   ...hubsEn,
   ...visitsEn,
+  ...issuesEn,
   ...daysEn,
   ...lettersEn,
   ...queueEn,

@@ -1,4 +1,4 @@
-/** What waits on the device, and signing out while something does. */
+/** What waits on the device, photos and papers among it, and signing out while something does. */
 const queueEn = {
   queue: {
     lead: 'What was written on this device and has not reached the server yet. It is sent by itself when there is a signal. Nobody else at this device sees it.',
@@ -37,7 +37,33 @@ const queueEn = {
   },
   queueKind: {
     VISIT: 'Visit',
+    ISSUE: 'Issue',
+    COMMENT: 'Comment',
     ATTACHMENT: 'Photo or file',
+  },
+  photos: {
+    title: 'Photos and papers',
+    warning:
+      'Before you take one: no ID numbers, no taxpayers with their amounts, no passwords. Where it was taken is removed.',
+    take: 'Take a photo',
+    choose: 'Choose files',
+    limits: 'JPEG, PNG, WebP or PDF, {{mb}} MB each, {{n}} in all',
+    full: 'No more can be added.',
+    none: 'No photos or papers',
+    size: '{{n}} kB',
+    waiting: 'Waiting to be sent',
+    withForm: 'Is sent when the form is saved',
+    discard: 'Take {{name}} out',
+    unnamed: 'Attachment',
+    deleteTitle: 'Delete this file?',
+    deleteText: '{{name}} will be gone for good',
+    deleted: 'The file was deleted',
+  },
+  photosUntaken: {
+    TOO_MANY: 'Not taken: {{name}}. There are at most {{n}} files.',
+    TOO_LARGE: 'Not taken: {{name}}. A file has at most {{mb}} MB.',
+    OTHER_TYPE: 'Not taken: {{name}}. Only JPEG, PNG, WebP and PDF are.',
+    NOT_KEPT: '{{name}} could not be kept on this device; it may be full. What you typed is still there.',
   },
   decisions: {
     title: 'What was chosen',

@@ -1,4 +1,4 @@
-/** What waits on the device, and signing out while something does. */
+/** What waits on the device, photos and papers among it, and signing out while something does. */
 const queueTh = {
   queue: {
     lead: 'สิ่งที่บันทึกไว้ในเครื่องนี้และยังไม่ถึงเซิร์ฟเวอร์ ส่งให้เองเมื่อมีสัญญาณ คนอื่นที่ใช้เครื่องนี้ไม่เห็น',
@@ -35,7 +35,32 @@ const queueTh = {
   },
   queueKind: {
     VISIT: 'การติดตาม',
+    ISSUE: 'ปัญหา',
+    COMMENT: 'ความเห็น',
     ATTACHMENT: 'รูปหรือไฟล์',
+  },
+  photos: {
+    title: 'ภาพถ่ายและเอกสาร',
+    warning: 'ก่อนถ่าย: อย่าให้เห็นเลขบัตรประชาชน ชื่อหรือยอดของผู้เสียภาษี และรหัสผ่าน ตำแหน่งที่ถ่ายจะถูกลบออก',
+    take: 'ถ่ายภาพ',
+    choose: 'เลือกไฟล์',
+    limits: 'ภาพ JPEG PNG WebP หรือ PDF ไฟล์ละไม่เกิน {{mb}} MB รวมไม่เกิน {{n}} ไฟล์',
+    full: 'ครบจำนวนแล้ว เพิ่มอีกไม่ได้',
+    none: 'ไม่มีภาพถ่ายหรือเอกสาร',
+    size: '{{n}} kB',
+    waiting: 'รอส่ง',
+    withForm: 'จะส่งเมื่อบันทึกแบบนี้',
+    discard: 'เอา {{name}} ออก',
+    unnamed: 'ไฟล์แนบ',
+    deleteTitle: 'ลบไฟล์นี้หรือไม่',
+    deleteText: '{{name}} จะถูกลบถาวร',
+    deleted: 'ลบไฟล์แล้ว',
+  },
+  photosUntaken: {
+    TOO_MANY: 'ไม่ได้รับ {{name}} รายการหนึ่งแนบได้ไม่เกิน {{n}} ไฟล์',
+    TOO_LARGE: 'ไม่ได้รับ {{name}} ไฟล์ต้องไม่เกิน {{mb}} MB',
+    OTHER_TYPE: 'ไม่ได้รับ {{name}} รับเฉพาะ JPEG PNG WebP และ PDF',
+    NOT_KEPT: 'เก็บ {{name}} ไว้ในเครื่องนี้ไม่ได้ ที่อาจเต็ม สิ่งที่พิมพ์ไว้ยังอยู่',
   },
   decisions: {
     title: 'สิ่งที่เลือกไว้',

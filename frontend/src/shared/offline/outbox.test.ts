@@ -5,9 +5,10 @@ import {
   addressOf,
   decisionsOf,
   deliver,
-  dropDraftsBelow,
+  dropDraftsOf,
   flush,
   forgetOwner,
+  isHeldUp,
   keep,
   keepMine,
   lastWaitingAt,
@@ -312,7 +313,7 @@ it('What is refused while somebody looks on is told to them, and waits for nobod
   await keep({ kind: 'ATTACHMENT', title: 'a.jpg', url: PHOTO, body: photo(), draft: true });
   await expect(deliver(visit('ผิด'))).rejects.toMatchObject({ status: 422, code: 'INVALID' });
   expect(await left()).toEqual([[PHOTO, 'DRAFT']]);
-  await dropDraftsBelow(VISIT);
+  await dropDraftsOf(VISIT);
   expect(await store.files.count()).toBe(0);
 });
 
@@ -355,4 +356,64 @@ it('A write says where it goes, with what its path and query are filled with', (
     body: {},
   } as never);
   expect(addressOf(write)).toBe('/api/v1/local-governments/6%201%2F2/contacts?q=%E0%B8%81%26%E0%B8%82');
+});
+
+const ISSUE = '/api/v1/issues/3';
+const issue = (title: string, url = ISSUE) => ({
+  kind: 'ISSUE',
+  title,
+  url,
+  body: { title, visitId: '7' },
+  after: { url: VISIT, field: 'visitId' },
+});
+const shot = { kind: 'ATTACHMENT', title: 'b.jpg', url: `${ISSUE}/attachments/1`, body: photo() };
+const comment = { kind: 'COMMENT', title: 'จดเพิ่ม', url: `${ISSUE}/comments/1`, body: { text: 'จดเพิ่ม' } };
+
+it('A visit is sent before the issues that name it, and an issue before its photos and comments, whatever was written first', async () => {
+  reachable(false);
+  await keep({ ...shot, draft: true });
+  await keep({ ...issue('อนุมัติไม่ได้'), draft: true });
+  expect((await waitingOf('somsri')).map((w) => w.state)).toEqual(['DRAFT', 'DRAFT']);
+  await keep(visit('ไปมาแล้ว'));
+  await keep(comment);
+  expect((await waitingOf('somsri')).every((w) => w.state === 'WAITING')).toBe(true);
+  reachable(true);
+  await sendAgain();
+  expect(server.asked.slice(0, 2)).toEqual([VISIT, ISSUE]);
+  expect(server.asked.slice(2).sort()).toEqual([shot.url, comment.url].sort());
+  expect(await left()).toEqual([]);
+});
+
+it('Issues of a visit that is refused are those of the form again, or wait for it', async () => {
+  server.before = (url) => (url === VISIT ? problem(422, 'INVALID') : undefined);
+  await keep({ ...issue('อนุมัติไม่ได้'), draft: true });
+  await keep({ ...shot, draft: true });
+  await expect(deliver(visit('ผิด'))).rejects.toMatchObject({ status: 422 });
+  expect(await left()).toEqual([
+    [ISSUE, 'DRAFT'],
+    [shot.url, 'DRAFT'],
+  ]);
+  await keep(visit('ผิดอีก'));
+  await flush();
+  const rows = await waitingOf('somsri');
+  expect(rows.map((row) => [row.url, row.state, isHeldUp(row, rows)])).toEqual([
+    [ISSUE, 'WAITING', true],
+    [shot.url, 'WAITING', true],
+    [VISIT, 'REFUSED', false],
+  ]);
+  expect(server.asked).toEqual([VISIT, VISIT]);
+});
+
+it('An issue outlives a visit that is thrown away, and names it no more; what lies below goes with it', async () => {
+  reachable(false);
+  await keep(visit('ทิ้ง'));
+  await keep({ kind: 'ATTACHMENT', title: 'a.jpg', url: PHOTO, body: photo() });
+  await keep(issue('อนุมัติไม่ได้'));
+  await keep(shot);
+  await throwAway((await lastWaitingAt(VISIT))!.id);
+  expect((await left()).map(([url]) => url)).toEqual([ISSUE, shot.url]);
+  reachable(true);
+  await sendAgain();
+  expect(JSON.parse(server.stored.get(ISSUE)!.body)).toEqual({ title: 'อนุมัติไม่ได้', visitId: null });
+  expect(server.stored.has(shot.url)).toBe(true);
 });

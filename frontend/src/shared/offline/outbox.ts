@@ -4,11 +4,11 @@ import type { Me } from '@/api/types';
 import { pageOwner } from '../signedIn';
 import { noteCarried, noteWaiting } from './count';
 import { oneAtATime } from './oneAtATime';
-import { type Decision, type Mend, store, type Waiting } from './store';
+import { type After, type Decision, type Mend, store, type Waiting } from './store';
 
 /** Something to write that may wait for a connection. */
 export interface MayWait {
-  /** What it is (`VISIT`, `ATTACHMENT`), and which one in words. */
+  /** What it is (`VISIT`, `ISSUE`, `COMMENT`, `ATTACHMENT`), and which one in words. */
   kind: string;
   title: string;
   url: string;
@@ -18,7 +18,9 @@ export interface MayWait {
   body: object | Blob | null;
   ifMatch?: string | null;
   mend?: Mend;
-  /** Belongs to something at an address above that isn't saved yet, and waits for that. */
+  /** What its body names, where that may wait as well. */
+  after?: After;
+  /** Hangs on something that isn't saved yet, and waits for that. */
   draft?: boolean;
 }
 
@@ -43,6 +45,37 @@ const isPassing = ({ status, code }: ProblemDetails) =>
 
 const path = (url: string) => url.replace(/\?.*$/, '');
 const isBelow = (url: string, above: string) => path(url).startsWith(`${path(above)}/`);
+
+/** Whether one can't be before the other is: it lies below it, as a photo, or names it, as an issue does its visit. */
+const hangsOn = (row: Pick<Waiting, 'url' | 'after'>, other: string) =>
+  isBelow(row.url, other) || (row.after !== undefined && path(row.after.url) === path(other));
+
+/** Whether it waits for something else that waits, or was refused. */
+export const isHeldUp = (row: Waiting, rows: readonly Waiting[]) =>
+  rows.some((other) => other.id !== row.id && other.state !== 'DRAFT' && hangsOn(row, other.url));
+
+/** What hangs on something, and what hangs on that: an issue of a visit, and its photos. */
+async function hangingOn(owner: string, url: string): Promise<Waiting[]> {
+  const rows = await store.waiting.where({ owner }).toArray();
+  const found = new Set<Waiting>();
+  for (const above = [url]; above.length > 0; ) {
+    const next = above.pop() as string;
+    for (const row of rows) {
+      if (found.has(row) || !hangsOn(row, next)) continue;
+      found.add(row);
+      above.push(row.url);
+    }
+  }
+  return [...found];
+}
+
+/** Turns what hangs on something from one state to another. */
+async function turn(owner: string, url: string, from: Partial<Waiting>, to: Waiting['state']) {
+  const rows = (await hangingOn(owner, url)).filter((row) =>
+    Object.entries(from).every(([key, value]) => row[key as keyof Waiting] === value),
+  );
+  await store.waiting.bulkUpdate(rows.map(({ id }) => ({ key: id, changes: { state: to } })));
+}
 
 /** What of a user is on this device, oldest first. */
 export const waitingOf = (owner: string) => store.waiting.where({ owner }).sortBy('id');
@@ -104,13 +137,8 @@ export async function keep({ body, ifMatch = null, draft = false, ...of }: MayWa
       ...(replaced && { id: replaced.id }),
     } as Waiting);
     if (bytes) await store.files.put({ id: at, bytes });
-    if (!draft) {
-      // what hung on it goes after it
-      await store.waiting
-        .where({ owner })
-        .and((w) => w.state === 'DRAFT' && isBelow(w.url, of.url))
-        .modify({ state: 'WAITING' });
-    }
+    // what hung on it goes after it
+    if (!draft) await turn(owner, of.url, { state: 'DRAFT' }, 'WAITING');
     return at;
   });
   await recount(owner);
@@ -126,25 +154,34 @@ async function forget(ids: readonly number[]) {
 }
 
 /** What belongs to something that isn't saved and never will be. */
-export async function dropDraftsBelow(url: string) {
-  const owner = pageOwner();
-  const ids = await store.waiting
-    .where({ owner })
-    .and((w) => w.state === 'DRAFT' && isBelow(w.url, url))
-    .primaryKeys();
-  await forget(ids);
+export async function dropDraftsOf(url: string) {
+  const drafts = (await hangingOn(pageOwner(), url)).filter((row) => row.state === 'DRAFT');
+  await forget(drafts.map((row) => row.id));
 }
 
-/** One that waits, with what belongs to it where it would have been new: away for good, and noted. */
+/**
+ * One that waits, with what lies below it where it would have been new: away for good, and noted. What only named it is a thing of
+ * its own, and goes on without the name.
+ */
 export async function throwAway(id: number) {
   const row = await store.waiting.get(id);
   if (!row) return;
   await note(row, 'DROPPED', null);
+  const isNew = !row.ifMatch;
   const below = await store.waiting
     .where({ owner: row.owner })
-    .and((w) => !row.ifMatch && isBelow(w.url, row.url))
+    .and((w) => isNew && isBelow(w.url, row.url))
     .primaryKeys();
   await forget([id, ...below]);
+  if (isNew) {
+    await store.waiting
+      .where({ owner: row.owner })
+      .and((w) => w.after !== undefined && path(w.after.url) === path(row.url))
+      .modify((w) => {
+        w.json = JSON.stringify({ ...JSON.parse(w.json ?? '{}'), [w.after?.field ?? '']: null });
+        delete w.after;
+      });
+  }
   await recount(row.owner);
 }
 
@@ -264,10 +301,7 @@ export async function deliver<T>(of: MayWait): Promise<Answer<T> | undefined> {
     // told beside the form, which still holds it; what hung on it is the form's again
     await store.transaction('rw', store.waiting, store.files, async () => {
       await store.waiting.delete(id);
-      await store.waiting
-        .where({ owner })
-        .and((w) => w.state === 'WAITING' && w.tries === 0 && isBelow(w.url, of.url))
-        .modify({ state: 'DRAFT' });
+      await turn(owner, of.url, { state: 'WAITING', tries: 0 }, 'DRAFT');
     });
     await recount(owner);
   }
@@ -348,7 +382,7 @@ async function nextOf(owner: string, by = Date.now()): Promise<Waiting | undefin
       row.state === 'WAITING' &&
       row.nextAt <= by &&
       !rows.some(
-        (other) => isBelow(row.url, other.url) || (other.id < row.id && path(other.url) === path(row.url)),
+        (other) => hangsOn(row, other.url) || (other.id < row.id && path(other.url) === path(row.url)),
       ),
   );
 }

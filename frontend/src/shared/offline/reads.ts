@@ -4,11 +4,12 @@ import { clockBehind, noteServerTime, serverDay } from '../clock';
 import { deviceDay, lastSignedIn, pageOwner } from '../signedIn';
 
 /**
- * What is read on the road, by the path after /api/v1: my places, what is known of one, visits and what they ask. Whatever else is
+ * What is read on the road, by the path after /api/v1: my places, what is known of one, visits and what they ask, issues. Whatever else is
  * read needs a connection.
  */
 const KEPT_PATHS = [
   /^\/visits(\/|$)/,
+  /^\/issues(\/[0-9a-f-]{36})?$/,
   /^\/checklists(\/|$)/,
   /^\/holidays$/,
   /^\/provinces$/,

@@ -8,6 +8,12 @@ export interface Mend {
   values: object;
 }
 
+/** Something that has to be with the server first: where it is put, and the field of this body that names it. */
+export interface After {
+  url: string;
+  field: string;
+}
+
 /** DRAFT: belongs to something that isn't saved yet. REFUSED: the server said why. CONFLICT: somebody else wrote first. */
 export type WaitingState = 'DRAFT' | 'WAITING' | 'REFUSED' | 'CONFLICT';
 
@@ -17,7 +23,7 @@ export interface Waiting {
   id: number;
   /** The user who wrote it; nobody else sees or sends it. */
   owner: string;
-  /** What it is (`VISIT`, `ATTACHMENT`), and which one in words. */
+  /** What it is (`VISIT`, `ISSUE`, `COMMENT`, `ATTACHMENT`), and which one in words. */
   kind: string;
   title: string;
   /** DELETE: what is there is to go, and `json` is null. Absent: it is put. */
@@ -31,6 +37,8 @@ export interface Waiting {
   /** The version that it changes. */
   ifMatch: string | null;
   mend?: Mend;
+  /** It names something that lies not above it. */
+  after?: After;
   state: WaitingState;
   /** Why it was refused, or why it hasn't arrived. */
   problem?: ProblemDetails;
@@ -61,7 +69,7 @@ export interface Decision {
   id: number;
   owner: string;
   at: number;
-  /** What it is (`VISIT`, `ATTACHMENT`), and which one in words. */
+  /** What it is (`VISIT`, `ISSUE`, `COMMENT`, `ATTACHMENT`), and which one in words. */
   kind?: string;
   title: string;
   /** REPLACED: by what the same person wrote later, which then is the other version. */

@@ -62,6 +62,10 @@ const shapes = {
   unlock: <path d="M6 11h12v9H6zM8.500 11V8a3.500 3.500 0 0 1 6.800-1.200" />,
   image: <path d="M4 5h16v14H4zm0 11 5-5 4 4 2.500-2.500L20 17M15.500 9h.01" />,
   visit: <path d="M9 4h6v3H9zM9 5.500H5V21h14V5.500h-4M8.500 14l2.500 2.500 5-5" />,
+  talk: <path d="M4 5h16v11h-8l-5 4.500V16H4zM12 8v3.500M12 13.500h.01" />,
+  bulb: (
+    <path d="M9.500 18h5M10 21h4M9.500 15c0-2-3-3-3-6.500a5.500 5.500 0 0 1 11 0c0 3.500-3 4.500-3 6.500z" />
+  ),
   calendar: <path d="M4 6h16v14H4zM4 10.500h16M8 3v5M16 3v5" />,
   screen: <path d="M3 5h18v11H3zM8 20h8M12 16v4" />,
   eye: (

@@ -25,6 +25,7 @@ export function ChecklistFields({
   onChecklist,
   onAnswer,
   onStep,
+  onRaise,
   listError,
   errorOf,
   offer,
@@ -34,6 +35,8 @@ export function ChecklistFields({
   onAnswer: (question: string, answer: Answer | null) => void;
   /** What is to be done next about this question. */
   onStep: (text: string) => void;
+  /** What is wrong there is told as an issue. */
+  onRaise?: (question: ChecklistQuestion, text: string) => void;
   /** What is wrong about the list itself. */
   listError: ReactNode;
   errorOf: (question: string) => ReactNode;
@@ -88,7 +91,7 @@ export function ChecklistFields({
         </p>
       )}
       {current ? (
-        <Questions of={current} {...{ values, onAnswer, onStep, errorOf, offer }} />
+        <Questions of={current} {...{ values, onAnswer, onStep, onRaise, errorOf, offer }} />
       ) : (
         values.checklistId !== null && <Bones lines={6} />
       )}
@@ -146,7 +149,15 @@ function Questions({ of, values, ...rest }: Rest & { of: Checklist }) {
   );
 }
 
-function QuestionField({ q, values, onAnswer, onStep, errorOf, offer }: Rest & { q: ChecklistQuestion }) {
+function QuestionField({
+  q,
+  values,
+  onAnswer,
+  onStep,
+  onRaise,
+  errorOf,
+  offer,
+}: Rest & { q: ChecklistQuestion }) {
   const { t } = useTranslation();
   const textOf = useQuestionText();
   const given = values.answers[q.id];
@@ -204,6 +215,12 @@ function QuestionField({ q, values, onAnswer, onStep, errorOf, offer }: Rest & {
             <button type="button" className="mk-plain" onClick={() => onStep(text)}>
               <Icon name="plus" size={14} />
               {t('checklistForm.addStep')}
+            </button>
+          )}
+          {given.answer === 'NO' && onRaise && (
+            <button type="button" className="mk-plain" onClick={() => onRaise(q, text)}>
+              <Icon name="talk" size={14} />
+              {t('raise.ofQuestion')}
             </button>
           )}
           <button type="button" className="mk-plain" onClick={() => onAnswer(q.id, null)}>

@@ -6,6 +6,7 @@ import { API, getWithEtag } from '@/api/client';
 import type { Visit } from '@/api/types';
 import type { Waiting } from '@/shared/offline/store';
 import { useWaitingAt } from '@/shared/offline/useOutbox';
+import type { Raising } from '@/shared/raising';
 import { Bones, Failed, Head } from '@/shared/ui/feedback';
 import { useTitle } from '@/shared/ui/useTitle';
 import { useHref, useUrlState } from '@/shared/url';
@@ -18,7 +19,7 @@ import { VisitForm } from './VisitForm';
 import { ofVisit, type VisitValues } from './visitValues';
 
 /** A visit is changed; or, with `as=done`, one that was planned is recorded. What of it waits on this device is gone on from. */
-export default function EditVisitPage() {
+export default function EditVisitPage({ raising }: { raising?: Raising }) {
   const { id = '' } = useParams();
   const { t } = useTranslation();
   const visit = useQuery(getWithEtag('/api/v1/visits/{id}', { params: { path: { id } } }));
@@ -32,7 +33,7 @@ export default function EditVisitPage() {
       {visit.error ? (
         <Failed error={visit.error} retry={() => visit.refetch()} />
       ) : visit.data && waiting !== undefined ? (
-        <Form key={id} visit={visit.data.data} etag={visit.data.etag} waiting={waiting} />
+        <Form key={id} visit={visit.data.data} etag={visit.data.etag} waiting={waiting} raising={raising} />
       ) : (
         <Bones lines={10} height={22} />
       )}
@@ -40,7 +41,17 @@ export default function EditVisitPage() {
   );
 }
 
-function Form({ visit, etag, waiting }: { visit: Visit; etag: string | null; waiting: Waiting | null }) {
+function Form({
+  visit,
+  etag,
+  waiting,
+  raising,
+}: {
+  visit: Visit;
+  etag: string | null;
+  waiting: Waiting | null;
+  raising: Raising | undefined;
+}) {
   const { t } = useTranslation();
   const today = useToday();
   const href = useHref();
@@ -68,6 +79,7 @@ function Form({ visit, etag, waiting }: { visit: Visit; etag: string | null; wai
           etag={waiting?.ifMatch ?? etag}
           draft={waiting ? mendDraft(waiting) : `visit.${visit.id}${recording ? '.done' : ''}`}
           onSaved={back}
+          raising={raising}
           onClose={back}
         />
       </div>

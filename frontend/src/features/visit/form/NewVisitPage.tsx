@@ -7,6 +7,7 @@ import type { VisitMode } from '@/api/types';
 import { isIsoDate } from '@/shared/dates';
 import type { Waiting } from '@/shared/offline/store';
 import { useWaitingAt } from '@/shared/offline/useOutbox';
+import type { Raising } from '@/shared/raising';
 import { useMe } from '@/shared/session';
 import { Bones, Empty, Head } from '@/shared/ui/feedback';
 import { useTitle } from '@/shared/ui/useTitle';
@@ -20,7 +21,7 @@ import { VisitForm } from './VisitForm';
 import { emptyVisit, type VisitValues } from './visitValues';
 
 /** A visit is planned, or one that was is recorded; or, with `mend`, one that waits on this device is mended. */
-export default function NewVisitPage() {
+export default function NewVisitPage({ raising }: { raising?: Raising }) {
   const { t } = useTranslation();
   const me = useMe();
   const [url] = useUrlState();
@@ -39,13 +40,29 @@ export default function NewVisitPage() {
       ) : waiting === undefined || (code !== undefined && place.isPending) ? (
         <Bones lines={10} height={22} />
       ) : (
-        <Form key={code ?? ''} code={code} name={place.data?.name ?? ''} waiting={waiting} />
+        <Form
+          key={code ?? ''}
+          code={code}
+          name={place.data?.name ?? ''}
+          waiting={waiting}
+          raising={raising}
+        />
       )}
     </>
   );
 }
 
-function Form({ code, name, waiting }: { code: string | undefined; name: string; waiting: Waiting | null }) {
+function Form({
+  code,
+  name,
+  waiting,
+  raising,
+}: {
+  code: string | undefined;
+  name: string;
+  waiting: Waiting | null;
+  raising: Raising | undefined;
+}) {
   const { t } = useTranslation();
   const href = useHref();
   const navigate = useNavigate();
@@ -74,6 +91,7 @@ function Form({ code, name, waiting }: { code: string | undefined; name: string;
           etag={waiting?.ifMatch}
           draft={waiting ? mendDraft(waiting) : `visit.new.${code ?? ''}`}
           onSaved={(visit) => navigate(href(`/visits/${visit.id}`), { replace: true })}
+          raising={raising}
           onClose={() => navigate(-1)}
         />
       </div>

@@ -3,22 +3,26 @@ import { useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { get, getWithEtag, ifMatch, put } from '@/api/client';
+import { get, getWithEtag, ifMatch, put, remove, type Write } from '@/api/client';
 import type { Checklist, Visit } from '@/api/types';
+import { Attachments } from '@/shared/attachment/Attachments';
+import { discardAll } from '@/shared/attachment/photos';
 import { ClockWarning } from '@/shared/ClockWarning';
 import { keepDraft } from '@/shared/form/draft';
 import { RecordForm } from '@/shared/form/RecordForm';
 import { useRecord } from '@/shared/form/useRecord';
 import { useFormat } from '@/shared/format';
 import { StorageWarning } from '@/shared/offline/StorageWarning';
+import { problemText } from '@/shared/problemText';
+import type { Raising } from '@/shared/raising';
 import { useMe } from '@/shared/session';
 import { DateField } from '@/shared/ui/DateField';
-import { toastDone } from '@/shared/ui/feedback';
+import { Fold } from '@/shared/ui/Fold';
+import { toastDone, toastWarning } from '@/shared/ui/feedback';
 import { LocalGovernmentSelect } from '@/shared/ui/places';
+import { useSend } from '@/shared/useSend';
 import { useToday } from '@/shared/useToday';
-import { Attachments } from '../Attachments';
-import { Fold } from '../Fold';
-import { discardAll } from '../photos';
+import { visitAt } from '../asWritten';
 import { TrainerChoice, useLikelyTrainer, useTrainerNames } from '../TrainerChoice';
 import { MODES } from '../visitWords';
 import { Before } from './Before';
@@ -45,6 +49,7 @@ export function VisitForm({
   visit,
   etag = null,
   draft,
+  raising,
   onSaved,
   onClose,
 }: {
@@ -53,6 +58,8 @@ export function VisitForm({
   visit?: Visit;
   etag?: string | null;
   draft: string;
+  /** How issues are raised with it. */
+  raising?: Raising;
   onSaved: (visit: Visit) => void;
   onClose: () => void;
 }) {
@@ -64,6 +71,9 @@ export function VisitForm({
   const textOf = useQuestionText();
   const checklist = useRef<Checklist>(undefined);
   const names = useRef<ReadonlyMap<string, string>>(new Map());
+  const { send } = useSend();
+  /** Issues that this device can't keep: they are sent when the visit is there. */
+  const unkept = useRef<Write[]>([]);
 
   const seenWords = (seen: VisitValues['seen']) =>
     SEEN_FIELDS.filter((k) => seen[k] !== null && seen[k] !== '')
@@ -125,12 +135,26 @@ export function VisitForm({
       cancelReason: t('visit.cancelReason'),
     },
     elsewhere: (v) => placesOf(v, checklist.current),
-    write: (v, version) =>
-      put('/api/v1/visits/{id}', {
+    validate: (v) => {
+      const missing = Object.entries(raising?.missing(v.raised) ?? {});
+      return Object.fromEntries(missing.map(([at, why]) => [`raised.${at}`, why]));
+    },
+    write: (v, version) => async () => {
+      unkept.current = (await raising?.keep(v, v.raised, begun.raised)) ?? [];
+      return put('/api/v1/visits/{id}', {
         params: { path: { id: v.id } },
         body: bodyOf(v, checklist.current),
         headers: visit ? ifMatch(version) : {},
-      }),
+      });
+    },
+    done: async () => {
+      for (const issue of unkept.current) {
+        await send(issue, {
+          invalidates: null,
+          failed: (error) => toastWarning(t('raise.notSent', { why: problemText(error) })),
+        });
+      }
+    },
     theirs: visit && {
       query: getWithEtag('/api/v1/visits/{id}', { params: { path: { id: visit.id } } }),
       of: ofVisit,
@@ -143,7 +167,7 @@ export function VisitForm({
     after: ({ data }) => onSaved(data),
     onClose: () => {
       // what was saved, or waits to be, took them along
-      void discardAll(form.getValues().id);
+      void discardAll(visitAt(form.getValues().id));
       onClose();
     },
   });
@@ -311,6 +335,19 @@ export function VisitForm({
               form.setFieldValue('nextSteps', [...v.nextSteps, newStep(text)]);
               toastDone(t('checklistForm.stepAdded'));
             }}
+            onRaise={
+              raising &&
+              ((q, text) => {
+                const { note = '' } = v.answers[q.id] ?? {};
+                const given = {
+                  title: `${text} · ${t('answer.NO')}`.slice(0, 300),
+                  detail: note,
+                  module: q.module,
+                };
+                form.setFieldValue('raised', [...v.raised, raising.begin(given)]);
+                toastDone(t('raise.added'));
+              })
+            }
             listError={errorOf('checklistId')}
             errorOf={(id) => errorOf(`answers.${id}`)}
             offer={(q) =>
@@ -339,6 +376,20 @@ export function VisitForm({
           errorOf={(i, name) => errorOf(`nextSteps.${i}.${name}`)}
         />
       </Fold>
+      {raising && (done || v.raised.length > 0) && (
+        <Fold
+          icon="talk"
+          title={t('raise.title')}
+          said={v.raised.length > 0 ? t('raise.count', { n: f.n(v.raised.length) }) : undefined}
+          open={v.raised.length > 0}
+        >
+          <raising.Fields
+            raised={v.raised}
+            onChange={(raised) => form.setFieldValue('raised', raised)}
+            errorOf={(i, name) => errorOf(`raised.${i}.${name}`)}
+          />
+        </Fold>
+      )}
       {done && (
         <>
           <Fold
@@ -350,7 +401,12 @@ export function VisitForm({
           </Fold>
           <Fold icon="image" title={t('photos.title')}>
             <Attachments
-              visitId={v.id}
+              at={visitAt(v.id)}
+              removal={(attachmentId) =>
+                remove('/api/v1/visits/{id}/attachments/{attachmentId}', {
+                  params: { path: { id: v.id, attachmentId } },
+                })
+              }
               stored={visit?.attachments ?? []}
               may
               saved={visit !== undefined}

@@ -9,6 +9,7 @@ import type {
   VisitState,
 } from '@/api/types';
 import { newId } from '@/shared/newId';
+import type { Raised } from '@/shared/raising';
 import { typedNumber } from '@/shared/ui/NumberField';
 
 export interface Step {
@@ -61,6 +62,8 @@ export interface VisitValues {
   answers: Record<string, Answer>;
   seen: Seen;
   cancelReason: string;
+  /** Issues that are raised with it, and sent after it. */
+  raised: Raised[];
 }
 
 export const nothingSeen: Seen = {
@@ -108,6 +111,7 @@ export const emptyVisit = (given: Partial<VisitValues> & Pick<VisitValues, 'stat
   answers: {},
   seen: nothingSeen,
   cancelReason: '',
+  raised: [],
   ...given,
 });
 
@@ -161,6 +165,7 @@ export function ofVisit(v: Visit): VisitValues {
       amount: budget?.amount ?? '',
     },
     cancelReason: v.cancelReason ?? '',
+    raised: [],
   };
 }
 
@@ -275,7 +280,7 @@ const OF_DONE = ['on', 'peopleMet', 'findings', 'advice', 'nextContactOn'];
 /** Whether the form has an input at that place, now that it says this. */
 export function isDrawn(path: string, v: Pick<VisitValues, 'state'>, of: Questions, isNew: boolean) {
   const done = v.state === 'DONE';
-  if (path === 'trainerIds' || path.startsWith('nextSteps.')) return true;
+  if (path === 'trainerIds' || path.startsWith('nextSteps.') || path.startsWith('raised.')) return true;
   if (path === 'localGovernmentCode') return isNew;
   if (path === 'plannedOn') return !done;
   if (path === 'cancelReason') return v.state === 'CANCELLED';

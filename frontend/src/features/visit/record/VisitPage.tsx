@@ -18,8 +18,8 @@ import { Icon } from '@/shared/ui/icons';
 import { useTitle } from '@/shared/ui/useTitle';
 import { useHref } from '@/shared/url';
 import '../visit.css';
-import { Attachments } from '../Attachments';
-import { asWritten, changeWaits, isSettledFirst, waitingOfVisit } from '../asWritten';
+import { Attachments } from '@/shared/attachment/Attachments';
+import { asWritten, changeWaits, isSettledFirst, visitAt, waitingOfVisit } from '../asWritten';
 import { AgreedChip, Mode, VisitChip } from '../VisitChip';
 import { VisitNav } from '../VisitNav';
 import { dayOf, maySeeTo } from '../visitWords';
@@ -220,7 +220,12 @@ function Whole({
             </h2>
             <div className="mk-grid" style={{ gap: 12 }}>
               <Attachments
-                visitId={visit.id}
+                at={visitAt(visit.id)}
+                removal={(attachmentId) =>
+                  remove('/api/v1/visits/{id}/attachments/{attachmentId}', {
+                    params: { path: { id: visit.id, attachmentId } },
+                  })
+                }
                 stored={visit.attachments}
                 may={writable && visit.state !== 'CANCELLED'}
                 saved

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Icon, type IconName } from '@/shared/ui/icons';
+import { Icon, type IconName } from './icons';
 
 /** What most visits don't need, one press away. */
 export function Fold({

@@ -1,14 +1,14 @@
 import 'fake-indexeddb/auto';
 import { readFileSync } from 'node:fs';
 import { beforeEach, expect, it, vi } from 'vitest';
-import { sendAgain, waitingOf } from '@/shared/offline/outbox';
-import { shrink } from '@/shared/offline/shrink';
-import { store } from '@/shared/offline/store';
+import { sendAgain, waitingOf } from '../offline/outbox';
+import { shrink } from '../offline/shrink';
+import { store } from '../offline/store';
 import { LIMITS, take } from './photos';
 
-vi.mock('@/shared/signedIn', () => ({ pageOwner: () => 'somsri' }));
-vi.mock('@/shared/offline/shrink', () => ({ shrink: vi.fn() }));
-vi.mock('@/shared/offline/outbox', async (real) => ({ ...(await real<object>()), sendAgain: vi.fn() }));
+vi.mock('../signedIn', () => ({ pageOwner: () => 'somsri' }));
+vi.mock('../offline/shrink', () => ({ shrink: vi.fn() }));
+vi.mock('../offline/outbox', async (real) => ({ ...(await real<object>()), sendAgain: vi.fn() }));
 
 const MB = 1024 * 1024;
 const JPEG = [0xff, 0xd8, 0xff, 0xe0];
@@ -31,7 +31,11 @@ beforeEach(async () => {
 });
 
 it('One that is too large is named and holds up none of the others, which are sent at once', async () => {
-  const untaken = await take('v', [file('a.jpg'), file('large.jpg', 11 * MB), file('b.jpg')], true);
+  const untaken = await take(
+    '/api/v1/visits/v',
+    [file('a.jpg'), file('large.jpg', 11 * MB), file('b.jpg')],
+    true,
+  );
   expect(untaken).toEqual([{ name: 'large.jpg', why: 'TOO_LARGE' }]);
   expect((await kept()).map((one) => one.name)).toEqual(['a.jpg', 'b.jpg']);
   expect(await store.files.count()).toBe(2);
@@ -44,7 +48,7 @@ it('A photo lies on the device before anything looks into it, and makes room for
     before = await kept();
     return file('a.jpg', 4);
   });
-  await take('v', [file('a.png', 11 * MB)], false);
+  await take('/api/v1/visits/v', [file('a.png', 11 * MB)], false);
   expect(before).toEqual([{ name: 'a.png', size: 11 * MB, bytes: 11 * MB }]);
   expect(await kept()).toEqual([{ name: 'a.jpg', size: 4, bytes: 4 }]);
 });
@@ -52,7 +56,7 @@ it('A photo lies on the device before anything looks into it, and makes room for
 it('What is no photo or paper, too large for one, or one too many is named when it is chosen, and lies nowhere', async () => {
   const pdf = [...'%PDF-1.7'].map((c) => c.charCodeAt(0));
   const untaken = await take(
-    'v',
+    '/api/v1/visits/v',
     [
       file('letter.docx', 20, [0x50, 0x4b, 3, 4], 'application/octet-stream'),
       file('said-to-be.jpg', 20, [0x3c, 0x68, 0x74, 0x6d]),
@@ -76,6 +80,6 @@ it('What is no photo or paper, too large for one, or one too many is named when 
 it('What is refused when it is chosen is what the server says that it refuses', () => {
   const { paths } = JSON.parse(readFileSync('../backend/openapi.json', 'utf8'));
   const { description, requestBody } = paths['/api/v1/visits/{id}/attachments/{attachmentId}'].put;
-  expect(description).toContain(`At most ${LIMITS.bytes / MB} MB each and ${LIMITS.ofVisit} a visit`);
+  expect(description).toContain(`At most ${LIMITS.bytes / MB} MB each and ${LIMITS.ofOne} a visit`);
   expect(Object.keys(requestBody.content).sort()).toEqual([...LIMITS.types].sort());
 });

@@ -1,14 +1,13 @@
-import { API } from '@/api/client';
 import { ProblemError } from '@/api/problem';
-import { newId } from '@/shared/newId';
-import { dropDraftsBelow, keep, sendAgain, throwAway, waitingOf } from '@/shared/offline/outbox';
-import { shrink } from '@/shared/offline/shrink';
-import { store, type WaitingState } from '@/shared/offline/store';
-import { useKept } from '@/shared/offline/useOutbox';
-import { pageOwner } from '@/shared/signedIn';
-import { withParams } from '@/shared/url';
+import { newId } from '../newId';
+import { dropDraftsOf, keep, sendAgain, throwAway, waitingOf } from '../offline/outbox';
+import { shrink } from '../offline/shrink';
+import { store, type WaitingState } from '../offline/store';
+import { useKept } from '../offline/useOutbox';
+import { pageOwner } from '../signedIn';
+import { withParams } from '../url';
 
-/** What was taken on a visit and isn't with the server yet. It lies on the device from the moment it is there. */
+/** What was taken for a visit or an issue and isn't with the server yet. It lies on the device from the moment it is there. */
 export interface Pending {
   id: number;
   name: string;
@@ -21,7 +20,7 @@ export interface Pending {
 /** What the server takes: a test compares it with what it says of itself. */
 export const LIMITS = {
   bytes: 10 * 1024 * 1024,
-  ofVisit: 20,
+  ofOne: 20,
   types: ['image/jpeg', 'image/png', 'image/webp', 'application/pdf'],
 };
 
@@ -38,11 +37,9 @@ async function isTaken(file: Blob) {
   );
 }
 
-const visitAt = (id: string) => `${API}/visits/${id}`;
-
-/** Those of a visit, from the form that took them until they are with the server. */
-export function usePending(visitId: string): Pending[] {
-  const below = `${visitAt(visitId)}/`;
+/** Those of what is at an address, from the form that took them until they are with the server. */
+export function usePending(at: string): Pending[] {
+  const below = `${at}/attachments/`;
   const found = useKept(async () => {
     const rows = (await waitingOf(pageOwner())).filter((row) => row.url.startsWith(below));
     const files = await store.files.bulkGet(rows.map((row) => row.id));
@@ -72,15 +69,16 @@ class NotTaken extends Error {
 }
 
 /**
- * Those of a visit that isn't saved yet go after it; the others at once. Each is taken by itself: one that can't be holds up none
+ * Those of what isn't saved yet go after it; the others at once. Each is taken by itself: one that can't be holds up none
  * of the others.
  */
 export async function take(
-  visitId: string,
+  /** The address of what they belong to. */
+  at: string,
   files: readonly File[],
   saved: boolean,
   /** How many more there may be. */
-  room: number = LIMITS.ofVisit,
+  room: number = LIMITS.ofOne,
 ): Promise<Untaken[]> {
   const untaken: Untaken[] = [];
   let left = room;
@@ -88,7 +86,7 @@ export async function take(
     for (const file of files) {
       try {
         if (left <= 0) throw new NotTaken('TOO_MANY');
-        await takeOne(visitId, file, saved);
+        await takeOne(at, file, saved);
         left -= 1;
       } catch (error) {
         untaken.push({ name: file.name, why: error instanceof NotTaken ? error.why : 'NOT_KEPT' });
@@ -100,8 +98,8 @@ export async function take(
   return untaken;
 }
 
-async function takeOne(visitId: string, file: File, saved: boolean) {
-  const attachment = `${visitAt(visitId)}/attachments/${newId()}`;
+async function takeOne(at: string, file: File, saved: boolean) {
+  const attachment = `${at}/attachments/${newId()}`;
   const rowOf = (of: File) => ({
     kind: 'ATTACHMENT',
     title: of.name,
@@ -150,5 +148,5 @@ async function replace(id: number, small: File, { title, url }: { title: string;
 
 export const discard = (id: number) => throwAway(id);
 export const again = (id: number) => sendAgain(id);
-/** Whoever doesn't save the visit takes no photos of it. */
-export const discardAll = (visitId: string) => dropDraftsBelow(visitAt(visitId));
+/** Whoever doesn't save what they belong to takes no photos of it. */
+export const discardAll = (at: string) => dropDraftsOf(at);

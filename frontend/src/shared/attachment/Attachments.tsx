@@ -1,51 +1,53 @@
 import { Button, FileButton, Group } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { API, remove } from '@/api/client';
+import type { Write } from '@/api/client';
 import type { Attachment } from '@/api/types';
-import { useFormat } from '@/shared/format';
-import { problemText } from '@/shared/problemText';
-import { ConfirmButton } from '@/shared/ui/ConfirmButton';
-import { toastDone, toastWarning } from '@/shared/ui/feedback';
-import { Icon } from '@/shared/ui/icons';
+import { useFormat } from '../format';
+import { problemText } from '../problemText';
+import { ConfirmButton } from '../ui/ConfirmButton';
+import { toastDone, toastWarning } from '../ui/feedback';
+import { Icon } from '../ui/icons';
 import { again, discard, LIMITS, type Pending, take, usePending } from './photos';
 
 const TAKEN = LIMITS.types.join(',');
 const MB = LIMITS.bytes / 1024 / 1024;
 
-/** Photos and papers of a visit. What is taken before the visit is saved waits, and is sent as soon as it is. */
+/** Photos and papers of a visit or an issue. What is taken before that is saved waits, and is sent as soon as it is. */
 export function Attachments({
-  visitId,
+  at,
+  removal,
   stored,
   may,
   saved,
   onBegin,
 }: {
-  visitId: string;
+  /** The address of what they belong to. */
+  at: string;
+  /** What takes one away. */
+  removal: (attachmentId: string) => Write;
   stored: readonly Attachment[];
   may: boolean;
-  /** Whether the server knows the visit already. */
+  /** Whether the server knows already what they belong to. */
   saved: boolean;
   /** Called before the camera opens, which may push the page out of memory. */
   onBegin?: () => void;
 }) {
   const { t } = useTranslation();
   const f = useFormat();
-  const pending = usePending(visitId);
+  const pending = usePending(at);
   const [shrinking, setShrinking] = useState(false);
   const add = async (files: File[]) => {
     setShrinking(true);
-    const untaken = await take(visitId, files, saved, room);
+    const untaken = await take(at, files, saved, room);
     setShrinking(false);
     // twenty notices say no more than one
     for (const why of new Set(untaken.map((one) => one.why))) {
       const names = untaken.filter((one) => one.why === why).map((one) => one.name);
-      toastWarning(
-        t(`photosUntaken.${why}`, { name: names.join(', '), n: f.n(LIMITS.ofVisit), mb: f.n(MB) }),
-      );
+      toastWarning(t(`photosUntaken.${why}`, { name: names.join(', '), n: f.n(LIMITS.ofOne), mb: f.n(MB) }));
     }
   };
-  const room = LIMITS.ofVisit - stored.length - pending.length;
+  const room = LIMITS.ofOne - stored.length - pending.length;
   const full = room <= 0;
   return (
     <>
@@ -88,7 +90,7 @@ export function Attachments({
             </FileButton>
           </Group>
           <p className="mk-small mk-muted" style={{ margin: 0 }}>
-            {t('photos.limits', { n: f.n(LIMITS.ofVisit), mb: f.n(MB) })}
+            {t('photos.limits', { n: f.n(LIMITS.ofOne), mb: f.n(MB) })}
             {full && ` ${t('photos.full')}`}
           </p>
         </>
@@ -101,7 +103,7 @@ export function Attachments({
       {stored.length + pending.length > 0 && (
         <ul className="mk-photos" aria-label={t('photos.title')}>
           {stored.map((one) => (
-            <Stored key={one.id} visitId={visitId} of={one} may={may} />
+            <Stored key={one.id} at={at} removal={removal} of={one} may={may} />
           ))}
           {pending.map((one) => (
             <Waiting key={one.id} of={one} />
@@ -112,10 +114,20 @@ export function Attachments({
   );
 }
 
-function Stored({ visitId, of, may }: { visitId: string; of: Attachment; may: boolean }) {
+function Stored({
+  at,
+  removal,
+  of,
+  may,
+}: {
+  at: string;
+  removal: (attachmentId: string) => Write;
+  of: Attachment;
+  may: boolean;
+}) {
   const { t } = useTranslation();
   const f = useFormat();
-  const address = `${API}/visits/${visitId}/attachments/${of.id}`;
+  const address = `${at}/attachments/${of.id}`;
   const picture = of.type.startsWith('image/');
   const name = of.name ?? t('photos.unnamed');
   return (
@@ -140,9 +152,7 @@ function Stored({ visitId, of, may }: { visitId: string; of: Attachment; may: bo
             title={t('photos.deleteTitle')}
             text={t('photos.deleteText', { name })}
             confirm={t('common.delete')}
-            sends={remove('/api/v1/visits/{id}/attachments/{attachmentId}', {
-              params: { path: { id: visitId, attachmentId: of.id } },
-            })}
+            sends={removal(of.id)}
             done={() => toastDone(t('photos.deleted'))}
           />
         </span>
@@ -168,7 +178,7 @@ function Waiting({ of }: { of: Pending }) {
         {address ? <img src={address} alt={of.name} /> : <Icon name="file" size={34} stroke={1.4} />}
       </span>
       <span className={why ? 'mk-small mk-down' : 'mk-small mk-muted'} role={why ? 'alert' : undefined}>
-        {why ?? t(of.state === 'DRAFT' ? 'photos.withVisit' : 'photos.waiting')}
+        {why ?? t(of.state === 'DRAFT' ? 'photos.withForm' : 'photos.waiting')}
       </span>
       <Group gap={6}>
         {of.refused && (

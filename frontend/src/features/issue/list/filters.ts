@@ -1,0 +1,29 @@
+import type { IssueKind, IssueModule, IssueSeverity, IssueState } from '@/api/types';
+import { useScope } from '@/shared/session';
+import { useUrlState } from '@/shared/url';
+
+export const flag = (value: string | undefined) => (value === undefined ? undefined : value === 'true');
+
+/** What the address narrows the issues to, for the table as for the board. */
+export function useFilters() {
+  const [url] = useUrlState();
+  const { province, district } = useScope();
+  return {
+    province,
+    district,
+    localGovernment: url.localGovernment,
+    visit: url.visit,
+    kind: url.kind as IssueKind | undefined,
+    state: url.state as IssueState | undefined,
+    module: url.module as IssueModule | undefined,
+    severity: url.severity as IssueSeverity | undefined,
+    open: flag(url.open),
+    overdue: flag(url.overdue),
+    mine: flag(url.mine) || undefined,
+    owner: url.owner,
+    from: url.from,
+    to: url.to,
+    q: url.q,
+  };
+}
+export type IssueFilters = ReturnType<typeof useFilters>;
