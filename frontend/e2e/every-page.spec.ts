@@ -347,7 +347,7 @@ test('The whole frame works by keyboard', async ({ browser, demo }) => {
   await page.keyboard.press('Tab');
   await expect(page.getByRole('link', { name: 'ข้ามไปยังเนื้อหา' })).toBeFocused();
   await page.keyboard.press('Control+k');
-  await page.getByRole('combobox', { name: 'ค้นหา อปท. จากชื่อหรือรหัส' }).fill('น่าน');
+  await page.getByRole('combobox', { name: 'ค้นหาจากชื่อ รหัส หรือชื่อเมนู' }).fill('น่าน');
   await expect(page.getByRole('listbox', { name: 'ผลการค้นหา' }).getByRole('option').first()).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/local-governments\/\d{7}/);

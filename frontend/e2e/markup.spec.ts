@@ -285,7 +285,7 @@ test('Whatever is typed or imported is text on every page, map and chart', async
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(evil('name'));
   // and what is found by typing
   await page.keyboard.press('Control+k');
-  await page.getByRole('combobox', { name: 'ค้นหา อปท. จากชื่อหรือรหัส' }).fill(place);
+  await page.getByRole('combobox', { name: 'ค้นหาจากชื่อ รหัส หรือชื่อเมนู' }).fill(place);
   await expect(page.getByRole('listbox', { name: 'ผลการค้นหา' }).getByRole('option').first()).toContainText(
     '<img src=x',
   );

@@ -2156,6 +2156,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything that the caller may see and that what was typed occurs in
+         * @description However it is typed: in the one folding of every list's q. Of each kind the best first: whose code or name it is, whose name begins with it, then others. Less than two letters find nothing; of more than 100 the first 100 count.
+         */
+        get: operations["search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/self-reports": {
         parameters: {
             query?: never;
@@ -3479,6 +3499,22 @@ export interface components {
             /** Format: date */
             to?: string | null;
         };
+        Found: {
+            kind: components["schemas"]["FoundKind"];
+            id: string;
+            code?: string | null;
+            title: string;
+            detail?: string | null;
+            status?: string | null;
+        };
+        FoundGroup: {
+            kind: components["schemas"]["FoundKind"];
+            /** Format: int64 */
+            total: number;
+            items: components["schemas"]["Found"][];
+        };
+        /** @enum {string} */
+        FoundKind: "LOCAL_GOVERNMENT" | "DISTRICT" | "PROVINCE" | "TRAINER" | "HUB" | "ISSUE" | "SOLUTION" | "PERSON";
         GrantExemption: {
             provinceCode?: string | null;
             localGovernmentCode?: string | null;
@@ -5347,6 +5383,9 @@ export interface components {
             /** Format: int32 */
             version: number;
             scores: components["schemas"]["ModuleScore"][];
+        };
+        SearchView: {
+            groups: components["schemas"]["FoundGroup"][];
         };
         SelfReportView: {
             localGovernment: components["schemas"]["LocalGovernmentRef"];
@@ -18718,6 +18757,71 @@ export interface operations {
             429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
             507: components["responses"]["DISK_FULL"];
+        };
+    };
+    search: {
+        parameters: {
+            query?: {
+                q?: string;
+                /** @description of each kind at most */
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "groups": [
+                     *         {
+                     *           "kind": "LOCAL_GOVERNMENT",
+                     *           "total": 1,
+                     *           "items": [
+                     *             {
+                     *               "kind": "LOCAL_GOVERNMENT",
+                     *               "id": "6550191",
+                     *               "code": "6550191",
+                     *               "title": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *               "detail": "เมืองน่าน · น่าน",
+                     *               "status": "COMPLETE_AND_CURRENT"
+                     *             }
+                     *           ]
+                     *         },
+                     *         {
+                     *           "kind": "TRAINER",
+                     *           "total": 1,
+                     *           "items": [
+                     *             {
+                     *               "kind": "TRAINER",
+                     *               "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e41",
+                     *               "code": "55-001",
+                     *               "title": "สมศักดิ์ ตัวอย่าง",
+                     *               "detail": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SearchView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     listSelfReports: {

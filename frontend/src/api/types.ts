@@ -34,6 +34,8 @@ export type Exemption = Schemas['ExemptionView'];
 export type SelfReport = Schemas['SelfReportView'];
 export type Overview = Schemas['OverviewView'];
 export type AuditEntry = Schemas['AuditEntryView'];
+export type Found = Schemas['Found'];
+export type FoundGroup = Schemas['FoundGroup'];
 
 export type Affiliation = Schemas['Affiliation'];
 export type Skill = Schemas['Skill'];

@@ -5,7 +5,6 @@ import { useQueryClient } from '@tanstack/react-query';
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, NavLink, Outlet, useLocation } from 'react-router';
-import type { Me } from '@/api/types';
 import { clockBehind, serverDay } from '@/shared/clock';
 import { useFormat } from '@/shared/format';
 import { useWaitingCount } from '@/shared/offline/count';
@@ -13,11 +12,12 @@ import { useShownSince } from '@/shared/offline/reads';
 import { can, useMe } from '@/shared/session';
 import { CalledContext, type CalledPlace } from '@/shared/ui/called';
 import { Bones } from '@/shared/ui/feedback';
-import { Icon, type IconName, Mark } from '@/shared/ui/icons';
+import { Icon, Mark } from '@/shared/ui/icons';
 import { LanguageChoice } from '@/shared/ui/LanguageChoice';
 import { useHref } from '@/shared/url';
 import { AsOf } from './AsOf';
 import { CatchCrash } from './CatchCrash';
+import { type Item, itemsFor } from './navigation';
 import { PrintHead } from './PrintHead';
 import { page } from './page';
 import { ScopeBar } from './ScopeBar';
@@ -29,89 +29,6 @@ const More = lazy(() => import('./More'));
 const Toasts = lazy(() => import('./Toasts'));
 const UserMenu = lazy(() => import('./UserMenu'));
 const CalledDialog = page(() => import('@/features/visit/called/CalledDialog'), 'visits', 'queue');
-
-type NavKey =
-  | 'home'
-  | 'trainers'
-  | 'hubs'
-  | 'visits'
-  | 'issues'
-  | 'ask'
-  | 'map'
-  | 'localGovernments'
-  | 'compliance'
-  | 'exemptions'
-  | 'imports'
-  | 'proposals'
-  | 'users'
-  | 'settings';
-
-interface Item {
-  key: NavKey;
-  to: string;
-  icon: IconName;
-  /** Further pages of the same work. */
-  also?: readonly string[];
-}
-
-function itemsFor(me: Me): Item[] {
-  const local = me.role === 'LOCAL';
-  const all: (Item & { show: boolean })[] = [
-    { key: 'home', to: '/', icon: 'home', show: true },
-    {
-      key: 'trainers',
-      to: '/coverage',
-      icon: 'trainer',
-      also: ['/plans', '/trainers', '/training'],
-      show: !local,
-    },
-    {
-      key: 'hubs',
-      to: '/hub-network',
-      icon: 'hub',
-      also: ['/hubs', '/hub-candidates', '/hub-unserved', '/hub-plans', '/hub-letter'],
-      show: !local,
-    },
-    {
-      key: 'visits',
-      to: me.role === 'TRAINER' ? '/my-day' : '/visit-priorities',
-      icon: 'visit',
-      also: [
-        '/my-day',
-        '/visit-priorities',
-        '/visits',
-        '/visit-overdue',
-        '/visit-calendar',
-        '/visit-plans',
-        '/clinics',
-        '/checklists',
-        '/visit-papers',
-      ],
-      show: !local,
-    },
-    {
-      key: local ? 'ask' : 'issues',
-      to: local ? '/ask' : '/issues',
-      icon: 'talk',
-      also: ['/issues', '/issue-escalations', '/solutions'],
-      show: true,
-    },
-    { key: 'map', to: '/map', icon: 'map', show: !local },
-    { key: 'localGovernments', to: '/local-governments', icon: 'building', show: !local },
-    { key: 'compliance', to: '/compliance', icon: 'list', show: !local },
-    { key: 'exemptions', to: '/exemptions', icon: 'pause', show: true },
-    { key: 'imports', to: '/imports', icon: 'upload', show: can(me, 'DEPARTMENT', 'PROVINCE', 'OBSERVER') },
-    {
-      key: 'proposals',
-      to: '/proposals',
-      icon: 'pencil',
-      show: can(me, 'DEPARTMENT', 'PROVINCE', 'OBSERVER'),
-    },
-    { key: 'users', to: '/users', icon: 'users', show: can(me) },
-    { key: 'settings', to: '/settings', icon: 'gear', show: true },
-  ];
-  return all.filter((i) => i.show);
-}
 
 /** The frame around every page: rail, top bar and, on a phone, the bar at the foot. */
 export default function Shell() {

@@ -6,6 +6,7 @@ import { ProblemError } from '@/api/problem';
 import { dropDrafts } from '@/shared/form/draft';
 import { unsentWork } from '@/shared/offline/unsent';
 import { setPrefs, usePrefs } from '@/shared/prefs';
+import { dropRecent } from '@/shared/recent';
 import { useMe } from '@/shared/session';
 import { pageOwner, rememberSignedIn, SIGN_IN } from '@/shared/signedIn';
 import { beginSigningOut, endSession, finishSigningOut } from '@/shared/signOut';
@@ -37,6 +38,7 @@ export default function UserMenu() {
     }
     // nothing that is still on its way is kept from here on
     rememberSignedIn(null);
+    dropRecent();
     if (unsent !== 'KEPT') dropDrafts();
     // a device that kept nothing has nothing to forget
     await import('@/shared/offline/outbox')

@@ -22,7 +22,8 @@ const isThai = (c: string) => c >= 'ก' && c <= '\u0e5b';
 const belongsToTheLetterBefore = (c: string) => isSign(c) || c === 'า' || c === 'ำ';
 const isAa = (c: string) => c === 'า' || c === 'ำ' || c === 'ๅ';
 const isSpace = (c: string) => c <= ' ' || c === '\u0085' || /\p{Z}/u.test(c);
-const isInvisible = (c: string) => /[\p{Cf}\u007f\u115f\u3164\ufe00-\ufe0f]|\u034f/u.test(c);
+const isInvisible = (c: string) =>
+  /[\p{Cf}\u007f\u115f\u3164]/u.test(c) || c === '\u034f' || (c >= '\ufe00' && c <= '\ufe0f');
 
 function add(out: string[], c: string): void {
   const last = out.length - 1;

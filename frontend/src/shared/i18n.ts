@@ -85,6 +85,10 @@ export async function loadTexts(...parts: Part[]) {
   await load(getPrefs().lang);
 }
 
+/** The words of a part in a language that may not be the one in use. */
+export const readTexts = async (lang: Lang, part: Part): Promise<object> =>
+  (await FILES[lang][part]()).default;
+
 function settle(lang: Lang) {
   document.documentElement.lang = lang;
   setApiLanguage(lang);

@@ -7,7 +7,7 @@ export function LoadBar({ count, capacity, color }: { count: number; capacity: n
   const f = useFormat();
   const share = capacity > 0 ? count / capacity : 1;
   return (
-    <span className="mk-load" data-over={count > capacity || undefined}>
+    <span className="mk-bar" data-over={count > capacity || undefined}>
       <i aria-hidden="true">
         <b style={{ width: `${Math.min(1, share) * 100}%`, background: color }} />
       </i>

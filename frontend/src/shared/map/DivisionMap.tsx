@@ -1,7 +1,7 @@
 import L from 'leaflet';
 import { useEffect, useRef } from 'react';
 import type { Shape } from '@/api/imports';
-import { ABOVE, boundsOf, drawGround, type Frame, useLeaflet, words } from './leaflet';
+import { ABOVE, boundsOf, type Frame, useGround, useLeaflet, words } from './leaflet';
 import type { Mark } from './marks';
 
 export interface DivisionBase {
@@ -100,19 +100,18 @@ export default function DivisionMap(props: DivisionMapProps) {
   const { shapes, focus, districts, bases, points, selected, onDrop } = props;
   const pullable = onDrop !== undefined;
 
+  useGround(layers, shapes, focus, districts);
+
   useEffect(() => {
-    const group = layers.current;
     const made = map.current;
-    if (!group || !made) return;
-    group.clearLayers();
-    drawGround(group, shapes, focus, districts);
+    if (!made) return;
     // What is divided fills the map; where nothing is drawn the province does.
     const drawnAt = L.latLngBounds([]);
     for (const p of [...latest.current.points, ...latest.current.bases])
       drawnAt.extend([p.latitude, p.longitude]);
     const around = drawnAt.isValid() ? drawnAt : boundsOf(shapes, focus);
     if (around?.isValid()) made.fitBounds(around, { padding: [24, 24], maxZoom: 12, animate: false });
-  }, [map, layers, shapes, focus, districts]);
+  }, [map, shapes, focus]);
 
   useEffect(() => {
     const group = above.current;

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import type { Shape } from '@/api/imports';
 import type { Point } from '../geo';
 import { type HubLook, hubSize, type PlaceLook, placeSvg } from './hubForms';
-import { ABOVE, boundsOf, drawGround, type Frame, useLeaflet, words } from './leaflet';
+import { ABOVE, boundsOf, type Frame, useGround, useLeaflet, words } from './leaflet';
 
 export interface HubPoint extends Point {
   code: string;
@@ -63,12 +63,7 @@ export default function HubMap(props: HubMapProps) {
   const { shapes, focus, districts, hubs, places, selected, radiusKm } = props;
   const fitted = useRef('');
 
-  useEffect(() => {
-    const group = layers.current;
-    if (!group) return;
-    group.clearLayers();
-    drawGround(group, shapes, focus, districts);
-  }, [layers, shapes, focus, districts]);
+  useGround(layers, shapes, focus, districts);
 
   useEffect(() => {
     const group = above.current;

@@ -2,7 +2,7 @@ import L from 'leaflet';
 import { useEffect, useRef } from 'react';
 import type { Shape } from '@/api/imports';
 import type { Point } from '../geo';
-import { ABOVE, boundsOf, drawGround, type Frame, useLeaflet, words } from './leaflet';
+import { ABOVE, boundsOf, type Frame, useGround, useLeaflet, words } from './leaflet';
 import type { Mark } from './marks';
 
 export interface JourneyStop extends Point {
@@ -60,12 +60,7 @@ export default function JourneyMap(props: JourneyMapProps) {
   latest.current = props;
   const { shapes, focus, districts, base, journeys, selected } = props;
 
-  useEffect(() => {
-    const group = layers.current;
-    if (!group) return;
-    group.clearLayers();
-    drawGround(group, shapes, focus, districts);
-  }, [layers, shapes, focus, districts]);
+  useGround(layers, shapes, focus, districts);
 
   useEffect(() => {
     const group = above.current;

@@ -22,7 +22,7 @@ export function words(name: string, note = ''): HTMLElement {
 }
 
 /** The country behind what is drawn: the province that it is about stands out, with its districts. */
-export function drawGround(
+function drawGround(
   group: L.LayerGroup,
   shapes: readonly Shape[],
   focus: string | undefined,
@@ -117,4 +117,19 @@ export function useLeaflet(
     };
   }, [zoomIn, zoomOut, attribution]);
   return { map, layers, above };
+}
+
+/** That country below a map, drawn anew only when it is another one. */
+export function useGround(
+  layers: RefObject<L.LayerGroup | null>,
+  shapes: readonly Shape[],
+  focus: string | undefined,
+  districts: readonly Shape[] | undefined,
+) {
+  useEffect(() => {
+    const group = layers.current;
+    if (!group) return;
+    group.clearLayers();
+    drawGround(group, shapes, focus, districts);
+  }, [layers, shapes, focus, districts]);
 }

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
+import type { Me } from '@/api/types';
 import { can, useMe } from '../session';
 import { useHref } from '../url';
 
@@ -32,45 +33,49 @@ export function SubNav({
   );
 }
 
-/** The memo's orders 1 and 2. */
-export function TrainerNav() {
-  const { t } = useTranslation();
-  const me = useMe();
-  const pages = [
+/** Of those that are offered, which somebody may open. */
+export const shown = <K extends string>(pages: readonly { key: K; show: boolean }[]) =>
+  pages.filter((page) => page.show).map(({ key }) => key);
+
+export const trainerPages = (me: Me) =>
+  shown([
     { key: 'coverage', show: me.role !== 'LOCAL' },
     { key: 'plans', show: can(me, 'DEPARTMENT', 'PROVINCE', 'TRAINER', 'OBSERVER') },
     { key: 'trainers', show: true },
     { key: 'training', show: true },
-  ] as const;
+  ] as const);
+
+/** The memo's orders 1 and 2. */
+export function TrainerNav() {
+  const { t } = useTranslation();
+  const me = useMe();
   return (
     <SubNav
       label={t('trainerNav.label')}
-      pages={pages
-        .filter((page) => page.show)
-        .map(({ key }) => ({ path: `/${key}`, name: t(`trainerNav.${key}`) }))}
+      pages={trainerPages(me).map((key) => ({ path: `/${key}`, name: t(`trainerNav.${key}`) }))}
     />
   );
 }
 
-/** Order 3. */
-export function HubNav() {
-  const { t } = useTranslation();
-  const me = useMe();
-  if (me.role === 'LOCAL') return null;
-  const pages = [
+export const hubPages = (me: Me) =>
+  shown([
     { key: 'hub-network', show: true },
     { key: 'hubs', show: true },
     { key: 'hub-candidates', show: true },
     { key: 'hub-unserved', show: true },
     { key: 'hub-plans', show: can(me, 'DEPARTMENT', 'PROVINCE', 'TRAINER', 'OBSERVER') },
     { key: 'hub-letter', show: can(me, 'PROVINCE') },
-  ] as const;
+  ] as const);
+
+/** Order 3. */
+export function HubNav() {
+  const { t } = useTranslation();
+  const me = useMe();
+  if (me.role === 'LOCAL') return null;
   return (
     <SubNav
       label={t('hubNav.label')}
-      pages={pages
-        .filter((page) => page.show)
-        .map(({ key }) => ({ path: `/${key}`, name: t(`hubNav.${key}`) }))}
+      pages={hubPages(me).map((key) => ({ path: `/${key}`, name: t(`hubNav.${key}`) }))}
     />
   );
 }

@@ -27,5 +27,5 @@ function Letter({ province }: { province: string }) {
   if (template.error) return <Failed error={template.error} retry={() => template.refetch()} />;
   if (!template.data) return <Bones lines={12} />;
   const { data, etag } = template.data;
-  return <LetterForm key={`${province} ${data.own}`} template={data} etag={etag} />;
+  return <LetterForm key={province} template={data} etag={etag} />;
 }

@@ -167,7 +167,7 @@ function useColumns(items: readonly HubCandidate[] | undefined, with_: Choosing)
       width: 130,
       cell: (c) => (
         <>
-          <span className="mk-hubbar">
+          <span className="mk-bar mk-hubbar">
             <i aria-hidden="true">
               <b style={{ width: `${(c.adds / most) * 100}%` }} />
             </i>

@@ -55,7 +55,7 @@ export function HubPlanTermsCard({ plan }: { plan: HubPlan }) {
                     {of ? (
                       <>
                         <span className="mk-num">{said(figure, of[figure])}</span>
-                        <span className="mk-hubbar" style={{ gridTemplateColumns: '1fr' }}>
+                        <span className="mk-bar mk-hubbar" style={{ gridTemplateColumns: '1fr' }}>
                           <i aria-hidden="true">
                             <b
                               data-other={key !== 'plan' || undefined}

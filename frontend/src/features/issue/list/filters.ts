@@ -20,6 +20,7 @@ export function useFilters() {
     open: flag(url.open),
     overdue: flag(url.overdue),
     mine: flag(url.mine) || undefined,
+    owner: url.owner,
     from: url.from,
     to: url.to,
     q: url.q,

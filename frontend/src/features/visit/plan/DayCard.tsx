@@ -98,7 +98,7 @@ function Load({ taken, of, color }: { taken: number; of: number | undefined; col
   const f = useFormat();
   if (of === undefined) return null;
   return (
-    <span className="mk-dayload" data-over={taken > of || undefined}>
+    <span className="mk-bar mk-dayload" data-over={taken > of || undefined}>
       <i aria-hidden="true">
         <b style={{ width: `${Math.min(100, (taken / of) * 100)}%`, background: color }} />
       </i>

@@ -114,6 +114,13 @@ class IssueQueries {
         return sql;
     }
 
+    /** Of issues i those that the caller may see and in which what was typed occurs, as in the list. */
+    Sql found(Sql sql, String typed) {
+        within(sql, null, null, null);
+        SearchText.keep(sql, typed, FOUND_BY);
+        return sql;
+    }
+
     private static String word(Enum<?> value) {
         return value == null ? null : value.name();
     }
