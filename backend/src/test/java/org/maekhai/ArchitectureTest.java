@@ -107,6 +107,7 @@ class ArchitectureTest {
             Map.entry(
                     "shared.thai",
                     Set.of("ThaiDates", "ThaiNumbers", "ThaiPhone", "ThaiSort", "ThaiText", "ThaiWriting")),
+            Map.entry("shared.timeline", Set.of("TimelineSource")),
             Map.entry("shared.work", Set.of("Daemons", "Hindrance", "ScheduledWork", "Stopping")),
             Map.entry(
                     "shared.job",
