@@ -1512,6 +1512,242 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/issues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Issues of the caller's scope, those that were raised last first
+         * @description from and to compare the day on which one was raised, resolvedFrom and resolvedTo that on which it was resolved (without those that were merged). asOf keeps what was raised by that day, and with open what was open then. overdue keeps open ones whose day has passed, mine those of which the caller is the owner; merged=false leaves out what was merged into another. q looks into code, title, detail, solution and place.
+         */
+        get: operations["listIssues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/issues/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An issue, with its history and comments
+         * @description For everybody who is signed in.
+         */
+        get: operations["getIssue"];
+        /**
+         * Raise an issue, or change it; the client chooses the id
+         * @description Of a local government, or with provinceCode alone the province's own. The same again is 200, without If-Match: whoever lost the answer sends it anew. A local government changes what it told itself: 403 NOT_YOUR_ISSUE for others'. For the roles LOCAL, TRAINER, DISTRICT, PROVINCE, ADMIN.
+         */
+        put: operations["saveIssue"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/issues/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The Department answers, and the province has it again; 409 ISSUE_STATE unless it is ESCALATED
+         * @description For the roles DEPARTMENT.
+         */
+        post: operations["answerIssue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/issues/{id}/attachments/{attachmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The file itself
+         * @description For everybody who is signed in.
+         */
+        get: operations["getIssueAttachment"];
+        /**
+         * Attach a photo or a PDF: the raw body; the client chooses the id
+         * @description The type is what the content is, whatever the header says. JPEG and PNG are turned upright, made no larger than they need to be and written anew, so that nothing tells where they were taken; WebP loses EXIF and XMP; PDF stays as it is. At most 10 MB each and 20 an issue (409 TOO_MANY_ATTACHMENTS). It is never changed: the same bytes under the same id are 200 and nothing new, others 409 ATTACHMENT_EXISTS. For the roles LOCAL, TRAINER, DISTRICT, PROVINCE, DEPARTMENT, ADMIN.
+         */
+        put: operations["attachToIssue"];
+        post?: never;
+        /**
+         * Take it away for good; it has no version
+         * @description For the roles LOCAL, TRAINER, DISTRICT, PROVINCE, DEPARTMENT, ADMIN.
+         */
+        delete: operations["removeIssueAttachment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/issues/{id}/attachments/{attachmentId}/thumbnail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A small picture of it; 404 where hasThumbnail is false
+         * @description For everybody who is signed in.
+         */
+        get: operations["getIssueAttachmentThumbnail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/issues/{id}/comments/{commentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say something of an issue, or change it; the client chooses the id
+         * @description The same again is 200, without If-Match. 403 NOT_YOUR_COMMENT for what somebody else wrote. For the roles LOCAL, TRAINER, DISTRICT, PROVINCE, DEPARTMENT, ADMIN.
+         */
+        put: operations["saveIssueComment"];
+        post?: never;
+        /**
+         * Take back what one said; 403 NOT_YOUR_COMMENT for what somebody else wrote
+         * @description For the roles LOCAL, TRAINER, DISTRICT, PROVINCE, DEPARTMENT, ADMIN.
+         */
+        delete: operations["deleteIssueComment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/issues/{id}/escalate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give it to the Department; 409 ISSUE_STATE unless it is OPEN or IN_PROGRESS
+         * @description For the roles TRAINER, DISTRICT, PROVINCE, ADMIN.
+         */
+        post: operations["escalateIssue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/issues/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The same was told before: it is resolved by what solves the other
+         * @description 409 ISSUE_STATE when it is RESOLVED already. 422 at /into: UNKNOWN_ISSUE, SAME_ISSUE, or MERGED_ALREADY when the other was merged itself. What was merged into this one goes with it. For the roles TRAINER, DISTRICT, PROVINCE, DEPARTMENT, ADMIN.
+         */
+        post: operations["mergeIssue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/issues/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * It isn't solved after all; 409 ISSUE_STATE unless it is RESOLVED
+         * @description One that was merged into another stands for itself again. For the roles LOCAL, TRAINER, DISTRICT, PROVINCE, ADMIN.
+         */
+        post: operations["reopenIssue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/issues/{id}/resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * It is solved; 409 ISSUE_STATE when it is RESOLVED already
+         * @description on is today unless it says another day: not before the one on which it was raised or last reopened. For the roles LOCAL, TRAINER, DISTRICT, PROVINCE, ADMIN.
+         */
+        post: operations["resolveIssue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/issues/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Somebody sees to it; 409 ISSUE_STATE unless it is OPEN
+         * @description For the roles TRAINER, DISTRICT, PROVINCE, ADMIN.
+         */
+        post: operations["startIssue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/local-governments": {
         parameters: {
             query?: never;
@@ -2757,6 +2993,9 @@ export interface components {
             answer: components["schemas"]["Answer"];
             note?: string | null;
         };
+        AnswerIssue: {
+            text: string;
+        };
         Asked: {
             /** Format: uuid */
             id?: string | null;
@@ -3191,6 +3430,9 @@ export interface components {
         EndAssignment: {
             /** Format: date */
             on: string;
+        };
+        EscalateIssue: {
+            note: string;
         };
         ExemptionView: {
             /** Format: uuid */
@@ -3702,6 +3944,130 @@ export interface components {
             on: string;
             letterNumber: string;
         };
+        /** @enum {string} */
+        IssueAction: "CHANGE" | "START" | "ESCALATE" | "ANSWER" | "RESOLVE" | "REOPEN" | "MERGE" | "COMMENT" | "ATTACH";
+        IssueComment: {
+            /** Format: uuid */
+            id: string;
+            text: string;
+            /** Format: date-time */
+            writtenAt: string;
+            /** Format: date-time */
+            changedAt: string;
+            by: components["schemas"]["IssuePerson"];
+            own: boolean;
+            /** Format: int64 */
+            version: number;
+        };
+        IssueDurations: {
+            /** Format: int64 */
+            open: number;
+            /** Format: int64 */
+            inProgress: number;
+            /** Format: int64 */
+            escalated: number;
+            /** Format: int64 */
+            total: number;
+        };
+        IssueHappened: {
+            /** Format: int32 */
+            place: number;
+            action: components["schemas"]["IssueHappening"];
+            state: components["schemas"]["IssueState"];
+            /** Format: date */
+            on: string;
+            /** Format: date-time */
+            at: string;
+            text?: string | null;
+            by: components["schemas"]["IssuePerson"];
+            /** Format: uuid */
+            otherId?: string | null;
+            otherTitle?: string | null;
+        };
+        /** @enum {string} */
+        IssueHappening: "RAISED" | "STARTED" | "ESCALATED" | "ANSWERED" | "RESOLVED" | "REOPENED" | "MERGED";
+        IssueHolder: {
+            side: components["schemas"]["IssueSide"];
+            /** Format: date */
+            since: string;
+            /** Format: int32 */
+            days: number;
+        };
+        /** @enum {string} */
+        IssueKind: "PROBLEM" | "OBSTACLE" | "NEED" | "SUGGESTION";
+        /** @enum {string} */
+        IssueModule: "BUDGET" | "REVENUE" | "EXPENDITURE" | "ACCOUNTING" | "SYSTEM" | "PEOPLE" | "OTHER";
+        IssuePerson: {
+            /** Format: uuid */
+            id?: string | null;
+            name: string;
+            role?: components["schemas"]["Role"] | null;
+        };
+        IssueRef: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            localGovernment?: components["schemas"]["LocalGovernmentRef"] | null;
+            provinceCode: string;
+        };
+        /** @enum {string} */
+        IssueSide: "PROVINCE" | "DEPARTMENT";
+        IssueSolution: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+        };
+        /** @enum {string} */
+        IssueState: "OPEN" | "IN_PROGRESS" | "ESCALATED" | "RESOLVED";
+        IssueView: {
+            /** Format: uuid */
+            id: string;
+            code?: string | null;
+            kind: components["schemas"]["IssueKind"];
+            module: components["schemas"]["IssueModule"];
+            severity: components["schemas"]["Severity"];
+            title: string;
+            detail?: string | null;
+            localGovernmentCode?: string | null;
+            localGovernment?: components["schemas"]["LocalGovernmentRef"] | null;
+            provinceCode: string;
+            province: components["schemas"]["PlaceRef"];
+            /** Format: uuid */
+            visitId?: string | null;
+            /** Format: date */
+            raisedOn: string;
+            raisedBy: components["schemas"]["IssuePerson"];
+            /** Format: uuid */
+            ownerId?: string | null;
+            owner?: components["schemas"]["IssuePerson"] | null;
+            /** Format: date */
+            dueOn?: string | null;
+            overdue: boolean;
+            state: components["schemas"]["IssueState"];
+            holder?: components["schemas"]["IssueHolder"] | null;
+            solution?: string | null;
+            /** Format: date */
+            resolvedOn?: string | null;
+            /** Format: int32 */
+            daysToResolve?: number | null;
+            /** Format: uuid */
+            mergedInto?: string | null;
+            attachments: components["schemas"]["AttachmentView"][];
+            /** Format: int32 */
+            commentCount: number;
+            actions: components["schemas"]["IssueAction"][];
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            /** Format: date-time */
+            changedAt: string;
+            history?: components["schemas"]["IssueHappened"][] | null;
+            comments?: components["schemas"]["IssueComment"][] | null;
+            durations?: components["schemas"]["IssueDurations"] | null;
+            merged?: components["schemas"]["IssueRef"][] | null;
+            mergedIntoIssue?: components["schemas"]["IssueRef"] | null;
+            solutions?: components["schemas"]["IssueSolution"][] | null;
+        };
         LetterTemplateView: {
             provinceCode: string;
             own: boolean;
@@ -3783,6 +4149,10 @@ export interface components {
             trainerId?: string | null;
             /** Format: date-time */
             sessionExpiresAt?: string | null;
+        };
+        MergeIssue: {
+            /** Format: uuid */
+            into: string;
         };
         ModuleFact: {
             /** Format: date */
@@ -4132,6 +4502,15 @@ export interface components {
         };
         PageImportView: {
             items: components["schemas"]["ImportView"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        PageIssueView: {
+            items: components["schemas"]["IssueView"][];
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -4813,6 +5192,14 @@ export interface components {
             decidedBy?: string | null;
             note?: string | null;
         };
+        ReopenIssue: {
+            reason: string;
+        };
+        ResolveIssue: {
+            solution: string;
+            /** Format: date */
+            on?: string | null;
+        };
         /** @enum {string} */
         Role: "ADMIN" | "DEPARTMENT" | "PROVINCE" | "DISTRICT" | "TRAINER" | "LOCAL" | "OBSERVER";
         SaveChecklist: {
@@ -4846,6 +5233,9 @@ export interface components {
             venue?: string | null;
             provinceCode?: string | null;
         };
+        SaveComment: {
+            text: string;
+        };
         SaveHoliday: {
             name: string;
             provinceCodes?: string[] | null;
@@ -4853,6 +5243,23 @@ export interface components {
         };
         SaveImportHeadings: {
             headings: components["schemas"]["ImportHeading"][];
+        };
+        SaveIssue: {
+            kind: components["schemas"]["IssueKind"];
+            module: components["schemas"]["IssueModule"];
+            severity?: components["schemas"]["Severity"] | null;
+            title: string;
+            detail?: string | null;
+            localGovernmentCode?: string | null;
+            provinceCode?: string | null;
+            /** Format: uuid */
+            visitId?: string | null;
+            /** Format: date */
+            raisedOn?: string | null;
+            /** Format: uuid */
+            ownerId?: string | null;
+            /** Format: date */
+            dueOn?: string | null;
         };
         SaveLetterTemplate: {
             office: string;
@@ -4951,6 +5358,8 @@ export interface components {
             reportedAt: string;
             reportedBy: string;
         };
+        /** @enum {string} */
+        Severity: "LOW" | "MEDIUM" | "HIGH";
         SignIn: {
             username: string;
             password: string;
@@ -14189,6 +14598,2270 @@ export interface operations {
             406: components["responses"]["NOT_ACCEPTABLE"];
             429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
+        };
+    };
+    listIssues: {
+        parameters: {
+            query?: {
+                asOf?: string;
+                district?: string;
+                from?: string;
+                kind?: components["schemas"]["IssueKind"];
+                localGovernment?: string;
+                merged?: boolean;
+                mine?: boolean;
+                module?: components["schemas"]["IssueModule"];
+                open?: boolean;
+                overdue?: boolean;
+                owner?: string;
+                /** @description from 0 */
+                page?: number;
+                province?: string;
+                q?: string;
+                resolvedFrom?: string;
+                resolvedTo?: string;
+                severity?: components["schemas"]["Severity"];
+                /** @description 1..500 */
+                size?: number;
+                /**
+                 * @description fields, comma separated; - before a field turns it around
+                 * @example name,-code
+                 */
+                sort?: string;
+                state?: components["schemas"]["IssueState"];
+                to?: string;
+                visit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description th or en: of what is said in words */
+                    "Content-Language"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1",
+                     *           "code": null,
+                     *           "kind": "PROBLEM",
+                     *           "module": "BUDGET",
+                     *           "severity": "HIGH",
+                     *           "title": "อนุมัติงบประมาณในระบบไม่ได้ แจ้งว่ารายรับไม่เท่ากับรายจ่าย",
+                     *           "detail": "บันทึกเทศบัญญัติครบทุกหมวดแล้ว เมื่อกดอนุมัติ ระบบแจ้งว่ายอดประมาณการรายรับไม่เท่ากับรายจ่าย",
+                     *           "localGovernmentCode": "6550191",
+                     *           "localGovernment": {
+                     *             "code": "6550191",
+                     *             "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *             "type": "SAO",
+                     *             "district": {
+                     *               "code": "5501",
+                     *               "name": "เมืองน่าน"
+                     *             },
+                     *             "province": {
+                     *               "code": "55",
+                     *               "name": "น่าน"
+                     *             }
+                     *           },
+                     *           "provinceCode": "55",
+                     *           "province": {
+                     *             "code": "55",
+                     *             "name": "น่าน"
+                     *           },
+                     *           "visitId": null,
+                     *           "raisedOn": "2026-11-12",
+                     *           "raisedBy": {
+                     *             "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec5",
+                     *             "name": "นางสาวรัตนา ตัวอย่าง",
+                     *             "role": "LOCAL"
+                     *           },
+                     *           "ownerId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e38",
+                     *           "owner": {
+                     *             "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e38",
+                     *             "name": "สมหญิง ตัวอย่าง",
+                     *             "role": "PROVINCE"
+                     *           },
+                     *           "dueOn": "2026-11-30",
+                     *           "overdue": false,
+                     *           "state": "IN_PROGRESS",
+                     *           "holder": {
+                     *             "side": "PROVINCE",
+                     *             "since": "2026-11-18",
+                     *             "days": 5
+                     *           },
+                     *           "solution": null,
+                     *           "resolvedOn": null,
+                     *           "daysToResolve": null,
+                     *           "mergedInto": null,
+                     *           "attachments": [],
+                     *           "commentCount": 1,
+                     *           "actions": [
+                     *             "CHANGE",
+                     *             "ESCALATE",
+                     *             "RESOLVE",
+                     *             "MERGE",
+                     *             "COMMENT",
+                     *             "ATTACH"
+                     *           ],
+                     *           "createdAt": "2026-11-12T02:41:00Z",
+                     *           "createdBy": "นางสาวรัตนา ตัวอย่าง",
+                     *           "changedAt": "2026-11-18T03:05:00Z",
+                     *           "history": [
+                     *             {
+                     *               "place": 0,
+                     *               "action": "RAISED",
+                     *               "state": "OPEN",
+                     *               "on": "2026-11-12",
+                     *               "at": "2026-11-12T02:41:00Z",
+                     *               "text": null,
+                     *               "by": {
+                     *                 "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec5",
+                     *                 "name": "นางสาวรัตนา ตัวอย่าง",
+                     *                 "role": "LOCAL"
+                     *               },
+                     *               "otherId": null,
+                     *               "otherTitle": null
+                     *             },
+                     *             {
+                     *               "place": 1,
+                     *               "action": "ESCALATED",
+                     *               "state": "ESCALATED",
+                     *               "on": "2026-11-13",
+                     *               "at": "2026-11-13T04:10:00Z",
+                     *               "text": "ตรวจสอบยอดทุกหมวดแล้วตรงกับเล่มข้อบัญญัติ ขอให้กรมตรวจสอบฐานข้อมูล",
+                     *               "by": {
+                     *                 "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e38",
+                     *                 "name": "สมหญิง ตัวอย่าง",
+                     *                 "role": "PROVINCE"
+                     *               },
+                     *               "otherId": null,
+                     *               "otherTitle": null
+                     *             },
+                     *             {
+                     *               "place": 2,
+                     *               "action": "ANSWERED",
+                     *               "state": "IN_PROGRESS",
+                     *               "on": "2026-11-18",
+                     *               "at": "2026-11-18T03:05:00Z",
+                     *               "text": "มีรายการหมวดเงินอุดหนุนซ้ำหนึ่งรายการ ได้แก้ไขในฐานข้อมูลแล้ว ขอให้กดอนุมัติอีกครั้ง",
+                     *               "by": {
+                     *                 "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec6",
+                     *                 "name": "นายวิชัย ตัวอย่าง",
+                     *                 "role": "DEPARTMENT"
+                     *               },
+                     *               "otherId": null,
+                     *               "otherTitle": null
+                     *             }
+                     *           ],
+                     *           "comments": [
+                     *             {
+                     *               "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec7",
+                     *               "text": "ส่งภาพหน้าจอให้แล้วทางไลน์กลุ่ม",
+                     *               "writtenAt": "2026-11-12T06:20:00Z",
+                     *               "changedAt": "2026-11-12T06:20:00Z",
+                     *               "by": {
+                     *                 "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec5",
+                     *                 "name": "นางสาวรัตนา ตัวอย่าง",
+                     *                 "role": "LOCAL"
+                     *               },
+                     *               "own": false,
+                     *               "version": 0
+                     *             }
+                     *           ],
+                     *           "durations": {
+                     *             "open": 1,
+                     *             "inProgress": 5,
+                     *             "escalated": 5,
+                     *             "total": 11
+                     *           },
+                     *           "merged": [],
+                     *           "mergedIntoIssue": null,
+                     *           "solutions": []
+                     *         }
+                     *       ],
+                     *       "page": 0,
+                     *       "size": 50,
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageIssueView"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+        };
+    };
+    getIssue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1",
+                     *       "code": null,
+                     *       "kind": "PROBLEM",
+                     *       "module": "BUDGET",
+                     *       "severity": "HIGH",
+                     *       "title": "อนุมัติงบประมาณในระบบไม่ได้ แจ้งว่ารายรับไม่เท่ากับรายจ่าย",
+                     *       "detail": "บันทึกเทศบัญญัติครบทุกหมวดแล้ว เมื่อกดอนุมัติ ระบบแจ้งว่ายอดประมาณการรายรับไม่เท่ากับรายจ่าย",
+                     *       "localGovernmentCode": "6550191",
+                     *       "localGovernment": {
+                     *         "code": "6550191",
+                     *         "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *         "type": "SAO",
+                     *         "district": {
+                     *           "code": "5501",
+                     *           "name": "เมืองน่าน"
+                     *         },
+                     *         "province": {
+                     *           "code": "55",
+                     *           "name": "น่าน"
+                     *         }
+                     *       },
+                     *       "provinceCode": "55",
+                     *       "province": {
+                     *         "code": "55",
+                     *         "name": "น่าน"
+                     *       },
+                     *       "visitId": null,
+                     *       "raisedOn": "2026-11-12",
+                     *       "raisedBy": {
+                     *         "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec5",
+                     *         "name": "นางสาวรัตนา ตัวอย่าง",
+                     *         "role": "LOCAL"
+                     *       },
+                     *       "ownerId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e38",
+                     *       "owner": {
+                     *         "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e38",
+                     *         "name": "สมหญิง ตัวอย่าง",
+                     *         "role": "PROVINCE"
+                     *       },
+                     *       "dueOn": "2026-11-30",
+                     *       "overdue": false,
+                     *       "state": "IN_PROGRESS",
+                     *       "holder": {
+                     *         "side": "PROVINCE",
+                     *         "since": "2026-11-18",
+                     *         "days": 5
+                     *       },
+                     *       "solution": null,
+                     *       "resolvedOn": null,
+                     *       "daysToResolve": null,
+                     *       "mergedInto": null,
+                     *       "attachments": [],
+                     *       "commentCount": 1,
+                     *       "actions": [
+                     *         "CHANGE",
+                     *         "ESCALATE",
+                     *         "RESOLVE",
+                     *         "MERGE",
+                     *         "COMMENT",
+                     *         "ATTACH"
+                     *       ],
+                     *       "createdAt": "2026-11-12T02:41:00Z",
+                     *       "createdBy": "นางสาวรัตนา ตัวอย่าง",
+                     *       "changedAt": "2026-11-18T03:05:00Z",
+                     *       "history": [
+                     *         {
+                     *           "place": 0,
+                     *           "action": "RAISED",
+                     *           "state": "OPEN",
+                     *           "on": "2026-11-12",
+                     *           "at": "2026-11-12T02:41:00Z",
+                     *           "text": null,
+                     *           "by": {
+                     *             "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec5",
+                     *             "name": "นางสาวรัตนา ตัวอย่าง",
+                     *             "role": "LOCAL"
+                     *           },
+                     *           "otherId": null,
+                     *           "otherTitle": null
+                     *         },
+                     *         {
+                     *           "place": 1,
+                     *           "action": "ESCALATED",
+                     *           "state": "ESCALATED",
+                     *           "on": "2026-11-13",
+                     *           "at": "2026-11-13T04:10:00Z",
+                     *           "text": "ตรวจสอบยอดทุกหมวดแล้วตรงกับเล่มข้อบัญญัติ ขอให้กรมตรวจสอบฐานข้อมูล",
+                     *           "by": {
+                     *             "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e38",
+                     *             "name": "สมหญิง ตัวอย่าง",
+                     *             "role": "PROVINCE"
+                     *           },
+                     *           "otherId": null,
+                     *           "otherTitle": null
+                     *         },
+                     *         {
+                     *           "place": 2,
+                     *           "action": "ANSWERED",
+                     *           "state": "IN_PROGRESS",
+                     *           "on": "2026-11-18",
+                     *           "at": "2026-11-18T03:05:00Z",
+                     *           "text": "มีรายการหมวดเงินอุดหนุนซ้ำหนึ่งรายการ ได้แก้ไขในฐานข้อมูลแล้ว ขอให้กดอนุมัติอีกครั้ง",
+                     *           "by": {
+                     *             "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec6",
+                     *             "name": "นายวิชัย ตัวอย่าง",
+                     *             "role": "DEPARTMENT"
+                     *           },
+                     *           "otherId": null,
+                     *           "otherTitle": null
+                     *         }
+                     *       ],
+                     *       "comments": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec7",
+                     *           "text": "ส่งภาพหน้าจอให้แล้วทางไลน์กลุ่ม",
+                     *           "writtenAt": "2026-11-12T06:20:00Z",
+                     *           "changedAt": "2026-11-12T06:20:00Z",
+                     *           "by": {
+                     *             "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec5",
+                     *             "name": "นางสาวรัตนา ตัวอย่าง",
+                     *             "role": "LOCAL"
+                     *           },
+                     *           "own": false,
+                     *           "version": 0
+                     *         }
+                     *       ],
+                     *       "durations": {
+                     *         "open": 1,
+                     *         "inProgress": 5,
+                     *         "escalated": 5,
+                     *         "total": 11
+                     *       },
+                     *       "merged": [],
+                     *       "mergedIntoIssue": null,
+                     *       "solutions": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["IssueView"];
+                };
+            };
+            /** @description If-None-Match names the answer that is still so */
+            304: {
+                headers: {
+                    /** @description the same */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+        };
+    };
+    saveIssue: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "PROBLEM",
+                 *       "module": "BUDGET",
+                 *       "severity": "HIGH",
+                 *       "title": "อนุมัติงบประมาณในระบบไม่ได้ แจ้งว่ารายรับไม่เท่ากับรายจ่าย",
+                 *       "detail": "บันทึกเทศบัญญัติครบทุกหมวดแล้ว เมื่อกดอนุมัติ ระบบแจ้งว่ายอดประมาณการรายรับไม่เท่ากับรายจ่าย",
+                 *       "localGovernmentCode": "6550191",
+                 *       "provinceCode": null,
+                 *       "visitId": null,
+                 *       "raisedOn": "2026-11-12",
+                 *       "ownerId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e38",
+                 *       "dueOn": "2026-11-30"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SaveIssue"];
+            };
+        };
+        responses: {
+            /** @description It was changed, or is as it was */
+            200: {
+                headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1",
+                     *       "code": null,
+                     *       "kind": "PROBLEM",
+                     *       "module": "BUDGET",
+                     *       "severity": "HIGH",
+                     *       "title": "อนุมัติงบประมาณในระบบไม่ได้ แจ้งว่ารายรับไม่เท่ากับรายจ่าย",
+                     *       "detail": "บันทึกเทศบัญญัติครบทุกหมวดแล้ว เมื่อกดอนุมัติ ระบบแจ้งว่ายอดประมาณการรายรับไม่เท่ากับรายจ่าย",
+                     *       "localGovernmentCode": "6550191",
+                     *       "localGovernment": {
+                     *         "code": "6550191",
+                     *         "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *         "type": "SAO",
+                     *         "district": {
+                     *           "code": "5501",
+                     *           "name": "เมืองน่าน"
+                     *         },
+                     *         "province": {
+                     *           "code": "55",
+                     *           "name": "น่าน"
+                     *         }
+                     *       },
+                     *       "provinceCode": "55",
+                     *       "province": {
+                     *         "code": "55",
+                     *         "name": "น่าน"
+                     *       },
+                     *       "visitId": null,
+                     *       "raisedOn": "2026-11-12",
+                     *       "raisedBy": {
+                     *         "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec5",
+                     *         "name": "นางสาวรัตนา ตัวอย่าง",
+                     *         "role": "LOCAL"
+                     *       },
+                     *       "ownerId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e38",
+                     *       "owner": {
+                     *         "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e38",
+                     *         "name": "สมหญิง ตัวอย่าง",
+                     *         "role": "PROVINCE"
+                     *       },
+                     *       "dueOn": "2026-11-30",
+                     *       "overdue": false,
+                     *       "state": "IN_PROGRESS",
+                     *       "holder": {
+                     *         "side": "PROVINCE",
+                     *         "since": "2026-11-18",
+                     *         "days": 5
+                     *       },
+                     *       "solution": null,
+                     *       "resolvedOn": null,
+                     *       "daysToResolve": null,
+                     *       "mergedInto": null,
+                     *       "attachments": [],
+                     *       "commentCount": 1,
+                     *       "actions": [
+                     *         "CHANGE",
+                     *         "ESCALATE",
+                     *         "RESOLVE",
+                     *         "MERGE",
+                     *         "COMMENT",
+                     *         "ATTACH"
+                     *       ],
+                     *       "createdAt": "2026-11-12T02:41:00Z",
+                     *       "createdBy": "นางสาวรัตนา ตัวอย่าง",
+                     *       "changedAt": "2026-11-18T03:05:00Z",
+                     *       "history": [
+                     *         {
+                     *           "place": 0,
+                     *           "action": "RAISED",
+                     *           "state": "OPEN",
+                     *           "on": "2026-11-12",
+                     *           "at": "2026-11-12T02:41:00Z",
+                     *           "text": null,
+                     *           "by": {
+                     *             "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec5",
+                     *             "name": "นางสาวรัตนา ตัวอย่าง",
+                     *             "role": "LOCAL"
+                     *           },
+                     *           "otherId": null,
+                     *           "otherTitle": null
+                     *         },
+                     *         {
+                     *           "place": 1,
+                     *           "action": "ESCALATED",
+                     *           "state": "ESCALATED",
+                     *           "on": "2026-11-13",
+                     *           "at": "2026-11-13T04:10:00Z",
+                     *           "text": "ตรวจสอบยอดทุกหมวดแล้วตรงกับเล่มข้อบัญญัติ ขอให้กรมตรวจสอบฐานข้อมูล",
+                     *           "by": {
+                     *             "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e38",
+                     *             "name": "สมหญิง ตัวอย่าง",
+                     *             "role": "PROVINCE"
+                     *           },
+                     *           "otherId": null,
+                     *           "otherTitle": null
+                     *         },
+                     *         {
+                     *           "place": 2,
+                     *           "action": "ANSWERED",
+                     *           "state": "IN_PROGRESS",
+                     *           "on": "2026-11-18",
+                     *           "at": "2026-11-18T03:05:00Z",
+                     *           "text": "มีรายการหมวดเงินอุดหนุนซ้ำหนึ่งรายการ ได้แก้ไขในฐานข้อมูลแล้ว ขอให้กดอนุมัติอีกครั้ง",
+                     *           "by": {
+                     *             "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec6",
+                     *             "name": "นายวิชัย ตัวอย่าง",
+                     *             "role": "DEPARTMENT"
+                     *           },
+                     *           "otherId": null,
+                     *           "otherTitle": null
+                     *         }
+                     *       ],
+                     *       "comments": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec7",
+                     *           "text": "ส่งภาพหน้าจอให้แล้วทางไลน์กลุ่ม",
+                     *           "writtenAt": "2026-11-12T06:20:00Z",
+                     *           "changedAt": "2026-11-12T06:20:00Z",
+                     *           "by": {
+                     *             "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec5",
+                     *             "name": "นางสาวรัตนา ตัวอย่าง",
+                     *             "role": "LOCAL"
+                     *           },
+                     *           "own": false,
+                     *           "version": 0
+                     *         }
+                     *       ],
+                     *       "durations": {
+                     *         "open": 1,
+                     *         "inProgress": 5,
+                     *         "escalated": 5,
+                     *         "total": 11
+                     *       },
+                     *       "merged": [],
+                     *       "mergedIntoIssue": null,
+                     *       "solutions": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["IssueView"];
+                };
+            };
+            /** @description There was none of that id */
+            201: {
+                headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
+                    /** @description the address of what was made */
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1",
+                     *       "code": null,
+                     *       "kind": "PROBLEM",
+                     *       "module": "BUDGET",
+                     *       "severity": "HIGH",
+                     *       "title": "อนุมัติงบประมาณในระบบไม่ได้ แจ้งว่ารายรับไม่เท่ากับรายจ่าย",
+                     *       "detail": "บันทึกเทศบัญญัติครบทุกหมวดแล้ว เมื่อกดอนุมัติ ระบบแจ้งว่ายอดประมาณการรายรับไม่เท่ากับรายจ่าย",
+                     *       "localGovernmentCode": "6550191",
+                     *       "localGovernment": {
+                     *         "code": "6550191",
+                     *         "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *         "type": "SAO",
+                     *         "district": {
+                     *           "code": "5501",
+                     *           "name": "เมืองน่าน"
+                     *         },
+                     *         "province": {
+                     *           "code": "55",
+                     *           "name": "น่าน"
+                     *         }
+                     *       },
+                     *       "provinceCode": "55",
+                     *       "province": {
+                     *         "code": "55",
+                     *         "name": "น่าน"
+                     *       },
+                     *       "visitId": null,
+                     *       "raisedOn": "2026-11-12",
+                     *       "raisedBy": {
+                     *         "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec5",
+                     *         "name": "นางสาวรัตนา ตัวอย่าง",
+                     *         "role": "LOCAL"
+                     *       },
+                     *       "ownerId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e38",
+                     *       "owner": {
+                     *         "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e38",
+                     *         "name": "สมหญิง ตัวอย่าง",
+                     *         "role": "PROVINCE"
+                     *       },
+                     *       "dueOn": "2026-11-30",
+                     *       "overdue": false,
+                     *       "state": "IN_PROGRESS",
+                     *       "holder": {
+                     *         "side": "PROVINCE",
+                     *         "since": "2026-11-18",
+                     *         "days": 5
+                     *       },
+                     *       "solution": null,
+                     *       "resolvedOn": null,
+                     *       "daysToResolve": null,
+                     *       "mergedInto": null,
+                     *       "attachments": [],
+                     *       "commentCount": 1,
+                     *       "actions": [
+                     *         "CHANGE",
+                     *         "ESCALATE",
+                     *         "RESOLVE",
+                     *         "MERGE",
+                     *         "COMMENT",
+                     *         "ATTACH"
+                     *       ],
+                     *       "createdAt": "2026-11-12T02:41:00Z",
+                     *       "createdBy": "นางสาวรัตนา ตัวอย่าง",
+                     *       "changedAt": "2026-11-18T03:05:00Z",
+                     *       "history": [
+                     *         {
+                     *           "place": 0,
+                     *           "action": "RAISED",
+                     *           "state": "OPEN",
+                     *           "on": "2026-11-12",
+                     *           "at": "2026-11-12T02:41:00Z",
+                     *           "text": null,
+                     *           "by": {
+                     *             "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec5",
+                     *             "name": "นางสาวรัตนา ตัวอย่าง",
+                     *             "role": "LOCAL"
+                     *           },
+                     *           "otherId": null,
+                     *           "otherTitle": null
+                     *         },
+                     *         {
+                     *           "place": 1,
+                     *           "action": "ESCALATED",
+                     *           "state": "ESCALATED",
+                     *           "on": "2026-11-13",
+                     *           "at": "2026-11-13T04:10:00Z",
+                     *           "text": "ตรวจสอบยอดทุกหมวดแล้วตรงกับเล่มข้อบัญญัติ ขอให้กรมตรวจสอบฐานข้อมูล",
+                     *           "by": {
+                     *             "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e38",
+                     *             "name": "สมหญิง ตัวอย่าง",
+                     *             "role": "PROVINCE"
+                     *           },
+                     *           "otherId": null,
+                     *           "otherTitle": null
+                     *         },
+                     *         {
+                     *           "place": 2,
+                     *           "action": "ANSWERED",
+                     *           "state": "IN_PROGRESS",
+                     *           "on": "2026-11-18",
+                     *           "at": "2026-11-18T03:05:00Z",
+                     *           "text": "มีรายการหมวดเงินอุดหนุนซ้ำหนึ่งรายการ ได้แก้ไขในฐานข้อมูลแล้ว ขอให้กดอนุมัติอีกครั้ง",
+                     *           "by": {
+                     *             "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec6",
+                     *             "name": "นายวิชัย ตัวอย่าง",
+                     *             "role": "DEPARTMENT"
+                     *           },
+                     *           "otherId": null,
+                     *           "otherTitle": null
+                     *         }
+                     *       ],
+                     *       "comments": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec7",
+                     *           "text": "ส่งภาพหน้าจอให้แล้วทางไลน์กลุ่ม",
+                     *           "writtenAt": "2026-11-12T06:20:00Z",
+                     *           "changedAt": "2026-11-12T06:20:00Z",
+                     *           "by": {
+                     *             "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec5",
+                     *             "name": "นางสาวรัตนา ตัวอย่าง",
+                     *             "role": "LOCAL"
+                     *           },
+                     *           "own": false,
+                     *           "version": 0
+                     *         }
+                     *       ],
+                     *       "durations": {
+                     *         "open": 1,
+                     *         "inProgress": 5,
+                     *         "escalated": 5,
+                     *         "total": 11
+                     *       },
+                     *       "merged": [],
+                     *       "mergedIntoIssue": null,
+                     *       "solutions": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["IssueView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            412: components["responses"]["STALE"];
+            413: components["responses"]["TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["INVALID"];
+            428: components["responses"]["IF_MATCH_REQUIRED"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
+        };
+    };
+    answerIssue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "มีรายการหมวดเงินอุดหนุนซ้ำหนึ่งรายการ ได้แก้ไขในฐานข้อมูลแล้ว ขอให้กดอนุมัติอีกครั้ง"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AnswerIssue"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1",
+                     *       "code": null,
+                     *       "kind": "PROBLEM",
+                     *       "module": "BUDGET",
+                     *       "severity": "HIGH",
+                     *       "title": "อนุมัติงบประมาณในระบบไม่ได้ แจ้งว่ารายรับไม่เท่ากับรายจ่าย",
+                     *       "detail": "บันทึกเทศบัญญัติครบทุกหมวดแล้ว เมื่อกดอนุมัติ ระบบแจ้งว่ายอดประมาณการรายรับไม่เท่ากับรายจ่าย",
+                     *       "localGovernmentCode": "6550191",
+                     *       "localGovernment": {
+                     *         "code": "6550191",
+                     *         "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *         "type": "SAO",
+                     *         "district": {
+                     *           "code": "5501",
+                     *           "name": "เมืองน่าน"
+                     *         },
+                     *         "province": {
+                     *           "code": "55",
+                     *           "name": "น่าน"
+                     *         }
+                     *       },
+                     *       "provinceCode": "55",
+                     *       "province": {
+                     *         "code": "55",
+                     *         "name": "น่าน"
+                     *       },
+                     *       "visitId": null,
+                     *       "raisedOn": "2026-11-12",
+                     *       "raisedBy": {
+                     *         "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec5",
+                     *         "name": "นางสาวรัตนา ตัวอย่าง",
+                     *         "role": "LOCAL"
+                     *       },
+                     *       "ownerId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e38",
+                     *       "owner": {
+                     *         "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e38",
+                     *         "name": "สมหญิง ตัวอย่าง",
+                     *         "role": "PROVINCE"
+                     *       },
+                     *       "dueOn": "2026-11-30",
+                     *       "overdue": false,
+                     *       "state": "IN_PROGRESS",
+                     *       "holder": {
+                     *         "side": "PROVINCE",
+                     *         "since": "2026-11-18",
+                     *         "days": 5
+                     *       },
+                     *       "solution": null,
+                     *       "resolvedOn": null,
+                     *       "daysToResolve": null,
+                     *       "mergedInto": null,
+                     *       "attachments": [],
+                     *       "commentCount": 1,
+                     *       "actions": [
+                     *         "CHANGE",
+                     *         "ESCALATE",
+                     *         "RESOLVE",
+                     *         "MERGE",
+                     *         "COMMENT",
+                     *         "ATTACH"
+                     *       ],
+                     *       "createdAt": "2026-11-12T02:41:00Z",
+                     *       "createdBy": "นางสาวรัตนา ตัวอย่าง",
+                     *       "changedAt": "2026-11-18T03:05:00Z",
+                     *       "history": [
+                     *         {
+                     *           "place": 0,
+                     *           "action": "RAISED",
+                     *           "state": "OPEN",
+                     *           "on": "2026-11-12",
+                     *           "at": "2026-11-12T02:41:00Z",
+                     *           "text": null,
+                     *           "by": {
+                     *             "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec5",
+                     *             "name": "นางสาวรัตนา ตัวอย่าง",
+                     *             "role": "LOCAL"
+                     *           },
+                     *           "otherId": null,
+                     *           "otherTitle": null
+                     *         },
+                     *         {
+                     *           "place": 1,
+                     *           "action": "ESCALATED",
+                     *           "state": "ESCALATED",
+                     *           "on": "2026-11-13",
+                     *           "at": "2026-11-13T04:10:00Z",
+                     *           "text": "ตรวจสอบยอดทุกหมวดแล้วตรงกับเล่มข้อบัญญัติ ขอให้กรมตรวจสอบฐานข้อมูล",
+                     *           "by": {
+                     *             "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e38",
+                     *             "name": "สมหญิง ตัวอย่าง",
+                     *             "role": "PROVINCE"
+                     *           },
+                     *           "otherId": null,
+                     *           "otherTitle": null
+                     *         },
+                     *         {
+                     *           "place": 2,
+                     *           "action": "ANSWERED",
+                     *           "state": "IN_PROGRESS",
+                     *           "on": "2026-11-18",
+                     *           "at": "2026-11-18T03:05:00Z",
+                     *           "text": "มีรายการหมวดเงินอุดหนุนซ้ำหนึ่งรายการ ได้แก้ไขในฐานข้อมูลแล้ว ขอให้กดอนุมัติอีกครั้ง",
+                     *           "by": {
+                     *             "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec6",
+                     *             "name": "นายวิชัย ตัวอย่าง",
+                     *             "role": "DEPARTMENT"
+                     *           },
+                     *           "otherId": null,
+                     *           "otherTitle": null
+                     *         }
+                     *       ],
+                     *       "comments": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec7",
+                     *           "text": "ส่งภาพหน้าจอให้แล้วทางไลน์กลุ่ม",
+                     *           "writtenAt": "2026-11-12T06:20:00Z",
+                     *           "changedAt": "2026-11-12T06:20:00Z",
+                     *           "by": {
+                     *             "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec5",
+                     *             "name": "นางสาวรัตนา ตัวอย่าง",
+                     *             "role": "LOCAL"
+                     *           },
+                     *           "own": false,
+                     *           "version": 0
+                     *         }
+                     *       ],
+                     *       "durations": {
+                     *         "open": 1,
+                     *         "inProgress": 5,
+                     *         "escalated": 5,
+                     *         "total": 11
+                     *       },
+                     *       "merged": [],
+                     *       "mergedIntoIssue": null,
+                     *       "solutions": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["IssueView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            413: components["responses"]["TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
+        };
+    };
+    getIssueAttachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2ea7 */
+                attachmentId: string;
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: string;
+                    /** @description the name of the file */
+                    "Content-Disposition": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example the file */
+                    "image/jpeg": string;
+                    /** @example the file */
+                    "image/png": string;
+                    /** @example the file */
+                    "image/webp": string;
+                    /** @example the file */
+                    "application/pdf": string;
+                };
+            };
+            /** @description If-None-Match names what is kept */
+            304: {
+                headers: {
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+        };
+    };
+    attachToIssue: {
+        parameters: {
+            query?: {
+                /** @description what it is called; by its type where none is said */
+                name?: string;
+            };
+            header?: never;
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2ea7 */
+                attachmentId: string;
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example the file */
+                "image/jpeg": string;
+                /** @example the file */
+                "image/png": string;
+                /** @example the file */
+                "image/webp": string;
+                /** @example the file */
+                "application/pdf": string;
+            };
+        };
+        responses: {
+            /** @description It was already */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ea7",
+                     *       "name": "หน้าจอระบบบัญชี.jpg",
+                     *       "type": "image/jpeg",
+                     *       "size": 412380,
+                     *       "width": 2560,
+                     *       "height": 1920,
+                     *       "hasThumbnail": true,
+                     *       "addedAt": "2026-11-12T09:24:00Z",
+                     *       "addedBy": "นายกล้า ตัวอย่างดี"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AttachmentView"];
+                };
+            };
+            /** @description It is attached */
+            201: {
+                headers: {
+                    /** @description the address of what was made */
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ea7",
+                     *       "name": "หน้าจอระบบบัญชี.jpg",
+                     *       "type": "image/jpeg",
+                     *       "size": 412380,
+                     *       "width": 2560,
+                     *       "height": 1920,
+                     *       "hasThumbnail": true,
+                     *       "addedAt": "2026-11-12T09:24:00Z",
+                     *       "addedBy": "นายกล้า ตัวอย่างดี"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AttachmentView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            /** @description FILE_TOO_LARGE: larger than 10 MB */
+            413: {
+                headers: {
+                    /** @description th or en: of what is said in words */
+                    "Content-Language": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:too-large",
+                     *       "title": "Too large",
+                     *       "status": 413,
+                     *       "detail": "That is too large.",
+                     *       "instance": "/api/v1/users",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "TOO_LARGE"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description ATTACHMENT_TYPE: no JPEG, PNG, WebP or PDF */
+            415: {
+                headers: {
+                    /** @description th or en: of what is said in words */
+                    "Content-Language": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:unsupported-media-type",
+                     *       "title": "Unsupported media type",
+                     *       "status": 415,
+                     *       "detail": "This format is not taken here.",
+                     *       "instance": "/api/v1/users",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "UNSUPPORTED_MEDIA_TYPE"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description ATTACHMENT_UNREADABLE: broken; TOO_MANY_PIXELS */
+            422: {
+                headers: {
+                    /** @description th or en: of what is said in words */
+                    "Content-Language": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:invalid",
+                     *       "title": "Cannot be accepted",
+                     *       "status": 422,
+                     *       "detail": "Some values are wrong.",
+                     *       "instance": "/api/v1/users",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "INVALID",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/name",
+                     *           "code": "REQUIRED",
+                     *           "message": "Must be given."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
+        };
+    };
+    removeIssueAttachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2ea7 */
+                attachmentId: string;
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
+        };
+    };
+    getIssueAttachmentThumbnail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2ea7 */
+                attachmentId: string;
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: string;
+                    /** @description the name of the file */
+                    "Content-Disposition": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example the picture */
+                    "image/jpeg": string;
+                };
+            };
+            /** @description If-None-Match names what is kept */
+            304: {
+                headers: {
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+        };
+    };
+    saveIssueComment: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec7 */
+                commentId: string;
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "ส่งภาพหน้าจอให้แล้วทางไลน์กลุ่ม"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SaveComment"];
+            };
+        };
+        responses: {
+            /** @description It was changed, or is as it was */
+            200: {
+                headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec7",
+                     *       "text": "ส่งภาพหน้าจอให้แล้วทางไลน์กลุ่ม",
+                     *       "writtenAt": "2026-11-12T06:20:00Z",
+                     *       "changedAt": "2026-11-12T06:20:00Z",
+                     *       "by": {
+                     *         "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec5",
+                     *         "name": "นางสาวรัตนา ตัวอย่าง",
+                     *         "role": "LOCAL"
+                     *       },
+                     *       "own": false,
+                     *       "version": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["IssueComment"];
+                };
+            };
+            /** @description There was none of that id */
+            201: {
+                headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
+                    /** @description the address of what was made */
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec7",
+                     *       "text": "ส่งภาพหน้าจอให้แล้วทางไลน์กลุ่ม",
+                     *       "writtenAt": "2026-11-12T06:20:00Z",
+                     *       "changedAt": "2026-11-12T06:20:00Z",
+                     *       "by": {
+                     *         "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec5",
+                     *         "name": "นางสาวรัตนา ตัวอย่าง",
+                     *         "role": "LOCAL"
+                     *       },
+                     *       "own": false,
+                     *       "version": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["IssueComment"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            412: components["responses"]["STALE"];
+            413: components["responses"]["TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["INVALID"];
+            428: components["responses"]["IF_MATCH_REQUIRED"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
+        };
+    };
+    deleteIssueComment: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec7 */
+                commentId: string;
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            412: components["responses"]["STALE"];
+            422: components["responses"]["INVALID"];
+            428: components["responses"]["IF_MATCH_REQUIRED"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
+        };
+    };
+    escalateIssue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "note": "ตรวจสอบยอดทุกหมวดแล้วตรงกับเล่มข้อบัญญัติ ขอให้กรมตรวจสอบฐานข้อมูล"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EscalateIssue"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1",
+                     *       "code": null,
+                     *       "kind": "PROBLEM",
+                     *       "module": "BUDGET",
+                     *       "severity": "HIGH",
+                     *       "title": "อนุมัติงบประมาณในระบบไม่ได้ แจ้งว่ารายรับไม่เท่ากับรายจ่าย",
+                     *       "detail": "บันทึกเทศบัญญัติครบทุกหมวดแล้ว เมื่อกดอนุมัติ ระบบแจ้งว่ายอดประมาณการรายรับไม่เท่ากับรายจ่าย",
+                     *       "localGovernmentCode": "6550191",
+                     *       "localGovernment": {
+                     *         "code": "6550191",
+                     *         "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *         "type": "SAO",
+                     *         "district": {
+                     *           "code": "5501",
+                     *           "name": "เมืองน่าน"
+                     *         },
+                     *         "province": {
+                     *           "code": "55",
+                     *           "name": "น่าน"
+                     *         }
+                     *       },
+                     *       "provinceCode": "55",
+                     *       "province": {
+                     *         "code": "55",
+                     *         "name": "น่าน"
+                     *       },
+                     *       "visitId": null,
+                     *       "raisedOn": "2026-11-12",
+                     *       "raisedBy": {
+                     *         "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec5",
+                     *         "name": "นางสาวรัตนา ตัวอย่าง",
+                     *         "role": "LOCAL"
+                     *       },
+                     *       "ownerId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e38",
+                     *       "owner": {
+                     *         "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e38",
+                     *         "name": "สมหญิง ตัวอย่าง",
+                     *         "role": "PROVINCE"
+                     *       },
+                     *       "dueOn": "2026-11-30",
+                     *       "overdue": false,
+                     *       "state": "IN_PROGRESS",
+                     *       "holder": {
+                     *         "side": "PROVINCE",
+                     *         "since": "2026-11-18",
+                     *         "days": 5
+                     *       },
+                     *       "solution": null,
+                     *       "resolvedOn": null,
+                     *       "daysToResolve": null,
+                     *       "mergedInto": null,
+                     *       "attachments": [],
+                     *       "commentCount": 1,
+                     *       "actions": [
+                     *         "CHANGE",
+                     *         "ESCALATE",
+                     *         "RESOLVE",
+                     *         "MERGE",
+                     *         "COMMENT",
+                     *         "ATTACH"
+                     *       ],
+                     *       "createdAt": "2026-11-12T02:41:00Z",
+                     *       "createdBy": "นางสาวรัตนา ตัวอย่าง",
+                     *       "changedAt": "2026-11-18T03:05:00Z",
+                     *       "history": [
+                     *         {
+                     *           "place": 0,
+                     *           "action": "RAISED",
+                     *           "state": "OPEN",
+                     *           "on": "2026-11-12",
+                     *           "at": "2026-11-12T02:41:00Z",
+                     *           "text": null,
+                     *           "by": {
+                     *             "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec5",
+                     *             "name": "นางสาวรัตนา ตัวอย่าง",
+                     *             "role": "LOCAL"
+                     *           },
+                     *           "otherId": null,
+                     *           "otherTitle": null
+                     *         },
+                     *         {
+                     *           "place": 1,
+                     *           "action": "ESCALATED",
+                     *           "state": "ESCALATED",
+                     *           "on": "2026-11-13",
+                     *           "at": "2026-11-13T04:10:00Z",
+                     *           "text": "ตรวจสอบยอดทุกหมวดแล้วตรงกับเล่มข้อบัญญัติ ขอให้กรมตรวจสอบฐานข้อมูล",
+                     *           "by": {
+                     *             "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e38",
+                     *             "name": "สมหญิง ตัวอย่าง",
+                     *             "role": "PROVINCE"
+                     *           },
+                     *           "otherId": null,
+                     *           "otherTitle": null
+                     *         },
+                     *         {
+                     *           "place": 2,
+                     *           "action": "ANSWERED",
+                     *           "state": "IN_PROGRESS",
+                     *           "on": "2026-11-18",
+                     *           "at": "2026-11-18T03:05:00Z",
+                     *           "text": "มีรายการหมวดเงินอุดหนุนซ้ำหนึ่งรายการ ได้แก้ไขในฐานข้อมูลแล้ว ขอให้กดอนุมัติอีกครั้ง",
+                     *           "by": {
+                     *             "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec6",
+                     *             "name": "นายวิชัย ตัวอย่าง",
+                     *             "role": "DEPARTMENT"
+                     *           },
+                     *           "otherId": null,
+                     *           "otherTitle": null
+                     *         }
+                     *       ],
+                     *       "comments": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec7",
+                     *           "text": "ส่งภาพหน้าจอให้แล้วทางไลน์กลุ่ม",
+                     *           "writtenAt": "2026-11-12T06:20:00Z",
+                     *           "changedAt": "2026-11-12T06:20:00Z",
+                     *           "by": {
+                     *             "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec5",
+                     *             "name": "นางสาวรัตนา ตัวอย่าง",
+                     *             "role": "LOCAL"
+                     *           },
+                     *           "own": false,
+                     *           "version": 0
+                     *         }
+                     *       ],
+                     *       "durations": {
+                     *         "open": 1,
+                     *         "inProgress": 5,
+                     *         "escalated": 5,
+                     *         "total": 11
+                     *       },
+                     *       "merged": [],
+                     *       "mergedIntoIssue": null,
+                     *       "solutions": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["IssueView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            413: components["responses"]["TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
+        };
+    };
+    mergeIssue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "into": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec2"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MergeIssue"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1",
+                     *       "code": null,
+                     *       "kind": "PROBLEM",
+                     *       "module": "BUDGET",
+                     *       "severity": "HIGH",
+                     *       "title": "อนุมัติงบประมาณในระบบไม่ได้ แจ้งว่ารายรับไม่เท่ากับรายจ่าย",
+                     *       "detail": "บันทึกเทศบัญญัติครบทุกหมวดแล้ว เมื่อกดอนุมัติ ระบบแจ้งว่ายอดประมาณการรายรับไม่เท่ากับรายจ่าย",
+                     *       "localGovernmentCode": "6550191",
+                     *       "localGovernment": {
+                     *         "code": "6550191",
+                     *         "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *         "type": "SAO",
+                     *         "district": {
+                     *           "code": "5501",
+                     *           "name": "เมืองน่าน"
+                     *         },
+                     *         "province": {
+                     *           "code": "55",
+                     *           "name": "น่าน"
+                     *         }
+                     *       },
+                     *       "provinceCode": "55",
+                     *       "province": {
+                     *         "code": "55",
+                     *         "name": "น่าน"
+                     *       },
+                     *       "visitId": null,
+                     *       "raisedOn": "2026-11-12",
+                     *       "raisedBy": {
+                     *         "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec5",
+                     *         "name": "นางสาวรัตนา ตัวอย่าง",
+                     *         "role": "LOCAL"
+                     *       },
+                     *       "ownerId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e38",
+                     *       "owner": {
+                     *         "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e38",
+                     *         "name": "สมหญิง ตัวอย่าง",
+                     *         "role": "PROVINCE"
+                     *       },
+                     *       "dueOn": "2026-11-30",
+                     *       "overdue": false,
+                     *       "state": "IN_PROGRESS",
+                     *       "holder": {
+                     *         "side": "PROVINCE",
+                     *         "since": "2026-11-18",
+                     *         "days": 5
+                     *       },
+                     *       "solution": null,
+                     *       "resolvedOn": null,
+                     *       "daysToResolve": null,
+                     *       "mergedInto": null,
+                     *       "attachments": [],
+                     *       "commentCount": 1,
+                     *       "actions": [
+                     *         "CHANGE",
+                     *         "ESCALATE",
+                     *         "RESOLVE",
+                     *         "MERGE",
+                     *         "COMMENT",
+                     *         "ATTACH"
+                     *       ],
+                     *       "createdAt": "2026-11-12T02:41:00Z",
+                     *       "createdBy": "นางสาวรัตนา ตัวอย่าง",
+                     *       "changedAt": "2026-11-18T03:05:00Z",
+                     *       "history": [
+                     *         {
+                     *           "place": 0,
+                     *           "action": "RAISED",
+                     *           "state": "OPEN",
+                     *           "on": "2026-11-12",
+                     *           "at": "2026-11-12T02:41:00Z",
+                     *           "text": null,
+                     *           "by": {
+                     *             "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec5",
+                     *             "name": "นางสาวรัตนา ตัวอย่าง",
+                     *             "role": "LOCAL"
+                     *           },
+                     *           "otherId": null,
+                     *           "otherTitle": null
+                     *         },
+                     *         {
+                     *           "place": 1,
+                     *           "action": "ESCALATED",
+                     *           "state": "ESCALATED",
+                     *           "on": "2026-11-13",
+                     *           "at": "2026-11-13T04:10:00Z",
+                     *           "text": "ตรวจสอบยอดทุกหมวดแล้วตรงกับเล่มข้อบัญญัติ ขอให้กรมตรวจสอบฐานข้อมูล",
+                     *           "by": {
+                     *             "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e38",
+                     *             "name": "สมหญิง ตัวอย่าง",
+                     *             "role": "PROVINCE"
+                     *           },
+                     *           "otherId": null,
+                     *           "otherTitle": null
+                     *         },
+                     *         {
+                     *           "place": 2,
+                     *           "action": "ANSWERED",
+                     *           "state": "IN_PROGRESS",
+                     *           "on": "2026-11-18",
+                     *           "at": "2026-11-18T03:05:00Z",
+                     *           "text": "มีรายการหมวดเงินอุดหนุนซ้ำหนึ่งรายการ ได้แก้ไขในฐานข้อมูลแล้ว ขอให้กดอนุมัติอีกครั้ง",
+                     *           "by": {
+                     *             "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec6",
+                     *             "name": "นายวิชัย ตัวอย่าง",
+                     *             "role": "DEPARTMENT"
+                     *           },
+                     *           "otherId": null,
+                     *           "otherTitle": null
+                     *         }
+                     *       ],
+                     *       "comments": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec7",
+                     *           "text": "ส่งภาพหน้าจอให้แล้วทางไลน์กลุ่ม",
+                     *           "writtenAt": "2026-11-12T06:20:00Z",
+                     *           "changedAt": "2026-11-12T06:20:00Z",
+                     *           "by": {
+                     *             "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec5",
+                     *             "name": "นางสาวรัตนา ตัวอย่าง",
+                     *             "role": "LOCAL"
+                     *           },
+                     *           "own": false,
+                     *           "version": 0
+                     *         }
+                     *       ],
+                     *       "durations": {
+                     *         "open": 1,
+                     *         "inProgress": 5,
+                     *         "escalated": 5,
+                     *         "total": 11
+                     *       },
+                     *       "merged": [],
+                     *       "mergedIntoIssue": null,
+                     *       "solutions": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["IssueView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            413: components["responses"]["TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
+        };
+    };
+    reopenIssue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "อนุมัติได้แล้ว แต่ยอดในรายงานยังไม่ตรง"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReopenIssue"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1",
+                     *       "code": null,
+                     *       "kind": "PROBLEM",
+                     *       "module": "BUDGET",
+                     *       "severity": "HIGH",
+                     *       "title": "อนุมัติงบประมาณในระบบไม่ได้ แจ้งว่ารายรับไม่เท่ากับรายจ่าย",
+                     *       "detail": "บันทึกเทศบัญญัติครบทุกหมวดแล้ว เมื่อกดอนุมัติ ระบบแจ้งว่ายอดประมาณการรายรับไม่เท่ากับรายจ่าย",
+                     *       "localGovernmentCode": "6550191",
+                     *       "localGovernment": {
+                     *         "code": "6550191",
+                     *         "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *         "type": "SAO",
+                     *         "district": {
+                     *           "code": "5501",
+                     *           "name": "เมืองน่าน"
+                     *         },
+                     *         "province": {
+                     *           "code": "55",
+                     *           "name": "น่าน"
+                     *         }
+                     *       },
+                     *       "provinceCode": "55",
+                     *       "province": {
+                     *         "code": "55",
+                     *         "name": "น่าน"
+                     *       },
+                     *       "visitId": null,
+                     *       "raisedOn": "2026-11-12",
+                     *       "raisedBy": {
+                     *         "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec5",
+                     *         "name": "นางสาวรัตนา ตัวอย่าง",
+                     *         "role": "LOCAL"
+                     *       },
+                     *       "ownerId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e38",
+                     *       "owner": {
+                     *         "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e38",
+                     *         "name": "สมหญิง ตัวอย่าง",
+                     *         "role": "PROVINCE"
+                     *       },
+                     *       "dueOn": "2026-11-30",
+                     *       "overdue": false,
+                     *       "state": "IN_PROGRESS",
+                     *       "holder": {
+                     *         "side": "PROVINCE",
+                     *         "since": "2026-11-18",
+                     *         "days": 5
+                     *       },
+                     *       "solution": null,
+                     *       "resolvedOn": null,
+                     *       "daysToResolve": null,
+                     *       "mergedInto": null,
+                     *       "attachments": [],
+                     *       "commentCount": 1,
+                     *       "actions": [
+                     *         "CHANGE",
+                     *         "ESCALATE",
+                     *         "RESOLVE",
+                     *         "MERGE",
+                     *         "COMMENT",
+                     *         "ATTACH"
+                     *       ],
+                     *       "createdAt": "2026-11-12T02:41:00Z",
+                     *       "createdBy": "นางสาวรัตนา ตัวอย่าง",
+                     *       "changedAt": "2026-11-18T03:05:00Z",
+                     *       "history": [
+                     *         {
+                     *           "place": 0,
+                     *           "action": "RAISED",
+                     *           "state": "OPEN",
+                     *           "on": "2026-11-12",
+                     *           "at": "2026-11-12T02:41:00Z",
+                     *           "text": null,
+                     *           "by": {
+                     *             "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec5",
+                     *             "name": "นางสาวรัตนา ตัวอย่าง",
+                     *             "role": "LOCAL"
+                     *           },
+                     *           "otherId": null,
+                     *           "otherTitle": null
+                     *         },
+                     *         {
+                     *           "place": 1,
+                     *           "action": "ESCALATED",
+                     *           "state": "ESCALATED",
+                     *           "on": "2026-11-13",
+                     *           "at": "2026-11-13T04:10:00Z",
+                     *           "text": "ตรวจสอบยอดทุกหมวดแล้วตรงกับเล่มข้อบัญญัติ ขอให้กรมตรวจสอบฐานข้อมูล",
+                     *           "by": {
+                     *             "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e38",
+                     *             "name": "สมหญิง ตัวอย่าง",
+                     *             "role": "PROVINCE"
+                     *           },
+                     *           "otherId": null,
+                     *           "otherTitle": null
+                     *         },
+                     *         {
+                     *           "place": 2,
+                     *           "action": "ANSWERED",
+                     *           "state": "IN_PROGRESS",
+                     *           "on": "2026-11-18",
+                     *           "at": "2026-11-18T03:05:00Z",
+                     *           "text": "มีรายการหมวดเงินอุดหนุนซ้ำหนึ่งรายการ ได้แก้ไขในฐานข้อมูลแล้ว ขอให้กดอนุมัติอีกครั้ง",
+                     *           "by": {
+                     *             "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec6",
+                     *             "name": "นายวิชัย ตัวอย่าง",
+                     *             "role": "DEPARTMENT"
+                     *           },
+                     *           "otherId": null,
+                     *           "otherTitle": null
+                     *         }
+                     *       ],
+                     *       "comments": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec7",
+                     *           "text": "ส่งภาพหน้าจอให้แล้วทางไลน์กลุ่ม",
+                     *           "writtenAt": "2026-11-12T06:20:00Z",
+                     *           "changedAt": "2026-11-12T06:20:00Z",
+                     *           "by": {
+                     *             "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec5",
+                     *             "name": "นางสาวรัตนา ตัวอย่าง",
+                     *             "role": "LOCAL"
+                     *           },
+                     *           "own": false,
+                     *           "version": 0
+                     *         }
+                     *       ],
+                     *       "durations": {
+                     *         "open": 1,
+                     *         "inProgress": 5,
+                     *         "escalated": 5,
+                     *         "total": 11
+                     *       },
+                     *       "merged": [],
+                     *       "mergedIntoIssue": null,
+                     *       "solutions": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["IssueView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            413: components["responses"]["TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
+        };
+    };
+    resolveIssue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "solution": "ลบรายการหมวดเงินอุดหนุนที่บันทึกซ้ำ แล้วอนุมัติได้",
+                 *       "on": "2026-11-20"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ResolveIssue"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1",
+                     *       "code": null,
+                     *       "kind": "PROBLEM",
+                     *       "module": "BUDGET",
+                     *       "severity": "HIGH",
+                     *       "title": "อนุมัติงบประมาณในระบบไม่ได้ แจ้งว่ารายรับไม่เท่ากับรายจ่าย",
+                     *       "detail": "บันทึกเทศบัญญัติครบทุกหมวดแล้ว เมื่อกดอนุมัติ ระบบแจ้งว่ายอดประมาณการรายรับไม่เท่ากับรายจ่าย",
+                     *       "localGovernmentCode": "6550191",
+                     *       "localGovernment": {
+                     *         "code": "6550191",
+                     *         "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *         "type": "SAO",
+                     *         "district": {
+                     *           "code": "5501",
+                     *           "name": "เมืองน่าน"
+                     *         },
+                     *         "province": {
+                     *           "code": "55",
+                     *           "name": "น่าน"
+                     *         }
+                     *       },
+                     *       "provinceCode": "55",
+                     *       "province": {
+                     *         "code": "55",
+                     *         "name": "น่าน"
+                     *       },
+                     *       "visitId": null,
+                     *       "raisedOn": "2026-11-12",
+                     *       "raisedBy": {
+                     *         "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec5",
+                     *         "name": "นางสาวรัตนา ตัวอย่าง",
+                     *         "role": "LOCAL"
+                     *       },
+                     *       "ownerId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e38",
+                     *       "owner": {
+                     *         "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e38",
+                     *         "name": "สมหญิง ตัวอย่าง",
+                     *         "role": "PROVINCE"
+                     *       },
+                     *       "dueOn": "2026-11-30",
+                     *       "overdue": false,
+                     *       "state": "IN_PROGRESS",
+                     *       "holder": {
+                     *         "side": "PROVINCE",
+                     *         "since": "2026-11-18",
+                     *         "days": 5
+                     *       },
+                     *       "solution": null,
+                     *       "resolvedOn": null,
+                     *       "daysToResolve": null,
+                     *       "mergedInto": null,
+                     *       "attachments": [],
+                     *       "commentCount": 1,
+                     *       "actions": [
+                     *         "CHANGE",
+                     *         "ESCALATE",
+                     *         "RESOLVE",
+                     *         "MERGE",
+                     *         "COMMENT",
+                     *         "ATTACH"
+                     *       ],
+                     *       "createdAt": "2026-11-12T02:41:00Z",
+                     *       "createdBy": "นางสาวรัตนา ตัวอย่าง",
+                     *       "changedAt": "2026-11-18T03:05:00Z",
+                     *       "history": [
+                     *         {
+                     *           "place": 0,
+                     *           "action": "RAISED",
+                     *           "state": "OPEN",
+                     *           "on": "2026-11-12",
+                     *           "at": "2026-11-12T02:41:00Z",
+                     *           "text": null,
+                     *           "by": {
+                     *             "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec5",
+                     *             "name": "นางสาวรัตนา ตัวอย่าง",
+                     *             "role": "LOCAL"
+                     *           },
+                     *           "otherId": null,
+                     *           "otherTitle": null
+                     *         },
+                     *         {
+                     *           "place": 1,
+                     *           "action": "ESCALATED",
+                     *           "state": "ESCALATED",
+                     *           "on": "2026-11-13",
+                     *           "at": "2026-11-13T04:10:00Z",
+                     *           "text": "ตรวจสอบยอดทุกหมวดแล้วตรงกับเล่มข้อบัญญัติ ขอให้กรมตรวจสอบฐานข้อมูล",
+                     *           "by": {
+                     *             "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e38",
+                     *             "name": "สมหญิง ตัวอย่าง",
+                     *             "role": "PROVINCE"
+                     *           },
+                     *           "otherId": null,
+                     *           "otherTitle": null
+                     *         },
+                     *         {
+                     *           "place": 2,
+                     *           "action": "ANSWERED",
+                     *           "state": "IN_PROGRESS",
+                     *           "on": "2026-11-18",
+                     *           "at": "2026-11-18T03:05:00Z",
+                     *           "text": "มีรายการหมวดเงินอุดหนุนซ้ำหนึ่งรายการ ได้แก้ไขในฐานข้อมูลแล้ว ขอให้กดอนุมัติอีกครั้ง",
+                     *           "by": {
+                     *             "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec6",
+                     *             "name": "นายวิชัย ตัวอย่าง",
+                     *             "role": "DEPARTMENT"
+                     *           },
+                     *           "otherId": null,
+                     *           "otherTitle": null
+                     *         }
+                     *       ],
+                     *       "comments": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec7",
+                     *           "text": "ส่งภาพหน้าจอให้แล้วทางไลน์กลุ่ม",
+                     *           "writtenAt": "2026-11-12T06:20:00Z",
+                     *           "changedAt": "2026-11-12T06:20:00Z",
+                     *           "by": {
+                     *             "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec5",
+                     *             "name": "นางสาวรัตนา ตัวอย่าง",
+                     *             "role": "LOCAL"
+                     *           },
+                     *           "own": false,
+                     *           "version": 0
+                     *         }
+                     *       ],
+                     *       "durations": {
+                     *         "open": 1,
+                     *         "inProgress": 5,
+                     *         "escalated": 5,
+                     *         "total": 11
+                     *       },
+                     *       "merged": [],
+                     *       "mergedIntoIssue": null,
+                     *       "solutions": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["IssueView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            413: components["responses"]["TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
+        };
+    };
+    startIssue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1",
+                     *       "code": null,
+                     *       "kind": "PROBLEM",
+                     *       "module": "BUDGET",
+                     *       "severity": "HIGH",
+                     *       "title": "อนุมัติงบประมาณในระบบไม่ได้ แจ้งว่ารายรับไม่เท่ากับรายจ่าย",
+                     *       "detail": "บันทึกเทศบัญญัติครบทุกหมวดแล้ว เมื่อกดอนุมัติ ระบบแจ้งว่ายอดประมาณการรายรับไม่เท่ากับรายจ่าย",
+                     *       "localGovernmentCode": "6550191",
+                     *       "localGovernment": {
+                     *         "code": "6550191",
+                     *         "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *         "type": "SAO",
+                     *         "district": {
+                     *           "code": "5501",
+                     *           "name": "เมืองน่าน"
+                     *         },
+                     *         "province": {
+                     *           "code": "55",
+                     *           "name": "น่าน"
+                     *         }
+                     *       },
+                     *       "provinceCode": "55",
+                     *       "province": {
+                     *         "code": "55",
+                     *         "name": "น่าน"
+                     *       },
+                     *       "visitId": null,
+                     *       "raisedOn": "2026-11-12",
+                     *       "raisedBy": {
+                     *         "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec5",
+                     *         "name": "นางสาวรัตนา ตัวอย่าง",
+                     *         "role": "LOCAL"
+                     *       },
+                     *       "ownerId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e38",
+                     *       "owner": {
+                     *         "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e38",
+                     *         "name": "สมหญิง ตัวอย่าง",
+                     *         "role": "PROVINCE"
+                     *       },
+                     *       "dueOn": "2026-11-30",
+                     *       "overdue": false,
+                     *       "state": "IN_PROGRESS",
+                     *       "holder": {
+                     *         "side": "PROVINCE",
+                     *         "since": "2026-11-18",
+                     *         "days": 5
+                     *       },
+                     *       "solution": null,
+                     *       "resolvedOn": null,
+                     *       "daysToResolve": null,
+                     *       "mergedInto": null,
+                     *       "attachments": [],
+                     *       "commentCount": 1,
+                     *       "actions": [
+                     *         "CHANGE",
+                     *         "ESCALATE",
+                     *         "RESOLVE",
+                     *         "MERGE",
+                     *         "COMMENT",
+                     *         "ATTACH"
+                     *       ],
+                     *       "createdAt": "2026-11-12T02:41:00Z",
+                     *       "createdBy": "นางสาวรัตนา ตัวอย่าง",
+                     *       "changedAt": "2026-11-18T03:05:00Z",
+                     *       "history": [
+                     *         {
+                     *           "place": 0,
+                     *           "action": "RAISED",
+                     *           "state": "OPEN",
+                     *           "on": "2026-11-12",
+                     *           "at": "2026-11-12T02:41:00Z",
+                     *           "text": null,
+                     *           "by": {
+                     *             "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec5",
+                     *             "name": "นางสาวรัตนา ตัวอย่าง",
+                     *             "role": "LOCAL"
+                     *           },
+                     *           "otherId": null,
+                     *           "otherTitle": null
+                     *         },
+                     *         {
+                     *           "place": 1,
+                     *           "action": "ESCALATED",
+                     *           "state": "ESCALATED",
+                     *           "on": "2026-11-13",
+                     *           "at": "2026-11-13T04:10:00Z",
+                     *           "text": "ตรวจสอบยอดทุกหมวดแล้วตรงกับเล่มข้อบัญญัติ ขอให้กรมตรวจสอบฐานข้อมูล",
+                     *           "by": {
+                     *             "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e38",
+                     *             "name": "สมหญิง ตัวอย่าง",
+                     *             "role": "PROVINCE"
+                     *           },
+                     *           "otherId": null,
+                     *           "otherTitle": null
+                     *         },
+                     *         {
+                     *           "place": 2,
+                     *           "action": "ANSWERED",
+                     *           "state": "IN_PROGRESS",
+                     *           "on": "2026-11-18",
+                     *           "at": "2026-11-18T03:05:00Z",
+                     *           "text": "มีรายการหมวดเงินอุดหนุนซ้ำหนึ่งรายการ ได้แก้ไขในฐานข้อมูลแล้ว ขอให้กดอนุมัติอีกครั้ง",
+                     *           "by": {
+                     *             "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec6",
+                     *             "name": "นายวิชัย ตัวอย่าง",
+                     *             "role": "DEPARTMENT"
+                     *           },
+                     *           "otherId": null,
+                     *           "otherTitle": null
+                     *         }
+                     *       ],
+                     *       "comments": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec7",
+                     *           "text": "ส่งภาพหน้าจอให้แล้วทางไลน์กลุ่ม",
+                     *           "writtenAt": "2026-11-12T06:20:00Z",
+                     *           "changedAt": "2026-11-12T06:20:00Z",
+                     *           "by": {
+                     *             "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec5",
+                     *             "name": "นางสาวรัตนา ตัวอย่าง",
+                     *             "role": "LOCAL"
+                     *           },
+                     *           "own": false,
+                     *           "version": 0
+                     *         }
+                     *       ],
+                     *       "durations": {
+                     *         "open": 1,
+                     *         "inProgress": 5,
+                     *         "escalated": 5,
+                     *         "total": 11
+                     *       },
+                     *       "merged": [],
+                     *       "mergedIntoIssue": null,
+                     *       "solutions": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["IssueView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     listLocalGovernments: {

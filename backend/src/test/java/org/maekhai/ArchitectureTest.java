@@ -189,6 +189,8 @@ class ArchitectureTest {
                     "PlannedHubs",
                     "ProvinceHubs",
                     "Today"),
+            "issue",
+            Set.of("CommentView", "IssueAction", "IssueAttachments", "IssueBooks"),
             "visit",
             Set.of(
                     "Answer",

@@ -180,7 +180,10 @@ class BadInputTest {
             "peopleMet",
             "findings",
             "advice",
-            "cancelReason");
+            "cancelReason",
+            "detail",
+            "solution",
+            "text");
 
     @Test
     void aCharacterThatNobodySeesIsToldWhereItIs() throws Exception {

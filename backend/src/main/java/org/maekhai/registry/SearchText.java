@@ -3,6 +3,7 @@ package org.maekhai.registry;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.maekhai.shared.database.Sql;
@@ -28,6 +29,14 @@ public final class SearchText {
             }
         }
         return text.toString();
+    }
+
+    /** The stored text of a row of another table; null parts are left out. */
+    public static String of(String... parts) {
+        return Arrays.stream(parts)
+                .filter(Objects::nonNull)
+                .map(SearchText::normal)
+                .collect(Collectors.joining("|"));
     }
 
     /** A LIKE pattern for what somebody typed. */

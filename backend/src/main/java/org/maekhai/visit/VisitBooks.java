@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.maekhai.registry.LocalGovernments;
+import org.maekhai.security.CurrentUser;
 import org.maekhai.shared.Place;
 import org.maekhai.shared.Stored;
 import org.maekhai.shared.problem.Failure;
@@ -13,6 +15,7 @@ import org.maekhai.shared.problem.Failure;
 /** Visits for the rooms: by the one rule of who may see and write them, in the transaction of the caller. */
 @ApplicationScoped
 public class VisitBooks {
+    private final CurrentUser currentUser;
     private final LocalGovernments localGovernments;
     private final VisitQueries queries;
     private final VisitStore store;
@@ -22,6 +25,7 @@ public class VisitBooks {
     private final VisitChanges changes;
 
     VisitBooks(
+            CurrentUser currentUser,
             LocalGovernments localGovernments,
             VisitQueries queries,
             VisitStore store,
@@ -29,6 +33,7 @@ public class VisitBooks {
             VisitWriters writers,
             VisitLock lock,
             VisitChanges changes) {
+        this.currentUser = currentUser;
         this.localGovernments = localGovernments;
         this.queries = queries;
         this.store = store;
@@ -57,6 +62,16 @@ public class VisitBooks {
         var visit = store.lock(id).orElseThrow(Failure::notFound);
         writers.now().require(visit);
         return forRooms(visit);
+    }
+
+    /**
+     * The code of the local government of a visit, if the caller may see it: nobody changes or deletes it until the transaction
+     * ends.
+     */
+    public Optional<String> placeOf(UUID id) {
+        return store.lock(id)
+                .filter(visit -> currentUser.scope().covers(visit.of().place()))
+                .map(visit -> visit.place().code());
     }
 
     private VisitForRooms forRooms(Visit visit) {

@@ -34,6 +34,7 @@ import org.maekhai.Api;
 import org.maekhai.Places;
 import org.maekhai.TestClock;
 import org.maekhai.Training;
+import org.maekhai.Raised;
 import org.maekhai.Visited;
 import org.maekhai.shared.attachment.Pictures;
 
@@ -579,6 +580,7 @@ class AccessMatrixTest {
         visits(rows);
         addPriorities(rows);
         visitPlans(rows);
+        issues(rows);
         // pictures and the record of writes
         rows.add(new Row(
                 "getOverview",
@@ -968,6 +970,85 @@ class AccessMatrixTest {
 
     private static String visit(String code, Subject by, String state) {
         return Visited.visit(Visited.by(trainerFor(code, by), code, state)).at("/id");
+    }
+
+    /** Problems and what solved them. */
+    private static void issues(List<Row> rows) {
+        var raising = EnumSet.of(ADMIN, PROVINCE, DISTRICT, TRAINER, LOCAL);
+        var working = EnumSet.of(ADMIN, PROVINCE, DISTRICT, TRAINER);
+        var talking = EnumSet.complementOf(EnumSet.of(OBSERVER));
+        rows.add(new Row("listIssues", ALL, 200, Outside.UNLISTED, (code, by) -> {
+            var id = issue(code);
+            return Input.of().query("size=500&localGovernment=" + code).naming(id);
+        }));
+        rows.add(new Row("getIssue", ALL, 200, Outside.NOT_FOUND, (code, by) -> Input.of("id", issue(code))));
+        rows.add(new Row("saveIssue", raising, 201, Outside.NOT_FOUND, (code, by) -> Input.of("id", UUID.randomUUID())
+                .body(Raised.at(code))));
+        rows.add(new Row("startIssue", working, 200, Outside.NOT_FOUND, (code, by) -> Input.of("id", issue(code))));
+        rows.add(new Row("escalateIssue", working, 200, Outside.NOT_FOUND, (code, by) -> Input.of("id", issue(code))
+                .body(object("note", "ขอให้กรมตรวจสอบ"))));
+        rows.add(new Row("answerIssue", EnumSet.of(DEPARTMENT), 200, Outside.NOT_FOUND, (code, by) -> Input.of(
+                        "id", escalated(code))
+                .body(object("text", "แก้ไขให้แล้ว"))));
+        rows.add(new Row("resolveIssue", raising, 200, Outside.NOT_FOUND, (code, by) -> Input.of("id", told(code, by))
+                .body(object("solution", "ลบรายการที่ซ้ำ"))));
+        rows.add(new Row("reopenIssue", raising, 200, Outside.NOT_FOUND, (code, by) -> Input.of(
+                        "id", resolved(code, by))
+                .body(object("reason", "ยังไม่ตรง"))));
+        rows.add(new Row(
+                "mergeIssue",
+                EnumSet.of(ADMIN, PROVINCE, DISTRICT, TRAINER, DEPARTMENT),
+                200,
+                Outside.NOT_FOUND,
+                (code, by) -> Input.of("id", issue(code)).body(object("into", issue(code)))));
+        rows.add(new Row("saveIssueComment", talking, 201, Outside.NOT_FOUND, (code, by) -> Input.of(
+                        "id", issue(code), "commentId", UUID.randomUUID())
+                .body(object("text", "ส่งภาพหน้าจอแล้ว"))));
+        rows.add(new Row(
+                "deleteIssueComment", talking, 404, Outside.NOT_FOUND, (code, by) -> Input.of("id", issue(code), "commentId", UUID.randomUUID())));
+        rows.add(new Row("attachToIssue", talking, 201, Outside.NOT_FOUND, (code, by) -> Input.of(
+                        "id", told(code, by), "attachmentId", UUID.randomUUID())
+                .query("name=photo.jpg")
+                .body(Pictures.jpeg(40, 30))));
+        rows.add(new Row("getIssueAttachment", ALL, 200, Outside.NOT_FOUND, (code, by) -> shown(code, by)));
+        rows.add(new Row("getIssueAttachmentThumbnail", ALL, 200, Outside.NOT_FOUND, (code, by) -> shown(code, by)));
+        rows.add(new Row("removeIssueAttachment", talking, 204, Outside.NOT_FOUND, (code, by) -> shown(code, by)));
+    }
+
+    private static String issue(String code) {
+        return Raised.issue(Raised.at(code)).at("/id");
+    }
+
+    /** A local government writes only what it told itself. */
+    private static String told(String code, Subject by) {
+        return by.role() == LOCAL && code.equals(by.inside())
+                ? Raised.issue(Accounts.of(LOCAL, code), Raised.at(code)).at("/id")
+                : issue(code);
+    }
+
+    private static String escalated(String code) {
+        var id = issue(code);
+        Accounts.admin()
+                .post("/issues/" + id + "/escalate", object("note", "ขอให้กรมตรวจสอบ"))
+                .expect(200);
+        return id;
+    }
+
+    private static String resolved(String code, Subject by) {
+        var id = told(code, by);
+        Accounts.admin()
+                .post("/issues/" + id + "/resolve", object("solution", "ลบรายการที่ซ้ำ"))
+                .expect(200);
+        return id;
+    }
+
+    private static Input shown(String code, Subject by) {
+        var issue = told(code, by);
+        var id = UUID.randomUUID();
+        Accounts.admin()
+                .put("/issues/" + issue + "/attachments/" + id, Pictures.jpeg(40, 30))
+                .expect(201);
+        return Input.of("id", issue, "attachmentId", id);
     }
 
     private void addPriorities(List<Row> rows) {

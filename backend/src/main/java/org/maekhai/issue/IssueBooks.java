@@ -1,0 +1,38 @@
+package org.maekhai.issue;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.maekhai.security.CurrentUser;
+import org.maekhai.shared.Place;
+import org.maekhai.shared.problem.Failure;
+
+/** Issues for the rooms: by the one rule of who may see and write them, in the transaction of the caller. */
+@ApplicationScoped
+public class IssueBooks {
+    private final CurrentUser currentUser;
+    private final IssueQueries queries;
+    private final IssueStore store;
+
+    IssueBooks(CurrentUser currentUser, IssueQueries queries, IssueStore store) {
+        this.currentUser = currentUser;
+        this.queries = queries;
+        this.store = store;
+    }
+
+    /** Where it lies. @throws Failure 404 outside the scope */
+    public Place require(UUID id) {
+        return queries.inScope(id).at().place();
+    }
+
+    /**
+     * Where it lies; nobody else writes or deletes it until the transaction ends.
+     *
+     * @throws Failure 404 outside the scope, 403 NOT_YOUR_ISSUE
+     */
+    public Place requireMay(UUID id, IssueAction action) {
+        var issue = store.lock(List.of(id)).stream().findFirst().orElseThrow(Failure::notFound);
+        new IssueWriter(currentUser.caller()).require(action, issue);
+        return issue.at().place();
+    }
+}

@@ -1,0 +1,192 @@
+package org.maekhai.issue;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.maekhai.registry.LocalGovernments;
+import org.maekhai.registry.Register;
+import org.maekhai.registry.SearchText;
+import org.maekhai.security.CurrentUser;
+import org.maekhai.security.Scope;
+import org.maekhai.shared.database.Jdbc;
+import org.maekhai.shared.database.Sql;
+import org.maekhai.shared.page.Page;
+import org.maekhai.shared.page.PageRequest;
+import org.maekhai.shared.problem.Failure;
+
+/** Questions about issues, and who may see which. */
+@ApplicationScoped
+class IssueQueries {
+    private static final String[] FOUND_BY = {
+        "(select p.search_text from local_government p where p.id = i.local_government_id)", "i.search_text"
+    };
+
+    private static final Map<String, String> SORTABLE = Map.of(
+            "raisedOn", "i.raised_on",
+            "dueOn", "coalesce(i.due_on, date '9999-12-31')",
+            "severity", "case i.severity when 'LOW' then 1 when 'MEDIUM' then 2 else 3 end",
+            "state", "case i.state when 'OPEN' then 1 when 'IN_PROGRESS' then 2 when 'ESCALATED' then 3 else 4 end",
+            "kind", "i.kind",
+            "module", "i.module",
+            "localGovernment", "coalesce(lg.sort_key, '')",
+            "changedAt", "i.changed_at",
+            "since", """
+                    (select max(e.on_day)
+                     from issue_event e
+                     where e.issue_id = i.id and e.action in ('RAISED', 'ESCALATED', 'ANSWERED', 'REOPENED'))""");
+
+    private final Clock clock;
+    private final Jdbc jdbc;
+    private final CurrentUser currentUser;
+    private final LocalGovernments localGovernments;
+    private final IssueStore store;
+    private final IssueViews views;
+
+    IssueQueries(
+            Clock clock,
+            Jdbc jdbc,
+            CurrentUser currentUser,
+            LocalGovernments localGovernments,
+            IssueStore store,
+            IssueViews views) {
+        this.clock = clock;
+        this.jdbc = jdbc;
+        this.currentUser = currentUser;
+        this.localGovernments = localGovernments;
+        this.store = store;
+        this.views = views;
+    }
+
+    Page<IssueView> list(PageRequest request, IssueFilter filter) {
+        var from = request.isSortedBy("localGovernment")
+                ? "from issue i left join local_government lg on lg.id = i.local_government_id"
+                : "from issue i";
+        var found = narrow(new Sql("select i.id " + from), filter)
+                .append("order by " + request.orderBy(sortable(filter), "-raisedOn", "i.id desc"))
+                .page(request);
+        var ids = jdbc.list(found, row -> row.getObject(1, UUID.class));
+        long total = jdbc.count(narrow(new Sql("select count(*) from issue i"), filter));
+        return new Page<>(views.of(store.byIds(ids)), request, total);
+    }
+
+    /** Of one province by day as an index has them: a database that doesn't see that all have it needs to be told. */
+    private Map<String, String> sortable(IssueFilter filter) {
+        if (provinceOf(filter.province()) == null) {
+            return SORTABLE;
+        }
+        Map<String, String> ofProvince = new HashMap<>(SORTABLE);
+        ofProvince.put("raisedOn", (filter.state() == null ? "" : "i.state, ") + "i.province_code, i.raised_on");
+        return ofProvince;
+    }
+
+    private Sql narrow(Sql sql, IssueFilter filter) {
+        within(sql, filter.province(), filter.district(), filter.localGovernment())
+                .whereIf(word(filter.kind()), "i.kind = ?")
+                .whereIf(word(filter.state()), "i.state = ?")
+                .whereIf(word(filter.module()), "i.module = ?")
+                .whereIf(word(filter.severity()), "i.severity = ?")
+                .whereIf(filter.visit(), "i.visit_id = ?")
+                .whereIf(filter.owner(), "i.owner_id = ?")
+                .whereIf(filter.from(), "i.raised_on >= ?")
+                .whereIf(filter.to(), "i.raised_on <= ?")
+                .whereIf(filter.asOf(), "i.raised_on <= ?");
+        var today = LocalDate.now(clock);
+        if (filter.open() != null) {
+            openOn(sql, filter.open(), Objects.requireNonNullElse(filter.asOf(), today), today);
+        }
+        if (filter.overdue() != null) {
+            sql.where(not(filter.overdue()) + "(i.state <> 'RESOLVED' and coalesce(i.due_on, ?) < ?)", today, today);
+        }
+        if (Boolean.TRUE.equals(filter.mine())) {
+            sql.where("i.owner_id = ?", currentUser.caller().userId());
+        }
+        if (filter.merged() != null) {
+            sql.where("i.merged_into is " + not(filter.merged()) + "null");
+        }
+        resolved(sql, ">=", filter.resolvedFrom());
+        resolved(sql, "<=", filter.resolvedTo());
+        SearchText.keep(sql, filter.q(), FOUND_BY);
+        return sql;
+    }
+
+    private static String word(Enum<?> value) {
+        return value == null ? null : value.name();
+    }
+
+    private static String not(boolean isSo) {
+        return isSo ? "" : "not ";
+    }
+
+    private static void resolved(Sql sql, String compared, LocalDate day) {
+        if (day != null) {
+            sql.where("i.state = 'RESOLVED'").where("i.merged_into is null").where("""
+                    (select max(e.on_day)
+                     from issue_event e
+                     where e.issue_id = i.id and e.action = 'RESOLVED')
+                    """ + compared + " ?", day);
+        }
+    }
+
+    /** Keeps the issues (alias i) that were raised by a day and, by the history, open then, or not. */
+    static Sql openOn(Sql sql, boolean isOpen, LocalDate day, LocalDate today) {
+        if (!day.isBefore(today)) {
+            // where the history has led to
+            return sql.where("i.state " + (isOpen ? "<>" : "=") + " 'RESOLVED'");
+        }
+        return sql.where("i.raised_on <= ?", day).where((isOpen ? "not " : "") + """
+                exists (
+                  select 1
+                  from issue_event e
+                  where e.issue_id = i.id
+                    and e.state = 'RESOLVED'
+                    and e.on_day <= :day
+                    and not exists (
+                      select 1
+                      from issue_event r
+                      where r.issue_id = i.id and r.action = 'REOPENED' and r.place > e.place and r.on_day <= :day))
+                """, day);
+    }
+
+    /**
+     * Keeps the issues (alias i) that the caller may see, of these places where they are not null. Whoever sees no whole province
+     * sees none that is a province's own.
+     */
+    Sql within(Sql sql, String province, String district, String localGovernment) {
+        var scope = currentUser.scope();
+        sql.whereIf(provinceOf(province), "i.province_code = ?");
+        boolean finer = scope.level() == Scope.Level.DISTRICT || scope.level() == Scope.Level.LOCAL_GOVERNMENT;
+        if (province != null && !province.equals(provinceOf(province))) {
+            sql.where("1 = 0");
+        }
+        return finer || district != null || localGovernment != null
+                ? sql.whereIn("i.local_government_id", places(province, district, localGovernment))
+                : sql;
+    }
+
+    /** In which all lie that the caller may see; null: anywhere. */
+    private String provinceOf(String asked) {
+        return currentUser.scope().provinceCode() == null
+                ? asked
+                : currentUser.scope().provinceCode();
+    }
+
+    private List<Integer> places(String province, String district, String localGovernment) {
+        return localGovernments.register().entries().stream()
+                .filter(Register.within(currentUser.scope(), province, district))
+                .filter(place -> localGovernment == null || place.ref().code().equals(localGovernment))
+                .map(Register.Entry::id)
+                .toList();
+    }
+
+    /** An issue that the caller may see; else 404. */
+    Issue inScope(UUID id) {
+        var found = store.find(id).orElseThrow(Failure::notFound);
+        currentUser.scope().require(found.at().place());
+        return found;
+    }
+}

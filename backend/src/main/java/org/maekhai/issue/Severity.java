@@ -1,0 +1,8 @@
+package org.maekhai.issue;
+
+/** How much it matters. */
+public enum Severity {
+    LOW,
+    MEDIUM,
+    HIGH
+}
