@@ -121,6 +121,10 @@ const routes: RouteObject[] = [
     path: 'visits/:id/edit',
     ...to(() => import('@/features/visit/form/EditVisitPage'), 'visits', 'queue'),
   },
+  {
+    path: 'local-governments/:code/timeline',
+    ...to(() => import('@/features/overview/TimelinePage'), 'timeline', 'hubs', 'trainers', 'visits'),
+  },
   { path: 'hubs/:id', ...to(() => import('./pages/Hub'), 'hubs', 'trainers') },
   { path: 'training', ...to(() => import('@/features/training/TrainingPage'), 'trainers') },
   { path: 'training/:id', ...to(() => import('@/features/training/CohortPage'), 'trainers') },

@@ -16,6 +16,8 @@ import queueEn from './queue-en';
 import queueTh from './queue-th';
 import startEn from './start-en';
 import startTh from './start-th';
+import timelineEn from './timeline-en';
+import timelineTh from './timeline-th';
 import trainersEn from './trainers-en';
 import trainersTh from './trainers-th';
 import visitsEn from './visits-en';
@@ -31,6 +33,7 @@ const th = {
   ...daysTh,
   ...lettersTh,
   ...queueTh,
+  ...timelineTh,
 };
 const en = {
   ...startEn,
@@ -42,6 +45,7 @@ const en = {
   ...daysEn,
   ...lettersEn,
   ...queueEn,
+  ...timelineEn,
 };
 
 type Tree = { [key: string]: string | Tree };

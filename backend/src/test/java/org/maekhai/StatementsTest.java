@@ -85,9 +85,10 @@ class StatementsTest {
             var path = "/local-governments/" + rich + "/timeline" + part;
             Accounts.admin().get(path).expect(200);
             var told = asked(path);
-            assertTrue(told.size() <= 23, () -> part + " asks " + told.size() + ": " + texts(told));
+            assertTrue(told.size() <= 25, () -> part + " asks " + told.size() + ": " + texts(told));
             for (var statement : told) {
-                for (var table : List.of("visit", "posting_status", "compliance_year", "hub_advice", "assignment")) {
+                for (var table :
+                        List.of("visit", "posting_status", "compliance_year", "hub_advice", "assignment", "issue")) {
                     if (statement.names(table)) {
                         assertFalse(statement.scans(table, dataSource), statement.sql());
                     }

@@ -18,6 +18,7 @@ import org.maekhai.Accounts;
 import org.maekhai.Api;
 import org.maekhai.Earned;
 import org.maekhai.Places;
+import org.maekhai.Raised;
 import org.maekhai.Visited;
 import org.maekhai.security.Role;
 
@@ -164,6 +165,36 @@ class TimelineTest {
         } while (next != null && !next.equals("null"));
         assertTrue(keys(told).containsAll(before), "what was there at the beginning is told");
         assertEquals(told.size(), keys(told).size(), "none is told twice");
+    }
+
+    @Test
+    void whatCameOfAnIssueIsToldStepByStep() {
+        var code = Places.localGovernment("4602");
+        var id = Raised.issue(Raised.at(code)).at("/id");
+        Accounts.admin().post("/issues/" + id + "/start", null).expect(200);
+        Accounts.admin()
+                .post("/issues/" + id + "/escalate", object("note", "ต้องแก้ที่ระบบกลาง"))
+                .expect(200);
+        Accounts.of(Role.DEPARTMENT)
+                .post("/issues/" + id + "/answer", object("text", "แก้แล้วเมื่อคืน"))
+                .expect(200);
+        Accounts.admin()
+                .post("/issues/" + id + "/resolve", object("solution", "อนุมัติได้แล้ว"))
+                .expect(200);
+        for (var size : List.of(1, 50)) {
+            var told = all(Accounts.of(Role.LOCAL, code), code, "kinds=ISSUE&size=" + size);
+            assertEquals(
+                    List.of(
+                            "ISSUE_RESOLVED 2026-11-23",
+                            "ISSUE_ANSWERED 2026-11-23",
+                            "ISSUE_ESCALATED 2026-11-23",
+                            "ISSUE_STARTED 2026-11-23",
+                            "ISSUE_RAISED 2026-11-16"),
+                    told.stream().map(TimelineTest::words).toList());
+            assertEquals("แก้แล้วเมื่อคืน", told.get(1).get("text").asText());
+            assertEquals("อนุมัติงบประมาณในระบบไม่ได้", told.get(4).get("title").asText());
+            assertEquals(id, told.get(4).get("id").asText());
+        }
     }
 
     @Test

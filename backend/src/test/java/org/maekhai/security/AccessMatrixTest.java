@@ -32,9 +32,9 @@ import org.maekhai.Accounts;
 import org.maekhai.Answer;
 import org.maekhai.Api;
 import org.maekhai.Places;
+import org.maekhai.Raised;
 import org.maekhai.TestClock;
 import org.maekhai.Training;
-import org.maekhai.Raised;
 import org.maekhai.Visited;
 import org.maekhai.shared.attachment.Pictures;
 
@@ -982,34 +982,64 @@ class AccessMatrixTest {
             return Input.of().query("size=500&localGovernment=" + code).naming(id);
         }));
         rows.add(new Row("getIssue", ALL, 200, Outside.NOT_FOUND, (code, by) -> Input.of("id", issue(code))));
-        rows.add(new Row("saveIssue", raising, 201, Outside.NOT_FOUND, (code, by) -> Input.of("id", UUID.randomUUID())
-                .body(Raised.at(code))));
+        rows.add(new Row(
+                "saveIssue",
+                raising,
+                201,
+                Outside.NOT_FOUND,
+                (code, by) -> Input.of("id", UUID.randomUUID()).body(Raised.at(code))));
         rows.add(new Row("startIssue", working, 200, Outside.NOT_FOUND, (code, by) -> Input.of("id", issue(code))));
-        rows.add(new Row("escalateIssue", working, 200, Outside.NOT_FOUND, (code, by) -> Input.of("id", issue(code))
-                .body(object("note", "ขอให้กรมตรวจสอบ"))));
-        rows.add(new Row("answerIssue", EnumSet.of(DEPARTMENT), 200, Outside.NOT_FOUND, (code, by) -> Input.of(
-                        "id", escalated(code))
-                .body(object("text", "แก้ไขให้แล้ว"))));
-        rows.add(new Row("resolveIssue", raising, 200, Outside.NOT_FOUND, (code, by) -> Input.of("id", told(code, by))
-                .body(object("solution", "ลบรายการที่ซ้ำ"))));
-        rows.add(new Row("reopenIssue", raising, 200, Outside.NOT_FOUND, (code, by) -> Input.of(
-                        "id", resolved(code, by))
-                .body(object("reason", "ยังไม่ตรง"))));
+        rows.add(new Row(
+                "escalateIssue",
+                working,
+                200,
+                Outside.NOT_FOUND,
+                (code, by) -> Input.of("id", issue(code)).body(object("note", "ขอให้กรมตรวจสอบ"))));
+        rows.add(new Row(
+                "answerIssue",
+                EnumSet.of(DEPARTMENT),
+                200,
+                Outside.NOT_FOUND,
+                (code, by) -> Input.of("id", escalated(code)).body(object("text", "แก้ไขให้แล้ว"))));
+        rows.add(new Row(
+                "resolveIssue",
+                raising,
+                200,
+                Outside.NOT_FOUND,
+                (code, by) -> Input.of("id", told(code, by)).body(object("solution", "ลบรายการที่ซ้ำ"))));
+        rows.add(new Row(
+                "reopenIssue",
+                raising,
+                200,
+                Outside.NOT_FOUND,
+                (code, by) -> Input.of("id", resolved(code, by)).body(object("reason", "ยังไม่ตรง"))));
         rows.add(new Row(
                 "mergeIssue",
                 EnumSet.of(ADMIN, PROVINCE, DISTRICT, TRAINER, DEPARTMENT),
                 200,
                 Outside.NOT_FOUND,
                 (code, by) -> Input.of("id", issue(code)).body(object("into", issue(code)))));
-        rows.add(new Row("saveIssueComment", talking, 201, Outside.NOT_FOUND, (code, by) -> Input.of(
-                        "id", issue(code), "commentId", UUID.randomUUID())
-                .body(object("text", "ส่งภาพหน้าจอแล้ว"))));
         rows.add(new Row(
-                "deleteIssueComment", talking, 404, Outside.NOT_FOUND, (code, by) -> Input.of("id", issue(code), "commentId", UUID.randomUUID())));
-        rows.add(new Row("attachToIssue", talking, 201, Outside.NOT_FOUND, (code, by) -> Input.of(
-                        "id", told(code, by), "attachmentId", UUID.randomUUID())
-                .query("name=photo.jpg")
-                .body(Pictures.jpeg(40, 30))));
+                "saveIssueComment",
+                talking,
+                201,
+                Outside.NOT_FOUND,
+                (code, by) -> Input.of("id", issue(code), "commentId", UUID.randomUUID())
+                        .body(object("text", "ส่งภาพหน้าจอแล้ว"))));
+        rows.add(new Row(
+                "deleteIssueComment",
+                talking,
+                404,
+                Outside.NOT_FOUND,
+                (code, by) -> Input.of("id", issue(code), "commentId", UUID.randomUUID())));
+        rows.add(new Row(
+                "attachToIssue",
+                talking,
+                201,
+                Outside.NOT_FOUND,
+                (code, by) -> Input.of("id", told(code, by), "attachmentId", UUID.randomUUID())
+                        .query("name=photo.jpg")
+                        .body(Pictures.jpeg(40, 30))));
         rows.add(new Row("getIssueAttachment", ALL, 200, Outside.NOT_FOUND, (code, by) -> shown(code, by)));
         rows.add(new Row("getIssueAttachmentThumbnail", ALL, 200, Outside.NOT_FOUND, (code, by) -> shown(code, by)));
         rows.add(new Row("removeIssueAttachment", talking, 204, Outside.NOT_FOUND, (code, by) -> shown(code, by)));

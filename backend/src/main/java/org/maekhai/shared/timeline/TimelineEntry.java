@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param title of an issue, a hub, a member or a trainer; the number of a letter
  * @param text what was found, noted, answered; its beginning when it is long
  * @param by who did it
- * @param how ON_SITE, PHONE or ONLINE of a visit or advice, PRIMARY or BACKUP of an assignment
+ * @param how ON_SITE, PHONE or ONLINE of a visit or advice, PRIMARY or BACKUP of an assignment, what an issue is
  * @param from what was before: a status, or the trainer who was replaced; {@code to} the status since
  * @param until the last day of what has one
  * @param reasons of a status, or of a hub that was suspended by itself
