@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.maekhai.issue.IssueView.Helped;
 import org.maekhai.shared.attachment.AttachmentView;
@@ -54,12 +53,12 @@ class IssueBeside {
                 .map(issue -> issue.said().ownerId())
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        if (ids.isEmpty()) {
-            return Map.of();
+        Map<UUID, IssuePerson> owners = new HashMap<>();
+        if (!ids.isEmpty()) {
+            var sql = new Sql("select u.id, u.name, u.role from app_user u").whereIn("u.id", ids);
+            jdbc.list(sql, IssuePerson.class).forEach(person -> owners.put(person.id(), person));
         }
-        var sql = new Sql("select u.id, u.name, u.role from app_user u").whereIn("u.id", ids);
-        return jdbc.list(sql, IssuePerson.class).stream()
-                .collect(Collectors.toMap(IssuePerson::id, Function.identity()));
+        return owners;
     }
 
     private Map<UUID, Integer> commentCounts(Collection<UUID> ids) {
@@ -76,9 +75,11 @@ class IssueBeside {
     /** By their ids; nulls are left out. */
     Map<UUID, Issue> others(Collection<UUID> ids) {
         var known = ids.stream().filter(Objects::nonNull).collect(Collectors.toSet());
-        return known.isEmpty()
-                ? Map.of()
-                : store.byIds(known).stream().collect(Collectors.toMap(Issue::id, Function.identity()));
+        Map<UUID, Issue> others = new HashMap<>();
+        if (!known.isEmpty()) {
+            store.byIds(known).forEach(other -> others.put(other.id(), other));
+        }
+        return others;
     }
 
     /** Published solutions that helped one, those that did first. */
