@@ -167,6 +167,7 @@ class ArchitectureTest {
                             "VisitBooks",
                             "VisitCounting",
                             "VisitPolicy")),
+            Map.entry("issue", Set.of("IssueCounting")),
             Map.entry("hub.planning", Set.of("NetworkSolver")),
             Map.entry("visit.planning", Set.of("DaySolver", "RoundTrip")),
             Map.entry("assignment.planning", Set.of("Costs", "CoverageSolver", "Ledger", "NearestFirst")));
@@ -190,7 +191,15 @@ class ArchitectureTest {
                     "ProvinceHubs",
                     "Today"),
             "issue",
-            Set.of("CommentView", "IssueAction", "IssueAttachments", "IssueBooks"),
+            Set.of(
+                    "CommentView",
+                    "IssueAction",
+                    "IssueAttachments",
+                    "IssueBooks",
+                    "IssueKind",
+                    "IssueModule",
+                    "IssueView",
+                    "LikeIssues"),
             "visit",
             Set.of(
                     "Answer",
