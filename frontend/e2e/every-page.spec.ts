@@ -85,6 +85,7 @@ const PRINTED = [
   '/compliance?province=55',
   '/local-governments?province=55',
   '/local-governments/:code',
+  '/local-governments/:code/timeline',
 ];
 
 const PATHS = [
@@ -154,6 +155,7 @@ const PATHS = [
   '/map?province=55',
   '/local-governments?province=55',
   '/local-governments/:code',
+  '/local-governments/:code/timeline',
   '/compliance?province=55',
   '/self-reports',
   '/exemptions',

@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import createClient, { type FetchResponse, type MaybeOptionalInit, type Middleware } from 'openapi-fetch';
 import type { PathsWithMethod } from 'openapi-typescript-helpers';
 import { ProblemError, toProblem } from './problem';
@@ -130,6 +130,19 @@ export function getWithEtag<P extends Path<'get'>>(path: P, init?: Init<P>) {
       const { data, response } = await (api.GET as CallableFunction)(path, { ...init, signal });
       return answer<Data<P>>(data, response);
     },
+  });
+}
+
+/** What is told in parts, each with the way to the next. @param init the question, after a part or from the beginning */
+export function getParts<P extends Path<'get'>>(path: P, init: (before: string | undefined) => Init<P>) {
+  return infiniteQueryOptions({
+    queryKey: [path, init(undefined) ?? {}, 'parts'] as const,
+    queryFn: async ({ signal, pageParam }) => {
+      const { data } = await (api.GET as CallableFunction)(path, { ...init(pageParam), signal });
+      return data as Data<P>;
+    },
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => (last as { next?: string | null }).next ?? undefined,
   });
 }
 

@@ -153,3 +153,6 @@ export function known<T extends object>(body: T): { [K in keyof T]: Exclude<T[K]
     [K in keyof T]: Exclude<T[K], null>;
   };
 }
+
+export type TimelineEntry = Schemas['TimelineEntry'];
+export type TimelineKind = Schemas['TimelineKind'];

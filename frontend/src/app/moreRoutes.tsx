@@ -135,6 +135,10 @@ const routes: RouteObject[] = [
     path: 'issues/:id/edit',
     ...to(() => import('@/features/issue/form/EditIssuePage'), 'issues', 'queue'),
   },
+  {
+    path: 'local-governments/:code/timeline',
+    ...to(() => import('@/features/overview/TimelinePage'), 'timeline', 'hubs', 'trainers', 'visits'),
+  },
   { path: 'hubs/:id', ...to(() => import('./pages/Hub'), 'hubs', 'trainers') },
   {
     path: 'ask',

@@ -41,7 +41,7 @@ function within(page: string, seen = new Set<string>()): Set<string> {
 
 const HOME = 'app/pages/Home.tsx';
 const frame = within(HOME, within('app/start.tsx'));
-const pages = ['app/routes.tsx', 'app/moreRoutes.tsx', HOME, 'app/Shell.tsx']
+const pages = ['app/routes.tsx', 'app/moreRoutes.tsx', HOME, 'app/Shell.tsx', 'app/pages/LocalGovernment.tsx']
   .flatMap(importsOf)
   .filter((i) => i.texts);
 

@@ -9,6 +9,7 @@ import type main from './locales/main-th';
 import type office from './locales/office-th';
 import type queue from './locales/queue-th';
 import type start from './locales/start-th';
+import type timeline from './locales/timeline-th';
 import type trainers from './locales/trainers-th';
 import type visits from './locales/visits-th';
 import { getPrefs, type Prefs, setPrefs } from './prefs';
@@ -22,7 +23,8 @@ export type Texts = typeof start &
   typeof visits &
   typeof issues &
   typeof days &
-  typeof queue;
+  typeof queue &
+  typeof timeline;
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -47,6 +49,7 @@ const FILES = {
     days: () => import('./locales/days-th'),
     letters: () => import('./locales/letters-th'),
     queue: () => import('./locales/queue-th'),
+    timeline: () => import('./locales/timeline-th'),
   },
   en: {
     start: () => import('./locales/start-en'),
@@ -59,6 +62,7 @@ const FILES = {
     days: () => import('./locales/days-en'),
     letters: () => import('./locales/letters-en'),
     queue: () => import('./locales/queue-en'),
+    timeline: () => import('./locales/timeline-en'),
   },
 };
 export type Part = keyof (typeof FILES)[Lang];

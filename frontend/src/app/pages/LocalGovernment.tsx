@@ -20,11 +20,21 @@ import { ContactLog } from '@/features/visit/log/ContactLog';
 import { useMe, useScope } from '@/shared/session';
 import { Bones, Empty, Failed } from '@/shared/ui/feedback';
 import { useTitle } from '@/shared/ui/useTitle';
+import { WhenNear } from '@/shared/ui/WhenNear';
 import { useHref } from '@/shared/url';
+import { page } from '../page';
 
 const AdviceDialog = lazy(async () => ({
   default: (await import('@/features/hub/advice/AdviceDialog')).AdviceDialog,
 }));
+
+const TimelineCard = page(
+  () => import('@/features/overview/TimelineCard'),
+  'timeline',
+  'hubs',
+  'trainers',
+  'visits',
+);
 
 export default function LocalGovernmentPage() {
   const { code = '' } = useParams();
@@ -77,12 +87,10 @@ export function LocalGovernmentView({ code }: { code: string }) {
         <div className="mk-grid">
           {me.role !== 'LOCAL' && <ContactLog lg={detail} />}
           <FactsPanel code={code} />
-          <section className="mk-card" aria-labelledby="audit">
-            <h2 id="audit" style={{ marginBottom: 10 }}>
-              {t('audit.title')}
-            </h2>
-            <AuditTimeline entity="local-government" id={code} />
-          </section>
+          <WhenNear placeholder={<Bones lines={8} />}>
+            <TimelineCard code={code} />
+          </WhenNear>
+          <RecordOfWrites code={code} />
         </div>
         <div className="mk-grid">
           {me.role !== 'LOCAL' && <OpenIssuesCard code={code} />}
@@ -94,5 +102,24 @@ export function LocalGovernmentView({ code }: { code: string }) {
         </div>
       </div>
     </div>
+  );
+}
+
+/** Who wrote what of its own record: for whoever asks, and not before. */
+function RecordOfWrites({ code }: { code: string }) {
+  const { t } = useTranslation();
+  const [opened, setOpened] = useState(false);
+  return (
+    <details
+      className="mk-card mk-folded mk-noprint"
+      onToggle={(e) => {
+        if (e.currentTarget.open) setOpened(true);
+      }}
+    >
+      <summary>
+        <h2>{t('audit.title')}</h2>
+      </summary>
+      {opened && <AuditTimeline entity="local-government" id={code} />}
+    </details>
   );
 }

@@ -12,6 +12,8 @@ export const KINDS = [
   'trainers',
   'assignments',
   'hubs',
+  'visits',
+  'issues',
   'boundaries',
 ] as const;
 export type Kind = (typeof KINDS)[number];

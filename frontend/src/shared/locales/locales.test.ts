@@ -18,6 +18,8 @@ import queueEn from './queue-en';
 import queueTh from './queue-th';
 import startEn from './start-en';
 import startTh from './start-th';
+import timelineEn from './timeline-en';
+import timelineTh from './timeline-th';
 import trainersEn from './trainers-en';
 import trainersTh from './trainers-th';
 import visitsEn from './visits-en';
@@ -34,6 +36,7 @@ const th = {
   ...daysTh,
   ...lettersTh,
   ...queueTh,
+  ...timelineTh,
 };
 const en = {
   ...startEn,
@@ -46,6 +49,7 @@ const en = {
   ...daysEn,
   ...lettersEn,
   ...queueEn,
+  ...timelineEn,
 };
 
 type Tree = { [key: string]: string | Tree };

@@ -96,6 +96,8 @@ const officeEn: typeof officeTh = {
     trainers: 'Trainers',
     assignments: 'Assignments',
     hubs: 'Hubs and their members',
+    visits: 'Visits',
+    issues: 'Problems, obstacles, needs and suggestions',
     boundaries: 'Boundaries of provinces and districts (GeoJSON)',
   },
   importKindHint: {
@@ -106,6 +108,8 @@ const officeEn: typeof officeTh = {
     trainers: 'Codes of those who passed, affiliation, capacity, phone',
     assignments: 'Local government, trainer, primary or backup, from, to',
     hubs: 'Local government, state, from, capacity, contact, phone, codes of members',
+    visits: 'Visit code, date, local government, trainers, mode, state, findings, advice, next contact',
+    issues: "A meeting's notes: kind, module, place, title, detail, day, solution",
     boundaries: 'Shapes for the map, with the code in the property "code"',
   },
   importStatus: {

@@ -116,6 +116,7 @@ class ArchitectureTest {
                             "ThaiSort",
                             "ThaiText",
                             "ThaiWriting")),
+            Map.entry("shared.timeline", Set.of("TimelineSource")),
             Map.entry("shared.work", Set.of("Daemons", "Hindrance", "ScheduledWork", "Stopping")),
             Map.entry(
                     "shared.job",

@@ -69,6 +69,35 @@ class StatementsTest {
     }
 
     @Test
+    void aPartOfATimelineAsksFewTimesHoweverMuchHappened() throws SQLException {
+        var bare = Places.localGovernment("4610");
+        var rich = Earned.localGovernment("4610", 16.56, 103.56);
+        var hub = Earned.hub(rich);
+        Earned.tie(hub, bare);
+        for (int year = 2560; year < 2569; year++) {
+            Earned.budget(rich, year, true);
+        }
+        for (int day = 1; day <= 9; day++) {
+            Earned.reading(rich, "2026-11-0" + day, "2026-10-31");
+            Visited.visit(seen(rich, "2026-11-1" + day));
+        }
+        for (var part : List.of("", "?size=200", "?kinds=VISIT", "?to=2026-11-15&size=2")) {
+            var path = "/local-governments/" + rich + "/timeline" + part;
+            Accounts.admin().get(path).expect(200);
+            var told = asked(path);
+            assertTrue(told.size() <= 25, () -> part + " asks " + told.size() + ": " + texts(told));
+            for (var statement : told) {
+                for (var table :
+                        List.of("visit", "posting_status", "compliance_year", "hub_advice", "assignment", "issue")) {
+                    if (statement.names(table)) {
+                        assertFalse(statement.scans(table, dataSource), statement.sql());
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
     void aFactByHandAsksTheSameHoweverMuchIsKnown() throws SQLException {
         var bare = Places.localGovernment("4610");
         var rich = Earned.localGovernment("4610", 16.55, 103.55);

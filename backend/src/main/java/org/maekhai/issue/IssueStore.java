@@ -174,18 +174,51 @@ class IssueStore {
     }
 
     void update(Issue issue) {
-        jdbc.batch(UPDATE, List.<Object[]>of(values(issue)));
+        update(List.of(issue));
+    }
+
+    void update(Collection<Issue> issues) {
+        jdbc.batch(UPDATE, issues.stream().map(IssueStore::values).toList());
     }
 
     /** It was raised on another day. */
     void raisedOn(Issue issue) {
-        jdbc.update(new Sql("update issue_event set on_day = ?", issue.said().raisedOn())
-                .where("issue_id = ?", issue.id())
-                .where("action = 'RAISED'"));
+        raisedOn(List.of(issue));
+    }
+
+    /** Each was raised on another day. */
+    void raisedOn(Collection<Issue> issues) {
+        jdbc.batch(
+                "update issue_event set on_day = ? where issue_id = ? and action = 'RAISED'",
+                issues.stream()
+                        .map(issue -> new Object[] {issue.said().raisedOn(), issue.id()})
+                        .toList());
     }
 
     void add(UUID id, IssueEvent event) {
-        jdbc.batch(INSERT_EVENT, List.<Object[]>of(values(id, event)));
+        add(Map.of(id, event));
+    }
+
+    void add(Map<UUID, IssueEvent> events) {
+        jdbc.batch(
+                INSERT_EVENT,
+                events.entrySet().stream()
+                        .map(event -> values(event.getKey(), event.getValue()))
+                        .toList());
+    }
+
+    /** By what these say now: they came back as they were kept. */
+    void findAgain(Collection<Issue> issues) {
+        jdbc.batch(
+                "update issue set search_text = ? where id = ?",
+                issues.stream()
+                        .map(issue -> new Object[] {searchText(issue), issue.id()})
+                        .toList());
+    }
+
+    private static String searchText(Issue issue) {
+        var said = issue.said();
+        return SearchText.of(issue.code(), said.title(), said.detail(), issue.solution());
     }
 
     private static Object[] made(Issue issue) {
@@ -219,7 +252,7 @@ class IssueStore {
             issue.solution(),
             issue.mergedInto(),
             issue.code(),
-            SearchText.of(issue.code(), said.title(), said.detail(), issue.solution()),
+            searchText(issue),
             issue.changedAt().atOffset(ZoneOffset.UTC),
             issue.version(),
             issue.id()

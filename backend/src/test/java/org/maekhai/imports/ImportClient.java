@@ -42,6 +42,11 @@ final class ImportClient {
                 var statement = connection.createStatement()) {
             for (var table : List.of(
                     "replaced",
+                    "solution_helped",
+                    "solution",
+                    "issue_comment",
+                    "issue_event",
+                    "issue",
                     "visit_plan_place",
                     "visit_plan_day",
                     "visit_plan",

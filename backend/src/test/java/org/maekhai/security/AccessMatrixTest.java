@@ -590,6 +590,7 @@ class AccessMatrixTest {
                 200,
                 Outside.NOT_FOUND,
                 (code, by) -> Input.of().query("province=" + (code.equals(by.inside()) ? "57" : "90"))));
+        rows.add(new Row("getTimeline", ALL, 200, Outside.NOT_FOUND, (code, by) -> Input.of("code", code)));
         rows.add(new Row(
                 "search",
                 ALL,
