@@ -1532,6 +1532,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/issues/escalations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What waits for the Department, in the caller's scope: the longest waiting first
+         * @description The same problem, told by several, stands together.
+         */
+        get: operations["listEscalations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/issues/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Issues raised, resolved and open in a period, and how long they took
+         * @description The period is this month unless from and to say another. resolved counts those that were resolved in it for the last time, as known at its end, medianDays how long they took since they were raised; open those that were open at its end, or are today. What was merged into another counts as raised only. By province it is open to every role, for all provinces; else nothing leaves the scope.
+         */
+        get: operations["getIssueSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/issues/{id}": {
         parameters: {
             query?: never;
@@ -3474,6 +3514,16 @@ export interface components {
         EscalateIssue: {
             note: string;
         };
+        EscalationView: {
+            title: string;
+            module: components["schemas"]["IssueModule"];
+            provinces: components["schemas"]["PlaceRef"][];
+            /** Format: date */
+            since: string;
+            /** Format: int32 */
+            days: number;
+            issues: components["schemas"]["IssueView"][];
+        };
         ExemptionView: {
             /** Format: uuid */
             id: string;
@@ -4015,6 +4065,16 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        IssueCounts: {
+            /** Format: int32 */
+            open: number;
+            /** Format: int32 */
+            overdue: number;
+            /** Format: int32 */
+            escalated: number;
+            /** Format: int32 */
+            high: number;
+        };
         IssueDurations: {
             /** Format: int64 */
             open: number;
@@ -4075,6 +4135,27 @@ export interface components {
         };
         /** @enum {string} */
         IssueState: "OPEN" | "IN_PROGRESS" | "ESCALATED" | "RESOLVED";
+        /** @enum {string} */
+        IssueSummaryBy: "kind" | "module" | "province" | "district";
+        IssueSummaryRow: {
+            key: string;
+            name: string;
+            /** Format: int32 */
+            raised: number;
+            /** Format: int32 */
+            resolved: number;
+            /** Format: int32 */
+            open: number;
+            /** Format: double */
+            medianDays?: number | null;
+        };
+        IssueSummaryView: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            rows: components["schemas"]["IssueSummaryRow"][];
+        };
         IssueView: {
             /** Format: uuid */
             id: string;
@@ -4397,6 +4478,7 @@ export interface components {
             coverage: components["schemas"]["OverviewCoverage"];
             hubs: components["schemas"]["HubCounts"];
             visits: components["schemas"]["VisitCounts"];
+            issues: components["schemas"]["IssueCounts"];
             parts: components["schemas"]["OverviewPart"][];
             todo: components["schemas"]["ToDo"][];
             changes: components["schemas"]["StatusChange"][];
@@ -4504,6 +4586,15 @@ export interface components {
         };
         PageEligibilityView: {
             items: components["schemas"]["EligibilityView"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        PageEscalationView: {
+            items: components["schemas"]["EscalationView"][];
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -5555,7 +5646,7 @@ export interface components {
             count: number;
         };
         /** @enum {string} */
-        ToDoCode: "BUDGET_NOT_RECORDED" | "BUDGET_NOT_APPROVED" | "BUDGET_NOT_IN_USE" | "NOT_USING_ELAAS" | "NO_DATA" | "REVENUE_LATE" | "EXPENDITURE_LATE" | "ACCOUNTING_LATE" | "READING_STALE" | "NO_TRAINER" | "VISITS_OVERDUE" | "HUBS_LAPSED" | "HUBS_RESUMABLE" | "HUB_ANSWERS_WAITING" | "SELF_REPORTS_WAITING" | "PROPOSALS_WAITING";
+        ToDoCode: "BUDGET_NOT_RECORDED" | "BUDGET_NOT_APPROVED" | "BUDGET_NOT_IN_USE" | "NOT_USING_ELAAS" | "NO_DATA" | "REVENUE_LATE" | "EXPENDITURE_LATE" | "ACCOUNTING_LATE" | "READING_STALE" | "NO_TRAINER" | "VISITS_OVERDUE" | "ISSUES_OVERDUE" | "ISSUES_ESCALATED" | "HUBS_LAPSED" | "HUBS_RESUMABLE" | "HUB_ANSWERS_WAITING" | "SELF_REPORTS_WAITING" | "PROPOSALS_WAITING";
         /** @enum {string} */
         TokenScope: "read" | "write" | "import";
         TokenView: {
@@ -14911,6 +15002,192 @@ export interface operations {
             503: components["responses"]["OVERLOADED"];
         };
     };
+    listEscalations: {
+        parameters: {
+            query?: {
+                module?: components["schemas"]["IssueModule"];
+                /** @description from 0 */
+                page?: number;
+                province?: string;
+                /** @description 1..500 */
+                size?: number;
+                /**
+                 * @description fields, comma separated; - before a field turns it around
+                 * @example name,-code
+                 */
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description th or en: of what is said in words */
+                    "Content-Language"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "title": "อนุมัติงบประมาณในระบบไม่ได้ แจ้งว่ารายรับไม่เท่ากับรายจ่าย",
+                     *           "module": "BUDGET",
+                     *           "provinces": [
+                     *             {
+                     *               "code": "55",
+                     *               "name": "น่าน"
+                     *             }
+                     *           ],
+                     *           "since": "2026-11-13",
+                     *           "days": 10,
+                     *           "issues": [
+                     *             {
+                     *               "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1",
+                     *               "code": null,
+                     *               "kind": "PROBLEM",
+                     *               "module": "BUDGET",
+                     *               "severity": "HIGH",
+                     *               "title": "อนุมัติงบประมาณในระบบไม่ได้ แจ้งว่ารายรับไม่เท่ากับรายจ่าย",
+                     *               "detail": "บันทึกเทศบัญญัติครบทุกหมวดแล้ว เมื่อกดอนุมัติ ระบบแจ้งว่ายอดประมาณการรายรับไม่เท่ากับรายจ่าย",
+                     *               "localGovernmentCode": "6550191",
+                     *               "localGovernment": {
+                     *                 "code": "6550191",
+                     *                 "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *                 "type": "SAO",
+                     *                 "district": {
+                     *                   "code": "5501",
+                     *                   "name": "เมืองน่าน"
+                     *                 },
+                     *                 "province": {
+                     *                   "code": "55",
+                     *                   "name": "น่าน"
+                     *                 }
+                     *               },
+                     *               "provinceCode": "55",
+                     *               "province": {
+                     *                 "code": "55",
+                     *                 "name": "น่าน"
+                     *               },
+                     *               "visitId": null,
+                     *               "raisedOn": "2026-11-12",
+                     *               "raisedBy": {
+                     *                 "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec5",
+                     *                 "name": "นางสาวรัตนา ตัวอย่าง",
+                     *                 "role": "LOCAL"
+                     *               },
+                     *               "ownerId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e38",
+                     *               "owner": {
+                     *                 "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e38",
+                     *                 "name": "สมหญิง ตัวอย่าง",
+                     *                 "role": "PROVINCE"
+                     *               },
+                     *               "dueOn": "2026-11-30",
+                     *               "overdue": false,
+                     *               "state": "ESCALATED",
+                     *               "holder": {
+                     *                 "side": "DEPARTMENT",
+                     *                 "since": "2026-11-13",
+                     *                 "days": 10
+                     *               },
+                     *               "solution": null,
+                     *               "resolvedOn": null,
+                     *               "daysToResolve": null,
+                     *               "mergedInto": null,
+                     *               "attachments": [],
+                     *               "commentCount": 1,
+                     *               "actions": [
+                     *                 "ANSWER",
+                     *                 "MERGE",
+                     *                 "COMMENT",
+                     *                 "ATTACH"
+                     *               ],
+                     *               "createdAt": "2026-11-12T02:41:00Z",
+                     *               "createdBy": "นางสาวรัตนา ตัวอย่าง",
+                     *               "changedAt": "2026-11-13T04:10:00Z",
+                     *               "history": null,
+                     *               "comments": null,
+                     *               "durations": null,
+                     *               "merged": null,
+                     *               "mergedIntoIssue": null,
+                     *               "solutions": null
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "page": 0,
+                     *       "size": 50,
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageEscalationView"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+        };
+    };
+    getIssueSummary: {
+        parameters: {
+            query?: {
+                by?: components["schemas"]["IssueSummaryBy"];
+                from?: string;
+                province?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "from": "2026-11-01",
+                     *       "to": "2026-11-30",
+                     *       "rows": [
+                     *         {
+                     *           "key": "PROBLEM",
+                     *           "name": "PROBLEM",
+                     *           "raised": 14,
+                     *           "resolved": 9,
+                     *           "open": 6,
+                     *           "medianDays": 4.5
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["IssueSummaryView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+        };
+    };
     getIssue: {
         parameters: {
             query?: never;
@@ -18395,6 +18672,12 @@ export interface operations {
                      *         "lostMembers": 5,
                      *         "needy": 62,
                      *         "served": 39
+                     *       },
+                     *       "issues": {
+                     *         "open": 14,
+                     *         "overdue": 2,
+                     *         "escalated": 3,
+                     *         "high": 4
                      *       },
                      *       "visits": {
                      *         "contacts": 42,

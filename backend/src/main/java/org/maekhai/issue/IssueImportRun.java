@@ -151,12 +151,12 @@ final class IssueImportRun implements TableImport {
         return row.isRejected() ? null : province;
     }
 
-    private boolean requireOnce(ImportRow row, IssuePlace at, Stated stated, KnownIssues.Known before) {
-        var place = KnownIssues.word(at);
+    private boolean requireOnce(ImportRow row, IssuePlace at, Stated stated, KnownIssue before) {
+        var place = KnownIssue.word(at);
         var now = new Seen(row.number(), place, stated);
         var key = stated.code() != null
                 ? new Key(at.provinceCode(), stated.code())
-                : new Key(place, List.of(stated.kind(), KnownIssues.folded(stated.title())));
+                : new Key(place, List.of(stated.kind(), KnownIssue.folded(stated.title())));
         var all = seen.computeIfAbsent(key, unknown -> new ArrayList<>(1));
         var first = all.stream()
                 .filter(other -> stated.code() != null || isSameDay(stated, other.stated()))

@@ -10,7 +10,7 @@ import org.maekhai.issue.IssueCells.Stated;
  *
  * @param before as it is known; null: it isn't
  */
-record IssueOfRow(Stated stated, KnownIssues.Known before, LocalDate today) {
+record IssueOfRow(Stated stated, KnownIssue before, LocalDate today) {
 
     IssueKind kind() {
         return stated.kind() != null || before == null ? stated.kind() : before.kind();
@@ -43,7 +43,7 @@ record IssueOfRow(Stated stated, KnownIssues.Known before, LocalDate today) {
     /** What it solved it last stays so; one that was opened again since isn't solved by the same words anew. */
     boolean isSolved() {
         return stated.solution() != null
-                && (before == null || !KnownIssues.digest(stated.solution()).equals(before.solution()));
+                && (before == null || !KnownIssue.digest(stated.solution()).equals(before.solution()));
     }
 
     LocalDate solvedOn() {
@@ -60,15 +60,15 @@ record IssueOfRow(Stated stated, KnownIssues.Known before, LocalDate today) {
     /** Whether it says nothing that isn't known, but for what solved it. */
     boolean isKnown(IssuePlace at) {
         return before != null
-                && before.place().equals(KnownIssues.word(at))
+                && before.place().equals(KnownIssue.word(at))
                 && kind() == before.kind()
                 && module() == before.module()
                 && severity() == before.severity()
                 && raisedOn().equals(before.raisedOn())
                 && Objects.equals(dueOn(), before.dueOn())
-                && (stated.title() == null || KnownIssues.folded(stated.title()).equals(before.title()))
+                && (stated.title() == null || KnownIssue.folded(stated.title()).equals(before.title()))
                 && (stated.detail() == null
-                        || KnownIssues.digest(stated.detail()).equals(before.detail()));
+                        || KnownIssue.digest(stated.detail()).equals(before.detail()));
     }
 
     /** All of it. @param known as it is stored; null: it isn't, or nobody asks what it is called */
@@ -94,7 +94,7 @@ record IssueOfRow(Stated stated, KnownIssues.Known before, LocalDate today) {
             return Objects.requireNonNullElse(stated.title(), "");
         }
         boolean isSame =
-                stated.title() == null || KnownIssues.folded(stated.title()).equals(KnownIssues.folded(known.title()));
+                stated.title() == null || KnownIssue.folded(stated.title()).equals(KnownIssue.folded(known.title()));
         return isSame ? known.title() : stated.title();
     }
 

@@ -1,6 +1,5 @@
 package org.maekhai.issue;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -11,7 +10,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +19,6 @@ import org.maekhai.imports.Replaced;
 import org.maekhai.shared.database.Jdbc;
 import org.maekhai.shared.database.Portions;
 import org.maekhai.shared.database.Sql;
-import org.maekhai.shared.thai.ThaiText;
 
 /**
  * The issues of the provinces that rows are about, for the length of one import, and what it writes of them. Of what is known only
@@ -39,7 +36,6 @@ final class KnownIssues {
                    i.raised_on,
                    i.due_on,
                    i.state,
-                   i.merged_into,
                    i.code,
                    (select min(e.on_day)
                     from issue_event e
@@ -66,8 +62,8 @@ final class KnownIssues {
     private final Replaced.Writing replaced;
     private final Instant now;
     private final Set<String> read = new HashSet<>();
-    private final Map<Key, Known> byCode = new HashMap<>();
-    private final Map<Key, List<Known>> byTitle = new HashMap<>();
+    private final Map<Key, KnownIssue> byCode = new HashMap<>();
+    private final Map<Key, List<KnownIssue>> byTitle = new HashMap<>();
     private final Map<Issue, List<IssueEvent>> made = new LinkedHashMap<>();
     private final Map<UUID, Change> changes = new LinkedHashMap<>();
 
@@ -82,51 +78,7 @@ final class KnownIssues {
     /** Of a code that an office of a province gave; or of what was told of a place. */
     private record Key(String place, IssueKind kind, Object of) {}
 
-    /**
-     * What is known of an issue.
-     *
-     * @param place its local government, or the province whose own it is
-     * @param title whether it is the same however it is spelt; {@code detail} and {@code solution} as they are
-     * @param touchedOn see {@link IssueHistory#touchedOn}; {@code openSince} see there
-     * @param solution what solved it last, also of one that was opened again since
-     */
-    record Known(
-            UUID id,
-            String place,
-            IssueKind kind,
-            IssueModule module,
-            Severity severity,
-            UUID title,
-            UUID detail,
-            LocalDate raisedOn,
-            LocalDate dueOn,
-            IssueState state,
-            boolean isMerged,
-            String code,
-            LocalDate touchedOn,
-            LocalDate openSince,
-            UUID solution,
-            LocalDate solvedOn) {}
-
     private record Change(IssuePlace at, IssueOfRow row) {}
-
-    /** Titles of which this is the same say the same. */
-    static UUID folded(String title) {
-        return digest(ThaiText.key(title).toLowerCase(Locale.ROOT));
-    }
-
-    /** Null of nothing. */
-    static UUID digest(String text) {
-        return text == null ? null : UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String word(Integer localGovernmentId, String province) {
-        return localGovernmentId == null ? province : localGovernmentId.toString();
-    }
-
-    static String word(IssuePlace at) {
-        return word(at.of() == null ? null : at.of().id(), at.provinceCode());
-    }
 
     private void read(String province) {
         if (read.add(province)) {
@@ -136,7 +88,7 @@ final class KnownIssues {
         }
     }
 
-    private void keep(Known issue, String province) {
+    private void keep(KnownIssue issue, String province) {
         if (issue.code() != null) {
             byCode.put(new Key(province, null, issue.code()), issue);
         }
@@ -144,23 +96,22 @@ final class KnownIssues {
                 .add(issue);
     }
 
-    private static Known known(ResultSet row, String province) throws SQLException {
-        return new Known(
+    private static KnownIssue known(ResultSet row, String province) throws SQLException {
+        return new KnownIssue(
                 row.getObject("id", UUID.class),
-                word(row.getObject("local_government_id", Integer.class), province),
+                KnownIssue.word(row.getObject("local_government_id", Integer.class), province),
                 IssueKind.valueOf(row.getString("kind")),
                 IssueModule.valueOf(row.getString("module")),
                 Severity.valueOf(row.getString("severity")),
-                folded(row.getString("title")),
-                digest(row.getString("detail")),
+                KnownIssue.folded(row.getString("title")),
+                KnownIssue.digest(row.getString("detail")),
                 row.getObject("raised_on", LocalDate.class),
                 row.getObject("due_on", LocalDate.class),
                 IssueState.valueOf(row.getString("state")),
-                row.getObject("merged_into") != null,
                 row.getString("code"),
                 row.getObject("touched_on", LocalDate.class),
                 row.getObject("open_since", LocalDate.class),
-                digest(row.getString("solution")),
+                KnownIssue.digest(row.getString("solution")),
                 row.getObject("solved_on", LocalDate.class));
     }
 
@@ -168,14 +119,15 @@ final class KnownIssues {
      * The one that a row tells of: by its code, else the same told of the same place, on that day if it says one; of several the
      * last.
      */
-    Optional<Known> find(IssuePlace at, IssueCells.Stated stated) {
+    Optional<KnownIssue> find(IssuePlace at, IssueCells.Stated stated) {
         read(at.provinceCode());
         if (stated.code() != null) {
             return Optional.ofNullable(byCode.get(new Key(at.provinceCode(), null, stated.code())));
         }
-        return byTitle.getOrDefault(new Key(word(at), stated.kind(), folded(stated.title())), List.of()).stream()
+        var key = new Key(KnownIssue.word(at), stated.kind(), KnownIssue.folded(stated.title()));
+        return byTitle.getOrDefault(key, List.of()).stream()
                 .filter(issue -> stated.raisedOn() == null || stated.raisedOn().equals(issue.raisedOn()))
-                .max(Comparator.comparing(Known::raisedOn).thenComparing(Known::id));
+                .max(Comparator.comparing(KnownIssue::raisedOn).thenComparing(KnownIssue::id));
     }
 
     /** In a state without a history, as issues are when they are told. */
@@ -185,7 +137,7 @@ final class KnownIssues {
         made.put(row.isSolved() ? solved(raised, events, row) : raised, events);
     }
 
-    void change(Known before, IssuePlace at, IssueOfRow row) {
+    void change(KnownIssue before, IssuePlace at, IssueOfRow row) {
         changes.put(before.id(), new Change(at, row));
     }
 
