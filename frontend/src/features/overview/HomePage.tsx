@@ -27,6 +27,8 @@ export function todoTarget(code: TodoCode): [string, Params] {
   if (code === 'SELF_REPORTS_WAITING') return ['/self-reports', {}];
   if (code === 'NO_TRAINER') return ['/coverage', { view: 'table', covered: 'false' }];
   if (code === 'VISITS_OVERDUE') return ['/visits', { overdue: 'true' }];
+  if (code === 'ISSUES_OVERDUE') return ['/issues', { overdue: 'true' }];
+  if (code === 'ISSUES_ESCALATED') return ['/issue-escalations', {}];
   if (code === 'HUBS_LAPSED') return ['/hubs', { state: 'SUSPENDED' }];
   if (code === 'HUBS_RESUMABLE') return ['/hubs', { resumable: 'true' }];
   if (code === 'HUB_ANSWERS_WAITING') return ['/hubs', { state: 'INVITED' }];

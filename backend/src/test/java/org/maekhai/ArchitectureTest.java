@@ -174,6 +174,7 @@ class ArchitectureTest {
                             "VisitBooks",
                             "VisitCounting",
                             "VisitPolicy")),
+            Map.entry("issue", Set.of("IssueCounting")),
             Map.entry("hub.planning", Set.of("NetworkSolver")),
             Map.entry("visit.planning", Set.of("DaySolver", "RoundTrip")),
             Map.entry("assignment.planning", Set.of("Costs", "CoverageSolver", "Ledger", "NearestFirst")));
@@ -202,6 +203,7 @@ class ArchitectureTest {
                     "IssueAction",
                     "IssueAttachments",
                     "IssueBooks",
+                    "IssueKind",
                     "IssueModule",
                     "IssuePerson",
                     "IssueState",

@@ -171,6 +171,36 @@ class StatementsTest {
     }
 
     @Test
+    void aListOfIssuesAsksTheSameHoweverLongItsPage() throws SQLException {
+        var code = Places.localGovernment("4613");
+        var first = Raised.issue(Raised.at(code)).at("/id");
+        for (int i = 0; i < 9; i++) {
+            var id = Raised.issue(Raised.at(code)).at("/id");
+            Accounts.admin()
+                    .put("/issues/" + id + "/comments/" + UUID.randomUUID(), object("text", "ก"))
+                    .expect(201);
+            if (i < 3) {
+                Accounts.admin()
+                        .post("/issues/" + id + "/merge", object("into", first))
+                        .expect(200);
+            }
+        }
+        for (var query :
+                List.of("province=46", "localGovernment=" + code + "&sort=since", "province=46&state=RESOLVED")) {
+            Accounts.admin().get("/issues?" + query).expect(200);
+            var ofShort = asked("/issues?size=3&" + query);
+            var ofLong = asked("/issues?size=50&" + query);
+            assertTrue(ofLong.size() <= 12, () -> query + " asks " + texts(ofLong));
+            assertTrue(ofLong.size() <= ofShort.size() + 1, () -> query + " asks " + texts(ofLong));
+            for (var statement : ofLong) {
+                for (var table : List.of("issue_event", "issue_comment")) {
+                    assertFalse(statement.scans(table, dataSource), () -> query + ": " + statement);
+                }
+            }
+        }
+    }
+
+    @Test
     void aFactOfAHubsPlaceReadsNothingOfTheNation() {
         var code = Earned.localGovernment("4610", 16.57, 103.57);
         Earned.hub(code);

@@ -51,7 +51,7 @@ public enum IssueAction {
     /** @throws Failure 409 with where it stands */
     void requirePossible(IssueState state) {
         if (!isPossible(state)) {
-            throw Failure.conflict("ISSUE_STATE", state.ordinal()).with("state", state);
+            throw Failure.conflict("ISSUE_STATE", state.ordinal());
         }
     }
 }

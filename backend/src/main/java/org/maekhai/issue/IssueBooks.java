@@ -2,11 +2,13 @@ package org.maekhai.issue;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.maekhai.security.CurrentUser;
 import org.maekhai.shared.Place;
+import org.maekhai.shared.database.Sql;
 import org.maekhai.shared.problem.Failure;
 
 /** Issues for the rooms: by the one rule of who may see and write them, in the transaction of the caller. */
@@ -56,5 +58,20 @@ public class IssueBooks {
         var issue = store.lock(List.of(id)).stream().findFirst().orElseThrow(Failure::notFound);
         new IssueWriter(currentUser.caller()).require(action, issue);
         return issue.at().place();
+    }
+
+    /** Keeps the issues (alias i) that the caller may see, of these places where they are not null. */
+    public Sql within(Sql sql, String province, String district) {
+        return queries.within(sql, province, district, null);
+    }
+
+    /** Keeps the issues (alias i) that were open on a day by their history. */
+    public Sql openOn(Sql sql, LocalDate day) {
+        return queries.openOn(sql, true, day);
+    }
+
+    /** Those of these ids, in that order, as they stand in lists. The caller may see them. */
+    public List<IssueView> views(List<UUID> ids) {
+        return views.of(store.byIds(ids));
     }
 }

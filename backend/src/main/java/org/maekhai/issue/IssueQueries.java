@@ -97,7 +97,7 @@ class IssueQueries {
                 .whereIf(filter.asOf(), "i.raised_on <= ?");
         var today = LocalDate.now(clock);
         if (filter.open() != null) {
-            openOn(sql, filter.open(), Objects.requireNonNullElse(filter.asOf(), today), today);
+            openOn(sql, filter.open(), Objects.requireNonNullElse(filter.asOf(), today));
         }
         if (filter.overdue() != null) {
             sql.where(not(filter.overdue()) + "(i.state <> 'RESOLVED' and coalesce(i.due_on, ?) < ?)", today, today);
@@ -106,7 +106,7 @@ class IssueQueries {
             sql.where("i.owner_id = ?", currentUser.caller().userId());
         }
         if (filter.merged() != null) {
-            sql.where("i.merged_into is " + not(filter.merged()) + "null");
+            sql.where("i.merged_into is " + not(!filter.merged()) + "null");
         }
         resolved(sql, ">=", filter.resolvedFrom());
         resolved(sql, "<=", filter.resolvedTo());
@@ -133,8 +133,8 @@ class IssueQueries {
     }
 
     /** Keeps the issues (alias i) that were raised by a day and, by the history, open then, or not. */
-    static Sql openOn(Sql sql, boolean isOpen, LocalDate day, LocalDate today) {
-        if (!day.isBefore(today)) {
+    Sql openOn(Sql sql, boolean isOpen, LocalDate day) {
+        if (!day.isBefore(LocalDate.now(clock))) {
             // where the history has led to
             return sql.where("i.state " + (isOpen ? "<>" : "=") + " 'RESOLVED'");
         }

@@ -16,6 +16,7 @@ import org.maekhai.compliance.ComplianceDays;
 import org.maekhai.compliance.SummaryRow;
 import org.maekhai.compliance.SummaryView;
 import org.maekhai.hub.Hubs;
+import org.maekhai.issue.IssueCounting;
 import org.maekhai.registry.Geography;
 import org.maekhai.registry.LocalGovernments;
 import org.maekhai.security.CurrentUser;
@@ -38,6 +39,7 @@ class Overview {
     private final Coverage coverage;
     private final Hubs hubs;
     private final VisitCounting visits;
+    private final IssueCounting issues;
     private final Geography geography;
     private final LocalGovernments localGovernments;
     private final Instance<ToDoSource> toDoSources;
@@ -49,6 +51,7 @@ class Overview {
             Coverage coverage,
             Hubs hubs,
             VisitCounting visits,
+            IssueCounting issues,
             Geography geography,
             LocalGovernments localGovernments,
             Instance<ToDoSource> toDoSources) {
@@ -58,6 +61,7 @@ class Overview {
         this.coverage = coverage;
         this.hubs = hubs;
         this.visits = visits;
+        this.issues = issues;
         this.geography = geography;
         this.localGovernments = localGovernments;
         this.toDoSources = toDoSources;
@@ -78,6 +82,7 @@ class Overview {
         var current = trend.get(trend.size() - 1).row();
         var covered = coverage.counts(focus.provinceCode(), focus.districtCode(), asOf);
         var network = hubs.counts(focus.provinceCode(), focus.districtCode());
+        var told = issues.counts(focus.provinceCode(), focus.districtCode(), asOf);
         boolean nation = focus.level() == Scope.Level.NATION;
         return new OverviewView(
                 asOf,
@@ -89,8 +94,9 @@ class Overview {
                 new OverviewView.Covered(covered.total(), covered.covered(), covered.rate()),
                 network,
                 visits.of(focus.provinceCode(), focus.districtCode(), asOf),
+                told,
                 parts(asOf, lastEnd, standings, focus),
-                todo(focus, asOf, List.of(standings.toDo(asOf), covered.toDo(), network.toDo())),
+                todo(focus, asOf, List.of(standings.toDo(asOf), covered.toDo(), network.toDo(), issues.toDo(told))),
                 nation
                         ? List.of()
                         : standings.changes(lastEnd, asOf).stream()

@@ -5,6 +5,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.maekhai.compliance.SummaryRow;
 import org.maekhai.hub.HubCounts;
+import org.maekhai.issue.IssueCounts;
 import org.maekhai.registry.ComplianceStatus;
 import org.maekhai.security.Scope;
 import org.maekhai.shared.ToDoCode;
@@ -16,6 +17,7 @@ import org.maekhai.visit.VisitCounts;
  * @param previous the same at the last month end
  * @param trend the last twelve month ends and the day itself, oldest first
  * @param visits of the month of that day
+ * @param issues that were open on that day
  * @param parts the provinces of the nation, or the districts of a province; best rate first, nothing expected last
  * @param changes everyone whose status moved since the last month end: who fell, the furthest first, then who rose;
  *     not for the nation
@@ -30,6 +32,7 @@ record OverviewView(
         @Schema(required = true) Covered coverage,
         @Schema(required = true) HubCounts hubs,
         @Schema(required = true) VisitCounts visits,
+        @Schema(required = true) IssueCounts issues,
         @Schema(required = true) List<Part> parts,
         @Schema(required = true) List<ToDo> todo,
         @Schema(required = true) List<Moved> changes,

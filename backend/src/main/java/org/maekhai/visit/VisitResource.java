@@ -117,10 +117,7 @@ class VisitResource {
             @RestPath UUID id,
             @HeaderParam("If-Match") String ifMatch,
             @Valid @NotNull(message = "REQUIRED") SaveVisit request) {
-        var saved = visits.save(id, request, new IfMatch(ifMatch));
-        return saved.created()
-                ? saved.visit().created(visit -> "/api/v1/visits/" + visit.id())
-                : saved.visit().response();
+        return visits.save(id, request, new IfMatch(ifMatch)).response(visit -> "/api/v1/visits/" + visit.id());
     }
 
     @DELETE

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.maekhai.registry.LocalGovernments;
 import org.maekhai.security.CurrentUser;
+import org.maekhai.shared.Saved;
 import org.maekhai.shared.Stored;
 import org.maekhai.shared.http.IfMatch;
 import org.maekhai.shared.problem.Failure;
@@ -34,11 +35,8 @@ class VisitWriting {
         this.views = views;
     }
 
-    /** @param created whether there was none of that id */
-    record Saved(Stored<VisitView> visit, boolean created) {}
-
     @Transactional
-    Saved save(UUID id, SaveVisit request, IfMatch ifMatch) {
+    Saved<VisitView> save(UUID id, SaveVisit request, IfMatch ifMatch) {
         var stated = request.stripped();
         var to = localGovernments.named(stated.localGovernmentCode());
         boolean willObserve = stated.state() == VisitState.DONE && stated.observed() != null;
@@ -48,16 +46,16 @@ class VisitWriting {
         if (known == null) {
             writer.require(to.place(), said.trainerIds());
             requireClinicOf(said, null);
-            return new Saved(changes.make(id, to, said), true);
+            return new Saved<>(changes.make(id, to, said), true);
         }
         writer.require(known);
         writer.require(to.place(), said.trainerIds());
         requireClinicOf(said, known.said().clinicId());
         if (said.equals(known.said())) {
-            return new Saved(views.of(known), false);
+            return new Saved<>(views.of(known), false);
         }
         ifMatch.requires(known.version());
-        return new Saved(changes.change(known, to, said), false);
+        return new Saved<>(changes.change(known, to, said), false);
     }
 
     /** Only a clinic makes a visit part of it: one that somebody put there could be in its way. */

@@ -2,6 +2,7 @@ package org.maekhai.visit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import org.maekhai.shared.Saved;
 import org.maekhai.shared.Stored;
 import org.maekhai.shared.http.IfMatch;
 import org.maekhai.shared.page.MoreColumns;
@@ -34,7 +35,7 @@ class Visits {
         return views.of(queries.inScope(id));
     }
 
-    VisitWriting.Saved save(UUID id, SaveVisit request, IfMatch ifMatch) {
+    Saved<VisitView> save(UUID id, SaveVisit request, IfMatch ifMatch) {
         return writing.save(id, request, ifMatch);
     }
 

@@ -100,6 +100,23 @@ class DemoDataTest {
                         + " next_contact_on, revenue_through, uses_elaas, cancel_reason, confirmed, confirmed_at,"
                         + " created_at, created_by from visit v join local_government g on g.id = local_government_id"
                         + " order by v.id");
+        CONTENT.put(
+                "issues",
+                "select i.id, g.code, i.province_code, kind, module, severity, title, visit_id, raised_on, created_by,"
+                        + " created_by_role, created_at, due_on, state, solution, merged_into, changed_at from issue i left"
+                        + of + " order by i.id");
+        CONTENT.put(
+                "what became of issues",
+                "select issue_id, place, action, state, on_day, at, text, other_id, by_name from issue_event"
+                        + " order by issue_id, place");
+        CONTENT.put(
+                "solutions",
+                "select id, title, text, module, keywords, province_code, state, created_by, created_at, published_at"
+                        + " from solution order by id");
+        CONTENT.put(
+                "where solutions helped",
+                "select solution_id, issue_id, at, by_name from solution_helped order by solution_id, issue_id");
+        CONTENT.put("comments", "select id, issue_id, text, written_at, by_name from issue_comment order by id");
         CONTENT.put("photos", "select id, visit_id, name, type, size, width, sha256 from attachment order by id");
         CONTENT.put(
                 "parts of visits",
@@ -122,6 +139,13 @@ class DemoDataTest {
             "attachment_thumbnail",
             "attachment_part",
             "attachment",
+            "solution_helped",
+            "solution",
+            "solution_helped",
+            "solution",
+            "issue_comment",
+            "issue_event",
+            "issue",
             "visit_answer",
             "visit_step",
             "visit_trainer",
@@ -330,6 +354,42 @@ class DemoDataTest {
                 count("select count(*) from visit_fact"),
                 count("select count(*) from visit where year_closed is not null or revenue_through is not null"
                         + " or budget_fiscal_year is not null"));
+    }
+
+    @Test
+    void issuesOfHalfAYearStandInEveryStateAndKeepTheirHistory() throws Exception {
+        assertEquals(
+                Set.of("OPEN", "IN_PROGRESS", "ESCALATED", "RESOLVED"), column("select distinct state from issue"));
+        assertEquals(4, count("select count(distinct kind) from issue"));
+        assertEquals(7, count("select count(distinct module) from issue"));
+        assertTrue(count("select count(*) from issue") >= 120);
+        for (var some : List.of(
+                "merged_into is not null",
+                "visit_id is not null",
+                "local_government_id is null",
+                "owner_id is not null")) {
+            assertTrue(count("select count(*) from issue where " + some) > 0, some);
+        }
+        for (var action : List.of("ANSWERED", "REOPENED", "MERGED")) {
+            assertTrue(count("select count(*) from issue_event where action = '" + action + "'") > 0, action);
+        }
+        assertEquals(
+                0,
+                count(
+                        "select count(*) from issue i where i.raised_on > '" + DemoProfile.TODAY
+                                + "' or i.state <> (select"
+                                + " e.state from issue_event e where e.issue_id = i.id order by e.place desc fetch first 1 rows only)"));
+        assertEquals(
+                0,
+                count("select count(*) from issue_event e join issue_event b on b.issue_id = e.issue_id and b.place ="
+                        + " e.place - 1 where e.on_day < b.on_day or e.at < b.at"));
+        var asked = " from issue i join app_user u on u.id = i.created_by_id where u.username = 'local'";
+        assertEquals(2, count("select count(*)" + asked));
+        assertEquals(
+                1,
+                count(
+                        "select count(*)" + asked
+                                + " and exists (select 1 from issue_event e where e.issue_id = i.id and e.action = 'ANSWERED')"));
     }
 
     @Test

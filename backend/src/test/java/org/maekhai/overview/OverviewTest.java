@@ -163,6 +163,8 @@ class OverviewTest {
                 case "SOLUTIONS_PROPOSED" -> "/solutions?state=PROPOSED&";
                 case "PROPOSALS_WAITING" -> "/registry-proposals?state=PENDING&";
                 case "VISITS_OVERDUE" -> "/visits?overdue=true&";
+                case "ISSUES_OVERDUE" -> "/issues?overdue=true&";
+                case "ISSUES_ESCALATED" -> "/issues?state=ESCALATED&";
                 case "NO_TRAINER" -> "/coverage/local-governments?covered=false&";
                 default -> "/compliance?reason=" + task + "&";
             };

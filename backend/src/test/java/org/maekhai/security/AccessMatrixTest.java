@@ -1019,6 +1019,17 @@ class AccessMatrixTest {
             var id = issue(code);
             return Input.of().query("size=500&localGovernment=" + code).naming(id);
         }));
+        rows.add(new Row("getIssueSummary", ALL, 200, Outside.UNLISTED, (code, by) -> {
+            // nothing finer than provinces leaves the scope
+            boolean in = code.equals(by.inside());
+            return Input.of()
+                    .query("by=district&province=" + (in ? "57" : "90"))
+                    .naming(in ? "\"5701\"" : "\"9001\"");
+        }));
+        rows.add(new Row("listEscalations", ALL, 200, Outside.UNLISTED, (code, by) -> {
+            var id = escalated(code);
+            return Input.of().query("size=500&province=" + code.substring(0, 2)).naming(id);
+        }));
         rows.add(new Row("getIssue", ALL, 200, Outside.NOT_FOUND, (code, by) -> Input.of("id", issue(code))));
         rows.add(new Row(
                 "saveIssue",

@@ -11,7 +11,7 @@ class EmptyBody {
     void read(ContainerRequestContext request) {
         boolean nothing = request.getLength() <= 0 && request.getHeaderString("Transfer-Encoding") == null;
         if (nothing
-                && request.getMethod().equals("POST")
+                && (request.getMethod().equals("POST") || request.getMethod().equals("PUT"))
                 && !request.getUriInfo().getPath().startsWith("/api/v1/imports/")) {
             request.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON);
         }

@@ -89,10 +89,7 @@ class ClinicResource {
             @RestPath UUID id,
             @HeaderParam("If-Match") String ifMatch,
             @Valid @NotNull(message = "REQUIRED") SaveClinic request) {
-        var saved = clinics.save(id, request, new IfMatch(ifMatch));
-        return saved.created()
-                ? saved.clinic().created(clinic -> "/api/v1/clinics/" + clinic.id())
-                : saved.clinic().response();
+        return clinics.save(id, request, new IfMatch(ifMatch)).response(clinic -> "/api/v1/clinics/" + clinic.id());
     }
 
     @DELETE

@@ -18,6 +18,7 @@ import org.maekhai.security.CurrentUser;
 import org.maekhai.security.Role;
 import org.maekhai.shared.Ids;
 import org.maekhai.shared.Place;
+import org.maekhai.shared.Saved;
 import org.maekhai.shared.Stored;
 import org.maekhai.shared.http.IfMatch;
 import org.maekhai.shared.journal.Journal;
@@ -59,11 +60,8 @@ class ClinicWriting {
         this.journal = journal;
     }
 
-    /** @param created whether there was none of that id */
-    record Saved(Stored<ClinicView> clinic, boolean created) {}
-
     @Transactional
-    Saved save(UUID id, SaveClinic request, IfMatch ifMatch) {
+    Saved<ClinicView> save(UUID id, SaveClinic request, IfMatch ifMatch) {
         var said = request.stripped();
         var at = where(said);
         var all = lockVisits(id, at);
@@ -71,7 +69,7 @@ class ClinicWriting {
         if (known == null) {
             books.requireOwn(at, said.trainerIds());
             requireWhoCame(said, at);
-            return new Saved(
+            return new Saved<>(
                     make(Clinic.made(id, said, at, now(), currentUser.caller().name()), said), true);
         }
         books.requireOwn(known.where(), known.trainerIds());
@@ -79,14 +77,14 @@ class ClinicWriting {
         var visits = ofWhoCame(requireInScope(all));
         var came = visits.stream().map(VisitView::localGovernmentCode).collect(Collectors.toSet());
         if (known.says(said, at) && came.equals(new HashSet<>(said.localGovernmentCodes()))) {
-            return new Saved(queries.of(known), false);
+            return new Saved<>(queries.of(known), false);
         }
         ifMatch.requires(known.version());
         requireWhoCame(said, at);
         var changed = known.changed(said, at, now());
         // also when no visit follows: all of them may have been completed
         books.requireRight(changed.visit(said.localGovernmentCodes().get(0)));
-        return new Saved(change(known, changed, said, visits), false);
+        return new Saved<>(change(known, changed, said, visits), false);
     }
 
     /** The place that it was held for, which the caller may know of. */

@@ -2,6 +2,7 @@ package org.maekhai.visit.clinic;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import org.maekhai.shared.Saved;
 import org.maekhai.shared.database.Jdbc;
 import org.maekhai.shared.http.IfMatch;
 
@@ -15,7 +16,7 @@ class Clinics {
     }
 
     /** Of two who make it at the same moment the second finds it made: a client that asks twice has one. */
-    ClinicWriting.Saved save(UUID id, SaveClinic request, IfMatch ifMatch) {
+    Saved<ClinicView> save(UUID id, SaveClinic request, IfMatch ifMatch) {
         try {
             return writing.save(id, request, ifMatch);
         } catch (RuntimeException failed) {
