@@ -141,8 +141,6 @@ class DemoDataTest {
             "attachment",
             "solution_helped",
             "solution",
-            "solution_helped",
-            "solution",
             "issue_comment",
             "issue_event",
             "issue",
