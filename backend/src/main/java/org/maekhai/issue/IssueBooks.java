@@ -1,8 +1,8 @@
 package org.maekhai.issue;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Collection;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;

@@ -65,7 +65,8 @@ class RecallTest {
         ways.put(
                 "with wrong letters",
                 text -> slips(text, (line, at) -> line.replace(at, at + 1, "" + (char) ('ก' + at % 40))));
-        ways.put("with a space between any words", text -> String.join(" ", ThaiLetters.words(ThaiLetters.plain(text))));
+        ways.put(
+                "with a space between any words", text -> String.join(" ", ThaiLetters.words(ThaiLetters.plain(text))));
         ways.put("with sara am in two", text -> text.replace("ำ", "ํา"));
         ways.put("with sara e twice", text -> text.replace("แ", "เเ"));
         ways.put("with what can't be seen", text -> text.replace("า", "\u200bา"));

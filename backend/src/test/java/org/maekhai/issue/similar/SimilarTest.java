@@ -190,7 +190,11 @@ class SimilarTest {
         var million = HttpRequest.newBuilder(Api.at(Api.BASE + "/issues/similar?text=" + "a".repeat(1_000_000)))
                 .header("Cookie", api.sent("Cookie"))
                 .build();
-        assertEquals(414, HttpClient.newHttpClient().send(million, HttpResponse.BodyHandlers.discarding()).statusCode());
+        assertEquals(
+                414,
+                HttpClient.newHttpClient()
+                        .send(million, HttpResponse.BodyHandlers.discarding())
+                        .statusCode());
     }
 
     @Test
