@@ -3,8 +3,8 @@ package org.maekhai.issue;
 import java.util.List;
 import java.util.UUID;
 
-/** Tells which issues tell the same problem. */
+/** Knows which issues tell the same in other words. */
 public interface LikeIssues {
-    /** Each of these once, those that tell the same together; in the order in which they come. */
+    /** All of these, those that tell the same together; within a group and among groups in the order in which they came. */
     List<List<UUID>> together(List<UUID> issues);
 }

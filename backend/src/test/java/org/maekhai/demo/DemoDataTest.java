@@ -109,6 +109,13 @@ class DemoDataTest {
                 "what became of issues",
                 "select issue_id, place, action, state, on_day, at, text, other_id, by_name from issue_event"
                         + " order by issue_id, place");
+        CONTENT.put(
+                "solutions",
+                "select id, title, text, module, keywords, province_code, state, created_by, created_at, published_at"
+                        + " from solution order by id");
+        CONTENT.put(
+                "where solutions helped",
+                "select solution_id, issue_id, at, by_name from solution_helped order by solution_id, issue_id");
         CONTENT.put("comments", "select id, issue_id, text, written_at, by_name from issue_comment order by id");
         CONTENT.put("photos", "select id, visit_id, name, type, size, width, sha256 from attachment order by id");
         CONTENT.put(

@@ -253,21 +253,20 @@ final class SimilarIndex {
             throws IOException {
         float weight = WEIGHTS.get(field);
         int all = reader.getDocCount(field);
-        List<Asked> terms = new ArrayList<>();
+        double possible = 0;
+        List<Asked> known = new ArrayList<>();
         for (var word : new LinkedHashSet<>(asked)) {
-            var term = new Term(field, word);
-            int saying = reader.docFreq(term);
-            // a word that nobody has ever said is mostly a slip: its letters tell
-            if (saying > 0 || field.equals(GRAMS)) {
-                terms.add(new Asked(term, saying));
+            var each = new Asked(new Term(field, word), reader.docFreq(new Term(field, word)));
+            if (each.saying() > 0) {
+                known.add(each);
+            } else if (field.equals(GRAMS)) {
+                // a word that nobody has ever said is mostly a slip: its letters tell
+                possible += weight * each.weight(all);
             }
         }
-        terms.sort(Comparator.comparingInt(Asked::saying));
-        double possible = 0;
-        for (var each : terms.subList(0, Math.min(terms.size(), RAREST.get(field)))) {
-            if (each.saying() > 0) {
-                any.add(new BoostQuery(new TermQuery(each.term()), weight), Occur.SHOULD);
-            }
+        known.sort(Comparator.comparingInt(Asked::saying));
+        for (var each : known.subList(0, Math.min(known.size(), RAREST.get(field)))) {
+            any.add(new BoostQuery(new TermQuery(each.term()), weight), Occur.SHOULD);
             possible += weight * each.weight(all);
         }
         return possible;
