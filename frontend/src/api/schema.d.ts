@@ -1532,6 +1532,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/issues/escalations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What waits for the Department, in the caller's scope: the longest waiting first
+         * @description The same problem, told by several, stands together.
+         */
+        get: operations["listEscalations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/issues/similar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Issues of the scope and published solutions that are like a text, the most alike first
+         * @description Of equals those with a solution come first; one that was merged is told as the one that it was merged into. The first 300 characters of text count. limit is 5 if left out, 20 at most; except is an issue that is not told. What is written is found within seconds.
+         */
+        get: operations["listSimilar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/issues/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Issues raised, resolved and open in a period, and how long they took
+         * @description The period is this month unless from and to say another. resolved counts those that were resolved in it for the last time, as known at its end, medianDays how long they took since they were raised; open those that were open at its end, or are today. What was merged into another counts as raised only. By province it is open to every role, for all provinces; else nothing leaves the scope.
+         */
+        get: operations["getIssueSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/issues/{id}": {
         parameters: {
             query?: never;
@@ -2218,6 +2278,110 @@ export interface paths {
          * @description For everybody who is signed in.
          */
         post: operations["changePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/solutions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What worked, what helped most first
+         * @description Everybody sees what is published, an office of a province also what it proposed, the Department all. province keeps what its office proposed, q looks into title, keywords and text.
+         */
+        get: operations["listSolutions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/solutions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A solution, with where in the caller's scope it helped
+         * @description For everybody who is signed in.
+         */
+        get: operations["getSolution"];
+        /**
+         * Propose a solution, or change it; the client chooses the id
+         * @description An office of a province changes what it proposed until that is published or retired (409 SOLUTION_STATE), the Department any. fromIssueId is an issue of the scope that is resolved: 422 UNKNOWN_ISSUE, ISSUE_NOT_RESOLVED. The same again is 200, without If-Match. For the roles PROVINCE, DEPARTMENT, ADMIN.
+         */
+        put: operations["saveSolution"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/solutions/{id}/helped": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that a solution helped an issue: counted once
+         * @description By whoever may change the issue. 409 SOLUTION_STATE when it isn't published. For the roles LOCAL, TRAINER, DISTRICT, PROVINCE, ADMIN.
+         */
+        post: operations["solutionHelped"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/solutions/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish a solution for the nation
+         * @description One that was proposed or retired: 409 SOLUTION_STATE when it is published already. For the roles DEPARTMENT, ADMIN.
+         */
+        post: operations["publishSolution"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/solutions/{id}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * No longer offer a solution
+         * @description Where it helped stays known. 409 SOLUTION_STATE when it is retired already. For the roles DEPARTMENT, ADMIN.
+         */
+        post: operations["retireSolution"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3434,6 +3598,16 @@ export interface components {
         EscalateIssue: {
             note: string;
         };
+        EscalationView: {
+            title: string;
+            module: components["schemas"]["IssueModule"];
+            provinces: components["schemas"]["PlaceRef"][];
+            /** Format: date */
+            since: string;
+            /** Format: int32 */
+            days: number;
+            issues: components["schemas"]["IssueView"][];
+        };
         ExemptionView: {
             /** Format: uuid */
             id: string;
@@ -3959,6 +4133,16 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        IssueCounts: {
+            /** Format: int32 */
+            open: number;
+            /** Format: int32 */
+            overdue: number;
+            /** Format: int32 */
+            escalated: number;
+            /** Format: int32 */
+            high: number;
+        };
         IssueDurations: {
             /** Format: int64 */
             open: number;
@@ -4019,6 +4203,27 @@ export interface components {
         };
         /** @enum {string} */
         IssueState: "OPEN" | "IN_PROGRESS" | "ESCALATED" | "RESOLVED";
+        /** @enum {string} */
+        IssueSummaryBy: "kind" | "module" | "province" | "district";
+        IssueSummaryRow: {
+            key: string;
+            name: string;
+            /** Format: int32 */
+            raised: number;
+            /** Format: int32 */
+            resolved: number;
+            /** Format: int32 */
+            open: number;
+            /** Format: double */
+            medianDays?: number | null;
+        };
+        IssueSummaryView: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            rows: components["schemas"]["IssueSummaryRow"][];
+        };
         IssueView: {
             /** Format: uuid */
             id: string;
@@ -4341,6 +4546,7 @@ export interface components {
             coverage: components["schemas"]["OverviewCoverage"];
             hubs: components["schemas"]["HubCounts"];
             visits: components["schemas"]["VisitCounts"];
+            issues: components["schemas"]["IssueCounts"];
             parts: components["schemas"]["OverviewPart"][];
             todo: components["schemas"]["ToDo"][];
             changes: components["schemas"]["StatusChange"][];
@@ -4448,6 +4654,15 @@ export interface components {
         };
         PageEligibilityView: {
             items: components["schemas"]["EligibilityView"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        PageEscalationView: {
+            items: components["schemas"]["EscalationView"][];
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -4646,6 +4861,15 @@ export interface components {
         };
         PageSelfReportView: {
             items: components["schemas"]["SelfReportView"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        PageSolutionView: {
+            items: components["schemas"]["SolutionView"][];
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -5305,6 +5529,14 @@ export interface components {
             role: components["schemas"]["ParticipantRole"];
             result?: components["schemas"]["TrainingResult"] | null;
         };
+        SaveSolution: {
+            title: string;
+            text: string;
+            module: components["schemas"]["IssueModule"];
+            keywords?: string[] | null;
+            /** Format: uuid */
+            fromIssueId?: string | null;
+        };
         SaveVisit: {
             localGovernmentCode: string;
             state: components["schemas"]["VisitState"];
@@ -5364,8 +5596,58 @@ export interface components {
             username: string;
             password: string;
         };
+        Similar: {
+            /** Format: double */
+            score: number;
+            issue?: components["schemas"]["IssueView"] | null;
+            solution?: components["schemas"]["SolutionView"] | null;
+        };
+        SimilarView: {
+            items: components["schemas"]["Similar"][];
+        };
         /** @enum {string} */
         Skill: "BUDGET" | "REVENUE" | "EXPENDITURE" | "ACCOUNTING" | "OTHER";
+        /** @enum {string} */
+        SolutionAction: "CHANGE" | "PUBLISH" | "RETIRE" | "HELPED";
+        SolutionHelpedAt: {
+            /** Format: uuid */
+            issueId: string;
+            title: string;
+            localGovernment?: components["schemas"]["LocalGovernmentRef"] | null;
+            province: components["schemas"]["PlaceRef"];
+            /** Format: date-time */
+            at: string;
+        };
+        /** @enum {string} */
+        SolutionState: "PROPOSED" | "PUBLISHED" | "RETIRED";
+        SolutionView: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            text: string;
+            module: components["schemas"]["IssueModule"];
+            keywords: string[];
+            /** Format: uuid */
+            fromIssueId?: string | null;
+            state: components["schemas"]["SolutionState"];
+            provinceCode?: string | null;
+            province?: components["schemas"]["PlaceRef"] | null;
+            /** Format: int32 */
+            helped: number;
+            helpedAt?: components["schemas"]["SolutionHelpedAt"][] | null;
+            createdBy: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            publishedAt?: string | null;
+            /** Format: date-time */
+            changedAt: string;
+            actions: components["schemas"]["SolutionAction"][];
+        };
+        SolvedIssue: {
+            /** Format: uuid */
+            issueId: string;
+        };
         /** @enum {string} */
         Source: "IMPORT" | "OFFICER" | "VISIT" | "SELF_REPORT";
         StateBudget: {
@@ -5452,7 +5734,7 @@ export interface components {
             count: number;
         };
         /** @enum {string} */
-        ToDoCode: "BUDGET_NOT_RECORDED" | "BUDGET_NOT_APPROVED" | "BUDGET_NOT_IN_USE" | "NOT_USING_ELAAS" | "NO_DATA" | "REVENUE_LATE" | "EXPENDITURE_LATE" | "ACCOUNTING_LATE" | "READING_STALE" | "NO_TRAINER" | "VISITS_OVERDUE" | "HUBS_LAPSED" | "HUBS_RESUMABLE" | "HUB_ANSWERS_WAITING" | "SELF_REPORTS_WAITING" | "PROPOSALS_WAITING";
+        ToDoCode: "BUDGET_NOT_RECORDED" | "BUDGET_NOT_APPROVED" | "BUDGET_NOT_IN_USE" | "NOT_USING_ELAAS" | "NO_DATA" | "REVENUE_LATE" | "EXPENDITURE_LATE" | "ACCOUNTING_LATE" | "READING_STALE" | "NO_TRAINER" | "VISITS_OVERDUE" | "ISSUES_OVERDUE" | "ISSUES_ESCALATED" | "HUBS_LAPSED" | "HUBS_RESUMABLE" | "HUB_ANSWERS_WAITING" | "SELF_REPORTS_WAITING" | "PROPOSALS_WAITING" | "SOLUTIONS_PROPOSED";
         /** @enum {string} */
         TokenScope: "read" | "write" | "import";
         TokenView: {
@@ -14808,6 +15090,280 @@ export interface operations {
             503: components["responses"]["OVERLOADED"];
         };
     };
+    listEscalations: {
+        parameters: {
+            query?: {
+                module?: components["schemas"]["IssueModule"];
+                /** @description from 0 */
+                page?: number;
+                province?: string;
+                /** @description 1..500 */
+                size?: number;
+                /**
+                 * @description fields, comma separated; - before a field turns it around
+                 * @example name,-code
+                 */
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "title": "อนุมัติงบประมาณในระบบไม่ได้ แจ้งว่ารายรับไม่เท่ากับรายจ่าย",
+                     *           "module": "BUDGET",
+                     *           "provinces": [
+                     *             {
+                     *               "code": "55",
+                     *               "name": "น่าน"
+                     *             }
+                     *           ],
+                     *           "since": "2026-11-13",
+                     *           "days": 10,
+                     *           "issues": [
+                     *             {
+                     *               "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1",
+                     *               "code": null,
+                     *               "kind": "PROBLEM",
+                     *               "module": "BUDGET",
+                     *               "severity": "HIGH",
+                     *               "title": "อนุมัติงบประมาณในระบบไม่ได้ แจ้งว่ารายรับไม่เท่ากับรายจ่าย",
+                     *               "detail": "บันทึกเทศบัญญัติครบทุกหมวดแล้ว เมื่อกดอนุมัติ ระบบแจ้งว่ายอดประมาณการรายรับไม่เท่ากับรายจ่าย",
+                     *               "localGovernmentCode": "6550191",
+                     *               "localGovernment": {
+                     *                 "code": "6550191",
+                     *                 "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *                 "type": "SAO",
+                     *                 "district": {
+                     *                   "code": "5501",
+                     *                   "name": "เมืองน่าน"
+                     *                 },
+                     *                 "province": {
+                     *                   "code": "55",
+                     *                   "name": "น่าน"
+                     *                 }
+                     *               },
+                     *               "provinceCode": "55",
+                     *               "province": {
+                     *                 "code": "55",
+                     *                 "name": "น่าน"
+                     *               },
+                     *               "visitId": null,
+                     *               "raisedOn": "2026-11-12",
+                     *               "raisedBy": {
+                     *                 "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec5",
+                     *                 "name": "นางสาวรัตนา ตัวอย่าง",
+                     *                 "role": "LOCAL"
+                     *               },
+                     *               "ownerId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e38",
+                     *               "owner": {
+                     *                 "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e38",
+                     *                 "name": "สมหญิง ตัวอย่าง",
+                     *                 "role": "PROVINCE"
+                     *               },
+                     *               "dueOn": "2026-11-30",
+                     *               "overdue": false,
+                     *               "state": "ESCALATED",
+                     *               "holder": {
+                     *                 "side": "DEPARTMENT",
+                     *                 "since": "2026-11-13",
+                     *                 "days": 10
+                     *               },
+                     *               "solution": null,
+                     *               "resolvedOn": null,
+                     *               "daysToResolve": null,
+                     *               "mergedInto": null,
+                     *               "attachments": [],
+                     *               "commentCount": 1,
+                     *               "actions": [
+                     *                 "ANSWER",
+                     *                 "MERGE",
+                     *                 "COMMENT",
+                     *                 "ATTACH"
+                     *               ],
+                     *               "createdAt": "2026-11-12T02:41:00Z",
+                     *               "createdBy": "นางสาวรัตนา ตัวอย่าง",
+                     *               "changedAt": "2026-11-13T04:10:00Z",
+                     *               "history": null,
+                     *               "comments": null,
+                     *               "durations": null,
+                     *               "merged": null,
+                     *               "mergedIntoIssue": null,
+                     *               "solutions": null
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "page": 0,
+                     *       "size": 50,
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageEscalationView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+        };
+    };
+    listSimilar: {
+        parameters: {
+            query?: {
+                except?: string;
+                limit?: number;
+                module?: components["schemas"]["IssueModule"];
+                text?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "score": 0.86,
+                     *           "issue": null,
+                     *           "solution": {
+                     *             "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ed1",
+                     *             "title": "อนุมัติข้อบัญญัติงบประมาณไม่ได้เพราะรายรับไม่เท่ากับรายจ่าย",
+                     *             "text": "1. เปิดรายงานประมาณการรายรับและรายจ่าย เทียบยอดรวมกับเล่มข้อบัญญัติ\n2. หาหมวดที่บันทึกซ้ำหรือตกหล่น แก้ให้ตรงกับเล่ม\n3. เมื่อสองยอดเท่ากันแล้วจึงอนุมัติ",
+                     *             "module": "BUDGET",
+                     *             "keywords": [
+                     *               "งบไม่สมดุล",
+                     *               "รายรับไม่เท่ารายจ่าย"
+                     *             ],
+                     *             "fromIssueId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1",
+                     *             "state": "PUBLISHED",
+                     *             "provinceCode": "55",
+                     *             "province": {
+                     *               "code": "55",
+                     *               "name": "น่าน"
+                     *             },
+                     *             "helped": 3,
+                     *             "helpedAt": [
+                     *               {
+                     *                 "issueId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1",
+                     *                 "title": "อนุมัติงบประมาณในระบบไม่ได้ แจ้งว่ารายรับไม่เท่ากับรายจ่าย",
+                     *                 "localGovernment": {
+                     *                   "code": "6550191",
+                     *                   "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *                   "type": "SAO",
+                     *                   "district": {
+                     *                     "code": "5501",
+                     *                     "name": "เมืองน่าน"
+                     *                   },
+                     *                   "province": {
+                     *                     "code": "55",
+                     *                     "name": "น่าน"
+                     *                   }
+                     *                 },
+                     *                 "province": {
+                     *                   "code": "55",
+                     *                   "name": "น่าน"
+                     *                 },
+                     *                 "at": "2026-11-20T03:15:00Z"
+                     *               }
+                     *             ],
+                     *             "createdBy": "สมหญิง ตัวอย่าง",
+                     *             "createdAt": "2026-11-20T03:00:00Z",
+                     *             "publishedAt": "2026-11-21T02:30:00Z",
+                     *             "changedAt": "2026-11-21T02:30:00Z",
+                     *             "actions": [
+                     *               "HELPED"
+                     *             ]
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SimilarView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+        };
+    };
+    getIssueSummary: {
+        parameters: {
+            query?: {
+                by?: components["schemas"]["IssueSummaryBy"];
+                from?: string;
+                province?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "from": "2026-11-01",
+                     *       "to": "2026-11-30",
+                     *       "rows": [
+                     *         {
+                     *           "key": "PROBLEM",
+                     *           "name": "PROBLEM",
+                     *           "raised": 14,
+                     *           "resolved": 9,
+                     *           "open": 6,
+                     *           "medianDays": 4.5
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["IssueSummaryView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+        };
+    };
     getIssue: {
         parameters: {
             query?: never;
@@ -18210,6 +18766,12 @@ export interface operations {
                      *         "needy": 62,
                      *         "served": 39
                      *       },
+                     *       "issues": {
+                     *         "open": 14,
+                     *         "overdue": 2,
+                     *         "escalated": 3,
+                     *         "high": 4
+                     *       },
                      *       "visits": {
                      *         "contacts": 42,
                      *         "onsite": 30,
@@ -18967,6 +19529,645 @@ export interface operations {
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
             429: components["responses"]["TOO_MANY_SIGN_INS"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
+        };
+    };
+    listSolutions: {
+        parameters: {
+            query?: {
+                module?: components["schemas"]["IssueModule"];
+                /** @description from 0 */
+                page?: number;
+                province?: string;
+                q?: string;
+                /** @description 1..500 */
+                size?: number;
+                /**
+                 * @description fields, comma separated; - before a field turns it around
+                 * @example name,-code
+                 */
+                sort?: string;
+                state?: components["schemas"]["SolutionState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description th or en: of what is said in words */
+                    "Content-Language"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ed1",
+                     *           "title": "อนุมัติข้อบัญญัติงบประมาณไม่ได้เพราะรายรับไม่เท่ากับรายจ่าย",
+                     *           "text": "1. เปิดรายงานประมาณการรายรับและรายจ่าย เทียบยอดรวมกับเล่มข้อบัญญัติ\n2. หาหมวดที่บันทึกซ้ำหรือตกหล่น แก้ให้ตรงกับเล่ม\n3. เมื่อสองยอดเท่ากันแล้วจึงอนุมัติ",
+                     *           "module": "BUDGET",
+                     *           "keywords": [
+                     *             "งบไม่สมดุล",
+                     *             "รายรับไม่เท่ารายจ่าย"
+                     *           ],
+                     *           "fromIssueId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1",
+                     *           "state": "PUBLISHED",
+                     *           "provinceCode": "55",
+                     *           "province": {
+                     *             "code": "55",
+                     *             "name": "น่าน"
+                     *           },
+                     *           "helped": 3,
+                     *           "helpedAt": [
+                     *             {
+                     *               "issueId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1",
+                     *               "title": "อนุมัติงบประมาณในระบบไม่ได้ แจ้งว่ารายรับไม่เท่ากับรายจ่าย",
+                     *               "localGovernment": {
+                     *                 "code": "6550191",
+                     *                 "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *                 "type": "SAO",
+                     *                 "district": {
+                     *                   "code": "5501",
+                     *                   "name": "เมืองน่าน"
+                     *                 },
+                     *                 "province": {
+                     *                   "code": "55",
+                     *                   "name": "น่าน"
+                     *                 }
+                     *               },
+                     *               "province": {
+                     *                 "code": "55",
+                     *                 "name": "น่าน"
+                     *               },
+                     *               "at": "2026-11-20T03:15:00Z"
+                     *             }
+                     *           ],
+                     *           "createdBy": "สมหญิง ตัวอย่าง",
+                     *           "createdAt": "2026-11-20T03:00:00Z",
+                     *           "publishedAt": "2026-11-21T02:30:00Z",
+                     *           "changedAt": "2026-11-21T02:30:00Z",
+                     *           "actions": [
+                     *             "HELPED"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "page": 0,
+                     *       "size": 50,
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageSolutionView"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+        };
+    };
+    getSolution: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ed1",
+                     *       "title": "อนุมัติข้อบัญญัติงบประมาณไม่ได้เพราะรายรับไม่เท่ากับรายจ่าย",
+                     *       "text": "1. เปิดรายงานประมาณการรายรับและรายจ่าย เทียบยอดรวมกับเล่มข้อบัญญัติ\n2. หาหมวดที่บันทึกซ้ำหรือตกหล่น แก้ให้ตรงกับเล่ม\n3. เมื่อสองยอดเท่ากันแล้วจึงอนุมัติ",
+                     *       "module": "BUDGET",
+                     *       "keywords": [
+                     *         "งบไม่สมดุล",
+                     *         "รายรับไม่เท่ารายจ่าย"
+                     *       ],
+                     *       "fromIssueId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1",
+                     *       "state": "PUBLISHED",
+                     *       "provinceCode": "55",
+                     *       "province": {
+                     *         "code": "55",
+                     *         "name": "น่าน"
+                     *       },
+                     *       "helped": 3,
+                     *       "helpedAt": [
+                     *         {
+                     *           "issueId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1",
+                     *           "title": "อนุมัติงบประมาณในระบบไม่ได้ แจ้งว่ารายรับไม่เท่ากับรายจ่าย",
+                     *           "localGovernment": {
+                     *             "code": "6550191",
+                     *             "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *             "type": "SAO",
+                     *             "district": {
+                     *               "code": "5501",
+                     *               "name": "เมืองน่าน"
+                     *             },
+                     *             "province": {
+                     *               "code": "55",
+                     *               "name": "น่าน"
+                     *             }
+                     *           },
+                     *           "province": {
+                     *             "code": "55",
+                     *             "name": "น่าน"
+                     *           },
+                     *           "at": "2026-11-20T03:15:00Z"
+                     *         }
+                     *       ],
+                     *       "createdBy": "สมหญิง ตัวอย่าง",
+                     *       "createdAt": "2026-11-20T03:00:00Z",
+                     *       "publishedAt": "2026-11-21T02:30:00Z",
+                     *       "changedAt": "2026-11-21T02:30:00Z",
+                     *       "actions": [
+                     *         "HELPED"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SolutionView"];
+                };
+            };
+            /** @description If-None-Match names the answer that is still so */
+            304: {
+                headers: {
+                    /** @description the same */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+        };
+    };
+    saveSolution: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": "อนุมัติข้อบัญญัติงบประมาณไม่ได้เพราะรายรับไม่เท่ากับรายจ่าย",
+                 *       "text": "1. เปิดรายงานประมาณการรายรับและรายจ่าย เทียบยอดรวมกับเล่มข้อบัญญัติ\n2. หาหมวดที่บันทึกซ้ำหรือตกหล่น แก้ให้ตรงกับเล่ม\n3. เมื่อสองยอดเท่ากันแล้วจึงอนุมัติ",
+                 *       "module": "BUDGET",
+                 *       "keywords": [
+                 *         "งบไม่สมดุล",
+                 *         "รายรับไม่เท่ารายจ่าย"
+                 *       ],
+                 *       "fromIssueId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SaveSolution"];
+            };
+        };
+        responses: {
+            /** @description It was changed, or is as it was */
+            200: {
+                headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ed1",
+                     *       "title": "อนุมัติข้อบัญญัติงบประมาณไม่ได้เพราะรายรับไม่เท่ากับรายจ่าย",
+                     *       "text": "1. เปิดรายงานประมาณการรายรับและรายจ่าย เทียบยอดรวมกับเล่มข้อบัญญัติ\n2. หาหมวดที่บันทึกซ้ำหรือตกหล่น แก้ให้ตรงกับเล่ม\n3. เมื่อสองยอดเท่ากันแล้วจึงอนุมัติ",
+                     *       "module": "BUDGET",
+                     *       "keywords": [
+                     *         "งบไม่สมดุล",
+                     *         "รายรับไม่เท่ารายจ่าย"
+                     *       ],
+                     *       "fromIssueId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1",
+                     *       "state": "PUBLISHED",
+                     *       "provinceCode": "55",
+                     *       "province": {
+                     *         "code": "55",
+                     *         "name": "น่าน"
+                     *       },
+                     *       "helped": 3,
+                     *       "helpedAt": [
+                     *         {
+                     *           "issueId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1",
+                     *           "title": "อนุมัติงบประมาณในระบบไม่ได้ แจ้งว่ารายรับไม่เท่ากับรายจ่าย",
+                     *           "localGovernment": {
+                     *             "code": "6550191",
+                     *             "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *             "type": "SAO",
+                     *             "district": {
+                     *               "code": "5501",
+                     *               "name": "เมืองน่าน"
+                     *             },
+                     *             "province": {
+                     *               "code": "55",
+                     *               "name": "น่าน"
+                     *             }
+                     *           },
+                     *           "province": {
+                     *             "code": "55",
+                     *             "name": "น่าน"
+                     *           },
+                     *           "at": "2026-11-20T03:15:00Z"
+                     *         }
+                     *       ],
+                     *       "createdBy": "สมหญิง ตัวอย่าง",
+                     *       "createdAt": "2026-11-20T03:00:00Z",
+                     *       "publishedAt": "2026-11-21T02:30:00Z",
+                     *       "changedAt": "2026-11-21T02:30:00Z",
+                     *       "actions": [
+                     *         "HELPED"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SolutionView"];
+                };
+            };
+            /** @description There was none of that id */
+            201: {
+                headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
+                    /** @description the address of what was made */
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ed1",
+                     *       "title": "อนุมัติข้อบัญญัติงบประมาณไม่ได้เพราะรายรับไม่เท่ากับรายจ่าย",
+                     *       "text": "1. เปิดรายงานประมาณการรายรับและรายจ่าย เทียบยอดรวมกับเล่มข้อบัญญัติ\n2. หาหมวดที่บันทึกซ้ำหรือตกหล่น แก้ให้ตรงกับเล่ม\n3. เมื่อสองยอดเท่ากันแล้วจึงอนุมัติ",
+                     *       "module": "BUDGET",
+                     *       "keywords": [
+                     *         "งบไม่สมดุล",
+                     *         "รายรับไม่เท่ารายจ่าย"
+                     *       ],
+                     *       "fromIssueId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1",
+                     *       "state": "PUBLISHED",
+                     *       "provinceCode": "55",
+                     *       "province": {
+                     *         "code": "55",
+                     *         "name": "น่าน"
+                     *       },
+                     *       "helped": 3,
+                     *       "helpedAt": [
+                     *         {
+                     *           "issueId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1",
+                     *           "title": "อนุมัติงบประมาณในระบบไม่ได้ แจ้งว่ารายรับไม่เท่ากับรายจ่าย",
+                     *           "localGovernment": {
+                     *             "code": "6550191",
+                     *             "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *             "type": "SAO",
+                     *             "district": {
+                     *               "code": "5501",
+                     *               "name": "เมืองน่าน"
+                     *             },
+                     *             "province": {
+                     *               "code": "55",
+                     *               "name": "น่าน"
+                     *             }
+                     *           },
+                     *           "province": {
+                     *             "code": "55",
+                     *             "name": "น่าน"
+                     *           },
+                     *           "at": "2026-11-20T03:15:00Z"
+                     *         }
+                     *       ],
+                     *       "createdBy": "สมหญิง ตัวอย่าง",
+                     *       "createdAt": "2026-11-20T03:00:00Z",
+                     *       "publishedAt": "2026-11-21T02:30:00Z",
+                     *       "changedAt": "2026-11-21T02:30:00Z",
+                     *       "actions": [
+                     *         "HELPED"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SolutionView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            412: components["responses"]["STALE"];
+            413: components["responses"]["TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["INVALID"];
+            428: components["responses"]["IF_MATCH_REQUIRED"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
+        };
+    };
+    solutionHelped: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "issueId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SolvedIssue"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ed1",
+                     *       "title": "อนุมัติข้อบัญญัติงบประมาณไม่ได้เพราะรายรับไม่เท่ากับรายจ่าย",
+                     *       "text": "1. เปิดรายงานประมาณการรายรับและรายจ่าย เทียบยอดรวมกับเล่มข้อบัญญัติ\n2. หาหมวดที่บันทึกซ้ำหรือตกหล่น แก้ให้ตรงกับเล่ม\n3. เมื่อสองยอดเท่ากันแล้วจึงอนุมัติ",
+                     *       "module": "BUDGET",
+                     *       "keywords": [
+                     *         "งบไม่สมดุล",
+                     *         "รายรับไม่เท่ารายจ่าย"
+                     *       ],
+                     *       "fromIssueId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1",
+                     *       "state": "PUBLISHED",
+                     *       "provinceCode": "55",
+                     *       "province": {
+                     *         "code": "55",
+                     *         "name": "น่าน"
+                     *       },
+                     *       "helped": 3,
+                     *       "helpedAt": [
+                     *         {
+                     *           "issueId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1",
+                     *           "title": "อนุมัติงบประมาณในระบบไม่ได้ แจ้งว่ารายรับไม่เท่ากับรายจ่าย",
+                     *           "localGovernment": {
+                     *             "code": "6550191",
+                     *             "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *             "type": "SAO",
+                     *             "district": {
+                     *               "code": "5501",
+                     *               "name": "เมืองน่าน"
+                     *             },
+                     *             "province": {
+                     *               "code": "55",
+                     *               "name": "น่าน"
+                     *             }
+                     *           },
+                     *           "province": {
+                     *             "code": "55",
+                     *             "name": "น่าน"
+                     *           },
+                     *           "at": "2026-11-20T03:15:00Z"
+                     *         }
+                     *       ],
+                     *       "createdBy": "สมหญิง ตัวอย่าง",
+                     *       "createdAt": "2026-11-20T03:00:00Z",
+                     *       "publishedAt": "2026-11-21T02:30:00Z",
+                     *       "changedAt": "2026-11-21T02:30:00Z",
+                     *       "actions": [
+                     *         "HELPED"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SolutionView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            413: components["responses"]["TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
+        };
+    };
+    publishSolution: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ed1",
+                     *       "title": "อนุมัติข้อบัญญัติงบประมาณไม่ได้เพราะรายรับไม่เท่ากับรายจ่าย",
+                     *       "text": "1. เปิดรายงานประมาณการรายรับและรายจ่าย เทียบยอดรวมกับเล่มข้อบัญญัติ\n2. หาหมวดที่บันทึกซ้ำหรือตกหล่น แก้ให้ตรงกับเล่ม\n3. เมื่อสองยอดเท่ากันแล้วจึงอนุมัติ",
+                     *       "module": "BUDGET",
+                     *       "keywords": [
+                     *         "งบไม่สมดุล",
+                     *         "รายรับไม่เท่ารายจ่าย"
+                     *       ],
+                     *       "fromIssueId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1",
+                     *       "state": "PUBLISHED",
+                     *       "provinceCode": "55",
+                     *       "province": {
+                     *         "code": "55",
+                     *         "name": "น่าน"
+                     *       },
+                     *       "helped": 3,
+                     *       "helpedAt": [
+                     *         {
+                     *           "issueId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1",
+                     *           "title": "อนุมัติงบประมาณในระบบไม่ได้ แจ้งว่ารายรับไม่เท่ากับรายจ่าย",
+                     *           "localGovernment": {
+                     *             "code": "6550191",
+                     *             "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *             "type": "SAO",
+                     *             "district": {
+                     *               "code": "5501",
+                     *               "name": "เมืองน่าน"
+                     *             },
+                     *             "province": {
+                     *               "code": "55",
+                     *               "name": "น่าน"
+                     *             }
+                     *           },
+                     *           "province": {
+                     *             "code": "55",
+                     *             "name": "น่าน"
+                     *           },
+                     *           "at": "2026-11-20T03:15:00Z"
+                     *         }
+                     *       ],
+                     *       "createdBy": "สมหญิง ตัวอย่าง",
+                     *       "createdAt": "2026-11-20T03:00:00Z",
+                     *       "publishedAt": "2026-11-21T02:30:00Z",
+                     *       "changedAt": "2026-11-21T02:30:00Z",
+                     *       "actions": [
+                     *         "HELPED"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SolutionView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
+        };
+    };
+    retireSolution: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ed1",
+                     *       "title": "อนุมัติข้อบัญญัติงบประมาณไม่ได้เพราะรายรับไม่เท่ากับรายจ่าย",
+                     *       "text": "1. เปิดรายงานประมาณการรายรับและรายจ่าย เทียบยอดรวมกับเล่มข้อบัญญัติ\n2. หาหมวดที่บันทึกซ้ำหรือตกหล่น แก้ให้ตรงกับเล่ม\n3. เมื่อสองยอดเท่ากันแล้วจึงอนุมัติ",
+                     *       "module": "BUDGET",
+                     *       "keywords": [
+                     *         "งบไม่สมดุล",
+                     *         "รายรับไม่เท่ารายจ่าย"
+                     *       ],
+                     *       "fromIssueId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1",
+                     *       "state": "PUBLISHED",
+                     *       "provinceCode": "55",
+                     *       "province": {
+                     *         "code": "55",
+                     *         "name": "น่าน"
+                     *       },
+                     *       "helped": 3,
+                     *       "helpedAt": [
+                     *         {
+                     *           "issueId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1",
+                     *           "title": "อนุมัติงบประมาณในระบบไม่ได้ แจ้งว่ารายรับไม่เท่ากับรายจ่าย",
+                     *           "localGovernment": {
+                     *             "code": "6550191",
+                     *             "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *             "type": "SAO",
+                     *             "district": {
+                     *               "code": "5501",
+                     *               "name": "เมืองน่าน"
+                     *             },
+                     *             "province": {
+                     *               "code": "55",
+                     *               "name": "น่าน"
+                     *             }
+                     *           },
+                     *           "province": {
+                     *             "code": "55",
+                     *             "name": "น่าน"
+                     *           },
+                     *           "at": "2026-11-20T03:15:00Z"
+                     *         }
+                     *       ],
+                     *       "createdBy": "สมหญิง ตัวอย่าง",
+                     *       "createdAt": "2026-11-20T03:00:00Z",
+                     *       "publishedAt": "2026-11-21T02:30:00Z",
+                     *       "changedAt": "2026-11-21T02:30:00Z",
+                     *       "actions": [
+                     *         "HELPED"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SolutionView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
             507: components["responses"]["DISK_FULL"];
         };
