@@ -1552,6 +1552,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/issues/similar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Issues of the scope and published solutions that are like a text, the most alike first
+         * @description Of equals those with a solution come first; one that was merged is told as the one that it was merged into. The first 300 characters of text count. limit is 5 if left out, 20 at most; except is an issue that is not told. What is written is found within seconds.
+         */
+        get: operations["listSimilar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/issues/summary": {
         parameters: {
             query?: never;
@@ -2056,26 +2076,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/local-governments/{code}/timeline": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * What happened to a local government, and what is known to come, the latest first
-         * @description Facts, changes of its status, visits, issues, advice of hubs, hubs, letters and who was in charge of it. before takes the next of the part before: nothing is left out or told twice, whatever was entered meanwhile.
-         */
-        get: operations["getTimeline"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/overview": {
         parameters: {
             query?: never;
@@ -2216,26 +2216,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/search": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Everything that the caller may see and that what was typed occurs in
-         * @description However it is typed: in the one folding of every list's q. Of each kind the best first: whose code or name it is, whose name begins with it, then others. Less than two letters find nothing; of more than 100 the first 100 count.
-         */
-        get: operations["search"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/self-reports": {
         parameters: {
             query?: never;
@@ -2298,6 +2278,110 @@ export interface paths {
          * @description For everybody who is signed in.
          */
         post: operations["changePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/solutions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What worked, what helped most first
+         * @description Everybody sees what is published, an office of a province also what it proposed, the Department all. province keeps what its office proposed, q looks into title, keywords and text.
+         */
+        get: operations["listSolutions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/solutions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A solution, with where in the caller's scope it helped
+         * @description For everybody who is signed in.
+         */
+        get: operations["getSolution"];
+        /**
+         * Propose a solution, or change it; the client chooses the id
+         * @description An office of a province changes what it proposed until that is published or retired (409 SOLUTION_STATE), the Department any. fromIssueId is an issue of the scope that is resolved: 422 UNKNOWN_ISSUE, ISSUE_NOT_RESOLVED. The same again is 200, without If-Match. For the roles PROVINCE, DEPARTMENT, ADMIN.
+         */
+        put: operations["saveSolution"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/solutions/{id}/helped": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that a solution helped an issue: counted once
+         * @description By whoever may change the issue. 409 SOLUTION_STATE when it isn't published. For the roles LOCAL, TRAINER, DISTRICT, PROVINCE, ADMIN.
+         */
+        post: operations["solutionHelped"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/solutions/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish a solution for the nation
+         * @description One that was proposed or retired: 409 SOLUTION_STATE when it is published already. For the roles DEPARTMENT, ADMIN.
+         */
+        post: operations["publishSolution"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/solutions/{id}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * No longer offer a solution
+         * @description Where it helped stays known. 409 SOLUTION_STATE when it is retired already. For the roles DEPARTMENT, ADMIN.
+         */
+        post: operations["retireSolution"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3569,22 +3653,6 @@ export interface components {
             /** Format: date */
             to?: string | null;
         };
-        Found: {
-            kind: components["schemas"]["FoundKind"];
-            id: string;
-            code?: string | null;
-            title: string;
-            detail?: string | null;
-            status?: string | null;
-        };
-        FoundGroup: {
-            kind: components["schemas"]["FoundKind"];
-            /** Format: int64 */
-            total: number;
-            items: components["schemas"]["Found"][];
-        };
-        /** @enum {string} */
-        FoundKind: "LOCAL_GOVERNMENT" | "DISTRICT" | "PROVINCE" | "TRAINER" | "HUB" | "ISSUE" | "SOLUTION" | "PERSON";
         GrantExemption: {
             provinceCode?: string | null;
             localGovernmentCode?: string | null;
@@ -4800,6 +4868,15 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PageSolutionView: {
+            items: components["schemas"]["SolutionView"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
         PageTokenView: {
             items: components["schemas"]["TokenView"][];
             /** Format: int32 */
@@ -5452,6 +5529,14 @@ export interface components {
             role: components["schemas"]["ParticipantRole"];
             result?: components["schemas"]["TrainingResult"] | null;
         };
+        SaveSolution: {
+            title: string;
+            text: string;
+            module: components["schemas"]["IssueModule"];
+            keywords?: string[] | null;
+            /** Format: uuid */
+            fromIssueId?: string | null;
+        };
         SaveVisit: {
             localGovernmentCode: string;
             state: components["schemas"]["VisitState"];
@@ -5495,9 +5580,6 @@ export interface components {
             version: number;
             scores: components["schemas"]["ModuleScore"][];
         };
-        SearchView: {
-            groups: components["schemas"]["FoundGroup"][];
-        };
         SelfReportView: {
             localGovernment: components["schemas"]["LocalGovernmentRef"];
             /** Format: int32 */
@@ -5514,8 +5596,58 @@ export interface components {
             username: string;
             password: string;
         };
+        Similar: {
+            /** Format: double */
+            score: number;
+            issue?: components["schemas"]["IssueView"] | null;
+            solution?: components["schemas"]["SolutionView"] | null;
+        };
+        SimilarView: {
+            items: components["schemas"]["Similar"][];
+        };
         /** @enum {string} */
         Skill: "BUDGET" | "REVENUE" | "EXPENDITURE" | "ACCOUNTING" | "OTHER";
+        /** @enum {string} */
+        SolutionAction: "CHANGE" | "PUBLISH" | "RETIRE" | "HELPED";
+        SolutionHelpedAt: {
+            /** Format: uuid */
+            issueId: string;
+            title: string;
+            localGovernment?: components["schemas"]["LocalGovernmentRef"] | null;
+            province: components["schemas"]["PlaceRef"];
+            /** Format: date-time */
+            at: string;
+        };
+        /** @enum {string} */
+        SolutionState: "PROPOSED" | "PUBLISHED" | "RETIRED";
+        SolutionView: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            text: string;
+            module: components["schemas"]["IssueModule"];
+            keywords: string[];
+            /** Format: uuid */
+            fromIssueId?: string | null;
+            state: components["schemas"]["SolutionState"];
+            provinceCode?: string | null;
+            province?: components["schemas"]["PlaceRef"] | null;
+            /** Format: int32 */
+            helped: number;
+            helpedAt?: components["schemas"]["SolutionHelpedAt"][] | null;
+            createdBy: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            publishedAt?: string | null;
+            /** Format: date-time */
+            changedAt: string;
+            actions: components["schemas"]["SolutionAction"][];
+        };
+        SolvedIssue: {
+            /** Format: uuid */
+            issueId: string;
+        };
         /** @enum {string} */
         Source: "IMPORT" | "OFFICER" | "VISIT" | "SELF_REPORT";
         StateBudget: {
@@ -5596,57 +5728,13 @@ export interface components {
             id: string;
             name: string;
         };
-        /** @enum {string} */
-        TimelineCode: "STATUS_CHANGED" | "EXEMPTED" | "BUDGET_RECORDED" | "BUDGET_APPROVED" | "BUDGET_IN_USE" | "ELAAS_NOT_USED" | "BUDGET_STATED" | "POSTING_READ" | "SELF_REPORTED" | "VISIT_PLANNED" | "VISIT_DONE" | "VISIT_CANCELLED" | "VISIT_CONFIRMED" | "VISIT_DISPUTED" | "ISSUE_RAISED" | "ISSUE_STARTED" | "ISSUE_ESCALATED" | "ISSUE_ANSWERED" | "ISSUE_RESOLVED" | "ISSUE_REOPENED" | "ISSUE_MERGED" | "ADVICE_RECEIVED" | "ADVICE_GIVEN" | "HUB_PROPOSED" | "HUB_ACCEPTED" | "HUB_DECLINED" | "HUB_SUSPENDED" | "HUB_RESUMED" | "HUB_RETIRED" | "HUB_JOINED" | "HUB_LEFT" | "MEMBER_JOINED" | "MEMBER_LEFT" | "HUB_INVITED" | "TRAINER_ASSIGNED" | "TRAINER_REPLACED" | "TRAINER_LEFT";
-        TimelineEntry: {
-            /** Format: date */
-            on: string;
-            kind: components["schemas"]["TimelineKind"];
-            code: components["schemas"]["TimelineCode"];
-            key: string;
-            /** Format: uuid */
-            id?: string | null;
-            title?: string | null;
-            text?: string | null;
-            by?: string | null;
-            how?: string | null;
-            from?: string | null;
-            to?: string | null;
-            /** Format: date */
-            until?: string | null;
-            reasons: string[];
-            fact?: components["schemas"]["TimelineFact"] | null;
-        };
-        TimelineFact: {
-            /** Format: int32 */
-            fiscalYear?: number | null;
-            amount?: number | null;
-            /** Format: date */
-            revenueThrough?: string | null;
-            /** Format: date */
-            expenditureThrough?: string | null;
-            /** Format: date */
-            accountingThrough?: string | null;
-            yearClosed?: boolean | null;
-            source: string;
-            /** Format: uuid */
-            importId?: string | null;
-            /** Format: uuid */
-            visitId?: string | null;
-        };
-        /** @enum {string} */
-        TimelineKind: "STATUS" | "FACT" | "VISIT" | "ISSUE" | "ADVICE" | "HUB" | "LETTER" | "ASSIGNMENT";
-        TimelineView: {
-            items: components["schemas"]["TimelineEntry"][];
-            next?: string | null;
-        };
         ToDo: {
             code: components["schemas"]["ToDoCode"];
             /** Format: int32 */
             count: number;
         };
         /** @enum {string} */
-        ToDoCode: "BUDGET_NOT_RECORDED" | "BUDGET_NOT_APPROVED" | "BUDGET_NOT_IN_USE" | "NOT_USING_ELAAS" | "NO_DATA" | "REVENUE_LATE" | "EXPENDITURE_LATE" | "ACCOUNTING_LATE" | "READING_STALE" | "NO_TRAINER" | "VISITS_OVERDUE" | "ISSUES_OVERDUE" | "ISSUES_ESCALATED" | "HUBS_LAPSED" | "HUBS_RESUMABLE" | "HUB_ANSWERS_WAITING" | "SELF_REPORTS_WAITING" | "PROPOSALS_WAITING";
+        ToDoCode: "BUDGET_NOT_RECORDED" | "BUDGET_NOT_APPROVED" | "BUDGET_NOT_IN_USE" | "NOT_USING_ELAAS" | "NO_DATA" | "REVENUE_LATE" | "EXPENDITURE_LATE" | "ACCOUNTING_LATE" | "READING_STALE" | "NO_TRAINER" | "VISITS_OVERDUE" | "ISSUES_OVERDUE" | "ISSUES_ESCALATED" | "HUBS_LAPSED" | "HUBS_RESUMABLE" | "HUB_ANSWERS_WAITING" | "SELF_REPORTS_WAITING" | "PROPOSALS_WAITING" | "SOLUTIONS_PROPOSED";
         /** @enum {string} */
         TokenScope: "read" | "write" | "import";
         TokenView: {
@@ -6163,7 +6251,7 @@ export interface components {
             reason: string;
         };
         /** @enum {string} */
-        ImportKind: "assignments" | "boundaries" | "budget-status" | "hubs" | "issues" | "local-governments" | "posting-status" | "trainers" | "training" | "visits";
+        ImportKind: "assignments" | "boundaries" | "budget-status" | "hubs" | "local-governments" | "posting-status" | "trainers" | "training" | "visits";
     };
     responses: {
         /** @description A parameter or the body cannot be read; SCREEN_TOO_OLD: the screen that Maekhai-Screen names is too old for this server and has to be loaded anew, which whoever sends no such header is never told */
@@ -15026,8 +15114,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description th or en: of what is said in words */
-                    "Content-Language"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -15125,8 +15211,98 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["PageEscalationView"];
-                    "text/csv": string;
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+        };
+    };
+    listSimilar: {
+        parameters: {
+            query?: {
+                except?: string;
+                limit?: number;
+                module?: components["schemas"]["IssueModule"];
+                text?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "score": 0.86,
+                     *           "issue": null,
+                     *           "solution": {
+                     *             "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ed1",
+                     *             "title": "อนุมัติข้อบัญญัติงบประมาณไม่ได้เพราะรายรับไม่เท่ากับรายจ่าย",
+                     *             "text": "1. เปิดรายงานประมาณการรายรับและรายจ่าย เทียบยอดรวมกับเล่มข้อบัญญัติ\n2. หาหมวดที่บันทึกซ้ำหรือตกหล่น แก้ให้ตรงกับเล่ม\n3. เมื่อสองยอดเท่ากันแล้วจึงอนุมัติ",
+                     *             "module": "BUDGET",
+                     *             "keywords": [
+                     *               "งบไม่สมดุล",
+                     *               "รายรับไม่เท่ารายจ่าย"
+                     *             ],
+                     *             "fromIssueId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1",
+                     *             "state": "PUBLISHED",
+                     *             "provinceCode": "55",
+                     *             "province": {
+                     *               "code": "55",
+                     *               "name": "น่าน"
+                     *             },
+                     *             "helped": 3,
+                     *             "helpedAt": [
+                     *               {
+                     *                 "issueId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1",
+                     *                 "title": "อนุมัติงบประมาณในระบบไม่ได้ แจ้งว่ารายรับไม่เท่ากับรายจ่าย",
+                     *                 "localGovernment": {
+                     *                   "code": "6550191",
+                     *                   "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *                   "type": "SAO",
+                     *                   "district": {
+                     *                     "code": "5501",
+                     *                     "name": "เมืองน่าน"
+                     *                   },
+                     *                   "province": {
+                     *                     "code": "55",
+                     *                     "name": "น่าน"
+                     *                   }
+                     *                 },
+                     *                 "province": {
+                     *                   "code": "55",
+                     *                   "name": "น่าน"
+                     *                 },
+                     *                 "at": "2026-11-20T03:15:00Z"
+                     *               }
+                     *             ],
+                     *             "createdBy": "สมหญิง ตัวอย่าง",
+                     *             "createdAt": "2026-11-20T03:00:00Z",
+                     *             "publishedAt": "2026-11-21T02:30:00Z",
+                     *             "changedAt": "2026-11-21T02:30:00Z",
+                     *             "actions": [
+                     *               "HELPED"
+                     *             ]
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SimilarView"];
                 };
             };
             400: components["responses"]["MALFORMED_REQUEST"];
@@ -18506,89 +18682,6 @@ export interface operations {
             507: components["responses"]["DISK_FULL"];
         };
     };
-    getTimeline: {
-        parameters: {
-            query?: {
-                before?: string;
-                from?: string;
-                /**
-                 * @description some kinds only, comma separated
-                 * @example VISIT,ISSUE
-                 */
-                kinds?: string;
-                /** @description 1..200, 50 when left out */
-                size?: number;
-                to?: string;
-            };
-            header?: never;
-            path: {
-                /** @example 6550191 */
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "on": "2026-11-20",
-                     *           "kind": "STATUS",
-                     *           "code": "STATUS_CHANGED",
-                     *           "key": "status",
-                     *           "from": "COMPLETE_NOT_CURRENT",
-                     *           "to": "COMPLETE_AND_CURRENT",
-                     *           "reasons": []
-                     *         },
-                     *         {
-                     *           "on": "2026-11-20",
-                     *           "kind": "FACT",
-                     *           "code": "POSTING_READ",
-                     *           "key": "reading",
-                     *           "reasons": [],
-                     *           "fact": {
-                     *             "revenueThrough": "2026-11-19",
-                     *             "expenditureThrough": "2026-11-19",
-                     *             "accountingThrough": "2026-11-18",
-                     *             "source": "VISIT",
-                     *             "visitId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ea1"
-                     *           }
-                     *         },
-                     *         {
-                     *           "on": "2026-11-20",
-                     *           "kind": "VISIT",
-                     *           "code": "VISIT_DONE",
-                     *           "key": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ea1 0",
-                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ea1",
-                     *           "how": "ON_SITE",
-                     *           "text": "ยังไม่กระทบยอดเงินฝากธนาคารเดือนตุลาคม",
-                     *           "by": "นายกล้า ตัวอย่างดี",
-                     *           "reasons": []
-                     *         }
-                     *       ],
-                     *       "next": "MjAyNi0xMS0yMCBWSVNJVCAzIDAxOWFiY2RlLTdjNTItN2IwZS05ZDdlLTVhN2QxYzFmMmVhMSAw"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["TimelineView"];
-                };
-            };
-            400: components["responses"]["MALFORMED_REQUEST"];
-            401: components["responses"]["UNAUTHENTICATED"];
-            403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            422: components["responses"]["INVALID"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
-            503: components["responses"]["OVERLOADED"];
-        };
-    };
     getOverview: {
         parameters: {
             query?: {
@@ -19189,71 +19282,6 @@ export interface operations {
             507: components["responses"]["DISK_FULL"];
         };
     };
-    search: {
-        parameters: {
-            query?: {
-                q?: string;
-                /** @description of each kind at most */
-                size?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "groups": [
-                     *         {
-                     *           "kind": "LOCAL_GOVERNMENT",
-                     *           "total": 1,
-                     *           "items": [
-                     *             {
-                     *               "kind": "LOCAL_GOVERNMENT",
-                     *               "id": "6550191",
-                     *               "code": "6550191",
-                     *               "title": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
-                     *               "detail": "เมืองน่าน · น่าน",
-                     *               "status": "COMPLETE_AND_CURRENT"
-                     *             }
-                     *           ]
-                     *         },
-                     *         {
-                     *           "kind": "TRAINER",
-                     *           "total": 1,
-                     *           "items": [
-                     *             {
-                     *               "kind": "TRAINER",
-                     *               "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e41",
-                     *               "code": "55-001",
-                     *               "title": "สมศักดิ์ ตัวอย่าง",
-                     *               "detail": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง"
-                     *             }
-                     *           ]
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/json": components["schemas"]["SearchView"];
-                };
-            };
-            400: components["responses"]["MALFORMED_REQUEST"];
-            401: components["responses"]["UNAUTHENTICATED"];
-            403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            422: components["responses"]["INVALID"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
-            503: components["responses"]["OVERLOADED"];
-        };
-    };
     listSelfReports: {
         parameters: {
             query?: {
@@ -19501,6 +19529,645 @@ export interface operations {
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
             429: components["responses"]["TOO_MANY_SIGN_INS"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
+        };
+    };
+    listSolutions: {
+        parameters: {
+            query?: {
+                module?: components["schemas"]["IssueModule"];
+                /** @description from 0 */
+                page?: number;
+                province?: string;
+                q?: string;
+                /** @description 1..500 */
+                size?: number;
+                /**
+                 * @description fields, comma separated; - before a field turns it around
+                 * @example name,-code
+                 */
+                sort?: string;
+                state?: components["schemas"]["SolutionState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description th or en: of what is said in words */
+                    "Content-Language"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ed1",
+                     *           "title": "อนุมัติข้อบัญญัติงบประมาณไม่ได้เพราะรายรับไม่เท่ากับรายจ่าย",
+                     *           "text": "1. เปิดรายงานประมาณการรายรับและรายจ่าย เทียบยอดรวมกับเล่มข้อบัญญัติ\n2. หาหมวดที่บันทึกซ้ำหรือตกหล่น แก้ให้ตรงกับเล่ม\n3. เมื่อสองยอดเท่ากันแล้วจึงอนุมัติ",
+                     *           "module": "BUDGET",
+                     *           "keywords": [
+                     *             "งบไม่สมดุล",
+                     *             "รายรับไม่เท่ารายจ่าย"
+                     *           ],
+                     *           "fromIssueId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1",
+                     *           "state": "PUBLISHED",
+                     *           "provinceCode": "55",
+                     *           "province": {
+                     *             "code": "55",
+                     *             "name": "น่าน"
+                     *           },
+                     *           "helped": 3,
+                     *           "helpedAt": [
+                     *             {
+                     *               "issueId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1",
+                     *               "title": "อนุมัติงบประมาณในระบบไม่ได้ แจ้งว่ารายรับไม่เท่ากับรายจ่าย",
+                     *               "localGovernment": {
+                     *                 "code": "6550191",
+                     *                 "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *                 "type": "SAO",
+                     *                 "district": {
+                     *                   "code": "5501",
+                     *                   "name": "เมืองน่าน"
+                     *                 },
+                     *                 "province": {
+                     *                   "code": "55",
+                     *                   "name": "น่าน"
+                     *                 }
+                     *               },
+                     *               "province": {
+                     *                 "code": "55",
+                     *                 "name": "น่าน"
+                     *               },
+                     *               "at": "2026-11-20T03:15:00Z"
+                     *             }
+                     *           ],
+                     *           "createdBy": "สมหญิง ตัวอย่าง",
+                     *           "createdAt": "2026-11-20T03:00:00Z",
+                     *           "publishedAt": "2026-11-21T02:30:00Z",
+                     *           "changedAt": "2026-11-21T02:30:00Z",
+                     *           "actions": [
+                     *             "HELPED"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "page": 0,
+                     *       "size": 50,
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageSolutionView"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+        };
+    };
+    getSolution: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ed1",
+                     *       "title": "อนุมัติข้อบัญญัติงบประมาณไม่ได้เพราะรายรับไม่เท่ากับรายจ่าย",
+                     *       "text": "1. เปิดรายงานประมาณการรายรับและรายจ่าย เทียบยอดรวมกับเล่มข้อบัญญัติ\n2. หาหมวดที่บันทึกซ้ำหรือตกหล่น แก้ให้ตรงกับเล่ม\n3. เมื่อสองยอดเท่ากันแล้วจึงอนุมัติ",
+                     *       "module": "BUDGET",
+                     *       "keywords": [
+                     *         "งบไม่สมดุล",
+                     *         "รายรับไม่เท่ารายจ่าย"
+                     *       ],
+                     *       "fromIssueId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1",
+                     *       "state": "PUBLISHED",
+                     *       "provinceCode": "55",
+                     *       "province": {
+                     *         "code": "55",
+                     *         "name": "น่าน"
+                     *       },
+                     *       "helped": 3,
+                     *       "helpedAt": [
+                     *         {
+                     *           "issueId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1",
+                     *           "title": "อนุมัติงบประมาณในระบบไม่ได้ แจ้งว่ารายรับไม่เท่ากับรายจ่าย",
+                     *           "localGovernment": {
+                     *             "code": "6550191",
+                     *             "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *             "type": "SAO",
+                     *             "district": {
+                     *               "code": "5501",
+                     *               "name": "เมืองน่าน"
+                     *             },
+                     *             "province": {
+                     *               "code": "55",
+                     *               "name": "น่าน"
+                     *             }
+                     *           },
+                     *           "province": {
+                     *             "code": "55",
+                     *             "name": "น่าน"
+                     *           },
+                     *           "at": "2026-11-20T03:15:00Z"
+                     *         }
+                     *       ],
+                     *       "createdBy": "สมหญิง ตัวอย่าง",
+                     *       "createdAt": "2026-11-20T03:00:00Z",
+                     *       "publishedAt": "2026-11-21T02:30:00Z",
+                     *       "changedAt": "2026-11-21T02:30:00Z",
+                     *       "actions": [
+                     *         "HELPED"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SolutionView"];
+                };
+            };
+            /** @description If-None-Match names the answer that is still so */
+            304: {
+                headers: {
+                    /** @description the same */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+        };
+    };
+    saveSolution: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": "อนุมัติข้อบัญญัติงบประมาณไม่ได้เพราะรายรับไม่เท่ากับรายจ่าย",
+                 *       "text": "1. เปิดรายงานประมาณการรายรับและรายจ่าย เทียบยอดรวมกับเล่มข้อบัญญัติ\n2. หาหมวดที่บันทึกซ้ำหรือตกหล่น แก้ให้ตรงกับเล่ม\n3. เมื่อสองยอดเท่ากันแล้วจึงอนุมัติ",
+                 *       "module": "BUDGET",
+                 *       "keywords": [
+                 *         "งบไม่สมดุล",
+                 *         "รายรับไม่เท่ารายจ่าย"
+                 *       ],
+                 *       "fromIssueId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SaveSolution"];
+            };
+        };
+        responses: {
+            /** @description It was changed, or is as it was */
+            200: {
+                headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ed1",
+                     *       "title": "อนุมัติข้อบัญญัติงบประมาณไม่ได้เพราะรายรับไม่เท่ากับรายจ่าย",
+                     *       "text": "1. เปิดรายงานประมาณการรายรับและรายจ่าย เทียบยอดรวมกับเล่มข้อบัญญัติ\n2. หาหมวดที่บันทึกซ้ำหรือตกหล่น แก้ให้ตรงกับเล่ม\n3. เมื่อสองยอดเท่ากันแล้วจึงอนุมัติ",
+                     *       "module": "BUDGET",
+                     *       "keywords": [
+                     *         "งบไม่สมดุล",
+                     *         "รายรับไม่เท่ารายจ่าย"
+                     *       ],
+                     *       "fromIssueId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1",
+                     *       "state": "PUBLISHED",
+                     *       "provinceCode": "55",
+                     *       "province": {
+                     *         "code": "55",
+                     *         "name": "น่าน"
+                     *       },
+                     *       "helped": 3,
+                     *       "helpedAt": [
+                     *         {
+                     *           "issueId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1",
+                     *           "title": "อนุมัติงบประมาณในระบบไม่ได้ แจ้งว่ารายรับไม่เท่ากับรายจ่าย",
+                     *           "localGovernment": {
+                     *             "code": "6550191",
+                     *             "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *             "type": "SAO",
+                     *             "district": {
+                     *               "code": "5501",
+                     *               "name": "เมืองน่าน"
+                     *             },
+                     *             "province": {
+                     *               "code": "55",
+                     *               "name": "น่าน"
+                     *             }
+                     *           },
+                     *           "province": {
+                     *             "code": "55",
+                     *             "name": "น่าน"
+                     *           },
+                     *           "at": "2026-11-20T03:15:00Z"
+                     *         }
+                     *       ],
+                     *       "createdBy": "สมหญิง ตัวอย่าง",
+                     *       "createdAt": "2026-11-20T03:00:00Z",
+                     *       "publishedAt": "2026-11-21T02:30:00Z",
+                     *       "changedAt": "2026-11-21T02:30:00Z",
+                     *       "actions": [
+                     *         "HELPED"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SolutionView"];
+                };
+            };
+            /** @description There was none of that id */
+            201: {
+                headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
+                    /** @description the address of what was made */
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ed1",
+                     *       "title": "อนุมัติข้อบัญญัติงบประมาณไม่ได้เพราะรายรับไม่เท่ากับรายจ่าย",
+                     *       "text": "1. เปิดรายงานประมาณการรายรับและรายจ่าย เทียบยอดรวมกับเล่มข้อบัญญัติ\n2. หาหมวดที่บันทึกซ้ำหรือตกหล่น แก้ให้ตรงกับเล่ม\n3. เมื่อสองยอดเท่ากันแล้วจึงอนุมัติ",
+                     *       "module": "BUDGET",
+                     *       "keywords": [
+                     *         "งบไม่สมดุล",
+                     *         "รายรับไม่เท่ารายจ่าย"
+                     *       ],
+                     *       "fromIssueId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1",
+                     *       "state": "PUBLISHED",
+                     *       "provinceCode": "55",
+                     *       "province": {
+                     *         "code": "55",
+                     *         "name": "น่าน"
+                     *       },
+                     *       "helped": 3,
+                     *       "helpedAt": [
+                     *         {
+                     *           "issueId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1",
+                     *           "title": "อนุมัติงบประมาณในระบบไม่ได้ แจ้งว่ารายรับไม่เท่ากับรายจ่าย",
+                     *           "localGovernment": {
+                     *             "code": "6550191",
+                     *             "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *             "type": "SAO",
+                     *             "district": {
+                     *               "code": "5501",
+                     *               "name": "เมืองน่าน"
+                     *             },
+                     *             "province": {
+                     *               "code": "55",
+                     *               "name": "น่าน"
+                     *             }
+                     *           },
+                     *           "province": {
+                     *             "code": "55",
+                     *             "name": "น่าน"
+                     *           },
+                     *           "at": "2026-11-20T03:15:00Z"
+                     *         }
+                     *       ],
+                     *       "createdBy": "สมหญิง ตัวอย่าง",
+                     *       "createdAt": "2026-11-20T03:00:00Z",
+                     *       "publishedAt": "2026-11-21T02:30:00Z",
+                     *       "changedAt": "2026-11-21T02:30:00Z",
+                     *       "actions": [
+                     *         "HELPED"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SolutionView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            412: components["responses"]["STALE"];
+            413: components["responses"]["TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["INVALID"];
+            428: components["responses"]["IF_MATCH_REQUIRED"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
+        };
+    };
+    solutionHelped: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "issueId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SolvedIssue"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ed1",
+                     *       "title": "อนุมัติข้อบัญญัติงบประมาณไม่ได้เพราะรายรับไม่เท่ากับรายจ่าย",
+                     *       "text": "1. เปิดรายงานประมาณการรายรับและรายจ่าย เทียบยอดรวมกับเล่มข้อบัญญัติ\n2. หาหมวดที่บันทึกซ้ำหรือตกหล่น แก้ให้ตรงกับเล่ม\n3. เมื่อสองยอดเท่ากันแล้วจึงอนุมัติ",
+                     *       "module": "BUDGET",
+                     *       "keywords": [
+                     *         "งบไม่สมดุล",
+                     *         "รายรับไม่เท่ารายจ่าย"
+                     *       ],
+                     *       "fromIssueId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1",
+                     *       "state": "PUBLISHED",
+                     *       "provinceCode": "55",
+                     *       "province": {
+                     *         "code": "55",
+                     *         "name": "น่าน"
+                     *       },
+                     *       "helped": 3,
+                     *       "helpedAt": [
+                     *         {
+                     *           "issueId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1",
+                     *           "title": "อนุมัติงบประมาณในระบบไม่ได้ แจ้งว่ารายรับไม่เท่ากับรายจ่าย",
+                     *           "localGovernment": {
+                     *             "code": "6550191",
+                     *             "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *             "type": "SAO",
+                     *             "district": {
+                     *               "code": "5501",
+                     *               "name": "เมืองน่าน"
+                     *             },
+                     *             "province": {
+                     *               "code": "55",
+                     *               "name": "น่าน"
+                     *             }
+                     *           },
+                     *           "province": {
+                     *             "code": "55",
+                     *             "name": "น่าน"
+                     *           },
+                     *           "at": "2026-11-20T03:15:00Z"
+                     *         }
+                     *       ],
+                     *       "createdBy": "สมหญิง ตัวอย่าง",
+                     *       "createdAt": "2026-11-20T03:00:00Z",
+                     *       "publishedAt": "2026-11-21T02:30:00Z",
+                     *       "changedAt": "2026-11-21T02:30:00Z",
+                     *       "actions": [
+                     *         "HELPED"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SolutionView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            413: components["responses"]["TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
+        };
+    };
+    publishSolution: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ed1",
+                     *       "title": "อนุมัติข้อบัญญัติงบประมาณไม่ได้เพราะรายรับไม่เท่ากับรายจ่าย",
+                     *       "text": "1. เปิดรายงานประมาณการรายรับและรายจ่าย เทียบยอดรวมกับเล่มข้อบัญญัติ\n2. หาหมวดที่บันทึกซ้ำหรือตกหล่น แก้ให้ตรงกับเล่ม\n3. เมื่อสองยอดเท่ากันแล้วจึงอนุมัติ",
+                     *       "module": "BUDGET",
+                     *       "keywords": [
+                     *         "งบไม่สมดุล",
+                     *         "รายรับไม่เท่ารายจ่าย"
+                     *       ],
+                     *       "fromIssueId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1",
+                     *       "state": "PUBLISHED",
+                     *       "provinceCode": "55",
+                     *       "province": {
+                     *         "code": "55",
+                     *         "name": "น่าน"
+                     *       },
+                     *       "helped": 3,
+                     *       "helpedAt": [
+                     *         {
+                     *           "issueId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1",
+                     *           "title": "อนุมัติงบประมาณในระบบไม่ได้ แจ้งว่ารายรับไม่เท่ากับรายจ่าย",
+                     *           "localGovernment": {
+                     *             "code": "6550191",
+                     *             "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *             "type": "SAO",
+                     *             "district": {
+                     *               "code": "5501",
+                     *               "name": "เมืองน่าน"
+                     *             },
+                     *             "province": {
+                     *               "code": "55",
+                     *               "name": "น่าน"
+                     *             }
+                     *           },
+                     *           "province": {
+                     *             "code": "55",
+                     *             "name": "น่าน"
+                     *           },
+                     *           "at": "2026-11-20T03:15:00Z"
+                     *         }
+                     *       ],
+                     *       "createdBy": "สมหญิง ตัวอย่าง",
+                     *       "createdAt": "2026-11-20T03:00:00Z",
+                     *       "publishedAt": "2026-11-21T02:30:00Z",
+                     *       "changedAt": "2026-11-21T02:30:00Z",
+                     *       "actions": [
+                     *         "HELPED"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SolutionView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
+        };
+    };
+    retireSolution: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ed1",
+                     *       "title": "อนุมัติข้อบัญญัติงบประมาณไม่ได้เพราะรายรับไม่เท่ากับรายจ่าย",
+                     *       "text": "1. เปิดรายงานประมาณการรายรับและรายจ่าย เทียบยอดรวมกับเล่มข้อบัญญัติ\n2. หาหมวดที่บันทึกซ้ำหรือตกหล่น แก้ให้ตรงกับเล่ม\n3. เมื่อสองยอดเท่ากันแล้วจึงอนุมัติ",
+                     *       "module": "BUDGET",
+                     *       "keywords": [
+                     *         "งบไม่สมดุล",
+                     *         "รายรับไม่เท่ารายจ่าย"
+                     *       ],
+                     *       "fromIssueId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1",
+                     *       "state": "PUBLISHED",
+                     *       "provinceCode": "55",
+                     *       "province": {
+                     *         "code": "55",
+                     *         "name": "น่าน"
+                     *       },
+                     *       "helped": 3,
+                     *       "helpedAt": [
+                     *         {
+                     *           "issueId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1",
+                     *           "title": "อนุมัติงบประมาณในระบบไม่ได้ แจ้งว่ารายรับไม่เท่ากับรายจ่าย",
+                     *           "localGovernment": {
+                     *             "code": "6550191",
+                     *             "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *             "type": "SAO",
+                     *             "district": {
+                     *               "code": "5501",
+                     *               "name": "เมืองน่าน"
+                     *             },
+                     *             "province": {
+                     *               "code": "55",
+                     *               "name": "น่าน"
+                     *             }
+                     *           },
+                     *           "province": {
+                     *             "code": "55",
+                     *             "name": "น่าน"
+                     *           },
+                     *           "at": "2026-11-20T03:15:00Z"
+                     *         }
+                     *       ],
+                     *       "createdBy": "สมหญิง ตัวอย่าง",
+                     *       "createdAt": "2026-11-20T03:00:00Z",
+                     *       "publishedAt": "2026-11-21T02:30:00Z",
+                     *       "changedAt": "2026-11-21T02:30:00Z",
+                     *       "actions": [
+                     *         "HELPED"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SolutionView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
             507: components["responses"]["DISK_FULL"];
         };
