@@ -60,7 +60,6 @@ const issuesEn = {
     dueOn: 'Due',
     overdue: 'Overdue',
     solution: 'What solved it',
-    resolvedOn: 'Resolved on',
     daysToResolve: 'Took',
     days: '{{n}} days',
     holder: 'Who has it',
@@ -90,8 +89,6 @@ const issuesEn = {
     notYours: 'This account can’t report issues',
     notYoursText:
       'Local governments, trainers, districts and provinces report them; the Department answers what is escalated.',
-    settleFirst:
-      'Something of this issue waits on this device: settle that first, on the page of what waits.',
     waitingHere: 'What was written on this device and not sent yet: go on from there.',
   },
   issueSide: { PROVINCE: 'Province', DEPARTMENT: 'Department' },

@@ -1,4 +1,4 @@
-import { Button, Menu, SegmentedControl } from '@mantine/core';
+import { Button, Menu } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -41,14 +41,21 @@ export function IssueBoard({ filters }: { filters: IssueFilters }) {
   return (
     <>
       {phone ? (
-        <SegmentedControl
-          fullWidth
-          mb="sm"
-          aria-label={t('issueBoard.label')}
-          data={ISSUE_STATES.map((value) => ({ value, label: t(`issueState.${value}`) }))}
-          value={only}
-          onChange={(state) => setOnly(state as IssueState)}
-        />
+        // in words that wrap: side by side they are wider than a phone
+        <ul className="mk-counts" aria-label={t('issueBoard.label')} style={{ marginBottom: 12 }}>
+          {ISSUE_STATES.map((state) => (
+            <li key={state}>
+              <button
+                type="button"
+                className="mk-plain"
+                aria-pressed={state === only}
+                onClick={() => setOnly(state)}
+              >
+                {t(`issueState.${state}`)}
+              </button>
+            </li>
+          ))}
+        </ul>
       ) : (
         <p className="mk-small mk-muted mk-noprint" style={{ margin: '0 0 8px' }}>
           {t('issueBoard.hint')}
