@@ -47,7 +47,7 @@ test('What a local government asks on a phone is solved in a visit, published, a
     await own.getByRole('link', { name: /^ติดปัญหาใน e-LAAS หรือ/ }).click();
     await own.getByLabel('ติดปัญหาอะไร').fill(`${ASKED}\nกดบันทึกแล้วนาฬิกาหมุนไม่หยุด`);
     await own.getByRole('button', { name: /^ยังไม่ได้คำตอบ/ }).click();
-    await expect(own.getByLabel('เรื่อง', { exact: false }).first()).toHaveValue(ASKED);
+    await expect(own.getByRole('textbox', { name: /^เรื่อง/ })).toHaveValue(ASKED);
     await own.getByRole('combobox', { name: 'ด้าน' }).click();
     await own.getByRole('option', { name: 'อื่น ๆ' }).click();
     await own.locator('input[type=file]').last().setInputFiles(PHOTO);

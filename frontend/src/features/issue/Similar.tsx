@@ -50,6 +50,7 @@ export function useSimilar({ text, module, except, limit = 5 }: Like) {
 export function Similar({
   title,
   hint,
+  onlySolutions,
   onUse,
   onFollow,
   ...like
@@ -58,13 +59,15 @@ export function Similar({
     title?: string;
     /** Says what will stand here before there is anything; else it takes no room. */
     hint?: boolean;
+    /** Leaves issues out. */
+    onlySolutions?: boolean;
   }) {
   const { t } = useTranslation();
   const f = useFormat();
   const id = useId();
   const found = useSimilar(like);
   const enough = isEnough(like.text);
-  const items = enough ? (found.data?.items ?? []) : [];
+  const items = (enough ? (found.data?.items ?? []) : []).filter((one) => !onlySolutions || one.solution);
   const any = items.length > 0;
   const said = !enough
     ? hint && t('issueSimilar.lead')

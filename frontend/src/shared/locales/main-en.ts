@@ -477,7 +477,12 @@ const mainEn: typeof mainTh = {
     'hub-plans': 'Network plans',
     'hub-letter': 'Letter',
   },
-  issueTile: { open: 'not resolved', overdue: 'overdue', escalated: 'with the Department', high: 'high severity' },
+  issueTile: {
+    open: 'not resolved',
+    overdue: 'overdue',
+    escalated: 'with the Department',
+    high: 'high severity',
+  },
   hubTile: {
     of: '{{n}} of {{of}}',
     active: 'hubs that advise',

@@ -120,7 +120,7 @@ export function SolutionForm({
           text={form.values.title}
           module={form.values.module ?? undefined}
           except={form.values.fromIssueId ?? undefined}
-          limit={3}
+          onlySolutions
           title={t('solution.already')}
         />
       )}

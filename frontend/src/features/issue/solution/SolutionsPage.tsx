@@ -73,26 +73,7 @@ export default function SolutionsPage() {
   return (
     <>
       <IssueNav />
-      <Head title={t('solutions.title')} lead={t('solutions.lead')}>
-        <DownloadMenu
-          of={t('solutions.title')}
-          items={(
-            [
-              ['Excel (.xlsx)', XLSX, 'xlsx'],
-              ['CSV', 'text/csv', 'csv'],
-            ] as const
-          ).map(([label, accept, ending]) => ({
-            icon: 'file',
-            label,
-            run: () => downloadFile(`${API}/solutions`, filters, `solutions.${ending}`, accept),
-          }))}
-        />
-        {can(me, 'DEPARTMENT', 'PROVINCE') && (
-          <Button component={Link} to={href('/solutions/new')} leftSection={<Icon name="plus" size={16} />}>
-            {t(can(me, 'DEPARTMENT') ? 'solution.new' : 'solution.propose')}
-          </Button>
-        )}
-      </Head>
+      <Head title={t('solutions.title')} lead={t('solutions.lead')} />
       <search className="mk-grid" style={{ gap: 12, marginBottom: 16 }}>
         <Find />
         <fieldset className="mk-plainset mk-picks mk-noprint" aria-label={t('solution.module')}>
@@ -125,6 +106,36 @@ export default function SolutionsPage() {
           </div>
         )}
       </search>
+      <div className="mk-cardhead">
+        <p className="mk-small mk-muted" role="status" style={{ margin: 0 }}>
+          {list.data && t('solutions.count', { n: f.n(Math.max(shown.length, list.data.total)) })}
+        </p>
+        <span className="mk-inline mk-noprint">
+          <DownloadMenu
+            of={t('solutions.title')}
+            items={(
+              [
+                ['Excel (.xlsx)', XLSX, 'xlsx'],
+                ['CSV', 'text/csv', 'csv'],
+              ] as const
+            ).map(([label, accept, ending]) => ({
+              icon: 'file',
+              label,
+              run: () => downloadFile(`${API}/solutions`, filters, `solutions.${ending}`, accept),
+            }))}
+          />
+          {can(me, 'DEPARTMENT', 'PROVINCE') && (
+            <Button
+              component={Link}
+              to={href('/solutions/new')}
+              size="xs"
+              leftSection={<Icon name="plus" size={14} />}
+            >
+              {t(can(me, 'DEPARTMENT') ? 'solution.new' : 'solution.propose')}
+            </Button>
+          )}
+        </span>
+      </div>
       {list.error ? (
         <Failed error={list.error} retry={() => list.refetch()} />
       ) : !settled && shown.length === 0 ? (
@@ -146,11 +157,6 @@ export default function SolutionsPage() {
         </div>
       ) : (
         <>
-          <p className="mk-small mk-muted" role="status" style={{ margin: '0 0 8px' }}>
-            {t('solutions.count', {
-              n: f.n(Math.max(shown.length, list.data?.total ?? 0)),
-            })}
-          </p>
           <ul className="mk-solutions" aria-label={t('solutions.title')} aria-busy={list.isPlaceholderData}>
             {shown.map((one) => (
               <Card key={one.id} of={one} />

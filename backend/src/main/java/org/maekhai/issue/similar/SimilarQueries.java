@@ -116,7 +116,7 @@ class SimilarQueries {
                 each = new Found(hit.id(), true, true, hit.share());
             } else if (known.containsKey(hit.id())) {
                 var issue = known.get(hit.id());
-                var stands = others.getOrDefault(issue.mergedInto(), issue);
+                var stands = issue.mergedInto() == null ? issue : others.getOrDefault(issue.mergedInto(), issue);
                 each = new Found(stands.id(), false, stands.solved(), hit.share());
             }
             if (each != null && !each.id().equals(except)) {
