@@ -2076,6 +2076,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/local-governments/{code}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happened to a local government, and what is known to come, the latest first
+         * @description Facts, changes of its status, visits, issues, advice of hubs, hubs, letters and who was in charge of it. before takes the next of the part before: nothing is left out or told twice, whatever was entered meanwhile.
+         */
+        get: operations["getTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/overview": {
         parameters: {
             query?: never;
@@ -2210,6 +2230,26 @@ export interface paths {
          * @description For the roles ADMIN.
          */
         post: operations["refuseRegistryProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything that the caller may see and that what was typed occurs in
+         * @description However it is typed: in the one folding of every list's q. Of each kind the best first: whose code or name it is, whose name begins with it, then others. Less than two letters find nothing; of more than 100 the first 100 count.
+         */
+        get: operations["search"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3653,6 +3693,22 @@ export interface components {
             /** Format: date */
             to?: string | null;
         };
+        Found: {
+            kind: components["schemas"]["FoundKind"];
+            id: string;
+            code?: string | null;
+            title: string;
+            detail?: string | null;
+            status?: string | null;
+        };
+        FoundGroup: {
+            kind: components["schemas"]["FoundKind"];
+            /** Format: int64 */
+            total: number;
+            items: components["schemas"]["Found"][];
+        };
+        /** @enum {string} */
+        FoundKind: "LOCAL_GOVERNMENT" | "DISTRICT" | "PROVINCE" | "TRAINER" | "HUB" | "ISSUE" | "SOLUTION" | "PERSON";
         GrantExemption: {
             provinceCode?: string | null;
             localGovernmentCode?: string | null;
@@ -5580,6 +5636,9 @@ export interface components {
             version: number;
             scores: components["schemas"]["ModuleScore"][];
         };
+        SearchView: {
+            groups: components["schemas"]["FoundGroup"][];
+        };
         SelfReportView: {
             localGovernment: components["schemas"]["LocalGovernmentRef"];
             /** Format: int32 */
@@ -5727,6 +5786,50 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
+        };
+        /** @enum {string} */
+        TimelineCode: "STATUS_CHANGED" | "EXEMPTED" | "BUDGET_RECORDED" | "BUDGET_APPROVED" | "BUDGET_IN_USE" | "ELAAS_NOT_USED" | "BUDGET_STATED" | "POSTING_READ" | "SELF_REPORTED" | "VISIT_PLANNED" | "VISIT_DONE" | "VISIT_CANCELLED" | "VISIT_CONFIRMED" | "VISIT_DISPUTED" | "ISSUE_RAISED" | "ISSUE_STARTED" | "ISSUE_ESCALATED" | "ISSUE_ANSWERED" | "ISSUE_RESOLVED" | "ISSUE_REOPENED" | "ISSUE_MERGED" | "ADVICE_RECEIVED" | "ADVICE_GIVEN" | "HUB_PROPOSED" | "HUB_ACCEPTED" | "HUB_DECLINED" | "HUB_SUSPENDED" | "HUB_RESUMED" | "HUB_RETIRED" | "HUB_JOINED" | "HUB_LEFT" | "MEMBER_JOINED" | "MEMBER_LEFT" | "HUB_INVITED" | "TRAINER_ASSIGNED" | "TRAINER_REPLACED" | "TRAINER_LEFT";
+        TimelineEntry: {
+            /** Format: date */
+            on: string;
+            kind: components["schemas"]["TimelineKind"];
+            code: components["schemas"]["TimelineCode"];
+            key: string;
+            /** Format: uuid */
+            id?: string | null;
+            title?: string | null;
+            text?: string | null;
+            by?: string | null;
+            how?: string | null;
+            from?: string | null;
+            to?: string | null;
+            /** Format: date */
+            until?: string | null;
+            reasons: string[];
+            fact?: components["schemas"]["TimelineFact"] | null;
+        };
+        TimelineFact: {
+            /** Format: int32 */
+            fiscalYear?: number | null;
+            amount?: number | null;
+            /** Format: date */
+            revenueThrough?: string | null;
+            /** Format: date */
+            expenditureThrough?: string | null;
+            /** Format: date */
+            accountingThrough?: string | null;
+            yearClosed?: boolean | null;
+            source: string;
+            /** Format: uuid */
+            importId?: string | null;
+            /** Format: uuid */
+            visitId?: string | null;
+        };
+        /** @enum {string} */
+        TimelineKind: "STATUS" | "FACT" | "VISIT" | "ISSUE" | "ADVICE" | "HUB" | "LETTER" | "ASSIGNMENT";
+        TimelineView: {
+            items: components["schemas"]["TimelineEntry"][];
+            next?: string | null;
         };
         ToDo: {
             code: components["schemas"]["ToDoCode"];
@@ -6251,7 +6354,7 @@ export interface components {
             reason: string;
         };
         /** @enum {string} */
-        ImportKind: "assignments" | "boundaries" | "budget-status" | "hubs" | "local-governments" | "posting-status" | "trainers" | "training" | "visits";
+        ImportKind: "assignments" | "boundaries" | "budget-status" | "hubs" | "issues" | "local-governments" | "posting-status" | "trainers" | "training" | "visits";
     };
     responses: {
         /** @description A parameter or the body cannot be read; SCREEN_TOO_OLD: the screen that Maekhai-Screen names is too old for this server and has to be loaded anew, which whoever sends no such header is never told */
@@ -15114,6 +15217,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description th or en: of what is said in words */
+                    "Content-Language"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -15211,6 +15316,8 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["PageEscalationView"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             400: components["responses"]["MALFORMED_REQUEST"];
@@ -18682,6 +18789,89 @@ export interface operations {
             507: components["responses"]["DISK_FULL"];
         };
     };
+    getTimeline: {
+        parameters: {
+            query?: {
+                before?: string;
+                from?: string;
+                /**
+                 * @description some kinds only, comma separated
+                 * @example VISIT,ISSUE
+                 */
+                kinds?: string;
+                /** @description 1..200 */
+                size?: number;
+                to?: string;
+            };
+            header?: never;
+            path: {
+                /** @example 6550191 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "on": "2026-11-20",
+                     *           "kind": "STATUS",
+                     *           "code": "STATUS_CHANGED",
+                     *           "key": "status",
+                     *           "from": "COMPLETE_NOT_CURRENT",
+                     *           "to": "COMPLETE_AND_CURRENT",
+                     *           "reasons": []
+                     *         },
+                     *         {
+                     *           "on": "2026-11-20",
+                     *           "kind": "FACT",
+                     *           "code": "POSTING_READ",
+                     *           "key": "reading",
+                     *           "reasons": [],
+                     *           "fact": {
+                     *             "revenueThrough": "2026-11-19",
+                     *             "expenditureThrough": "2026-11-19",
+                     *             "accountingThrough": "2026-11-18",
+                     *             "source": "VISIT",
+                     *             "visitId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ea1"
+                     *           }
+                     *         },
+                     *         {
+                     *           "on": "2026-11-20",
+                     *           "kind": "VISIT",
+                     *           "code": "VISIT_DONE",
+                     *           "key": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ea1 0",
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ea1",
+                     *           "how": "ON_SITE",
+                     *           "text": "ยังไม่กระทบยอดเงินฝากธนาคารเดือนตุลาคม",
+                     *           "by": "นายกล้า ตัวอย่างดี",
+                     *           "reasons": []
+                     *         }
+                     *       ],
+                     *       "next": "MjAyNi0xMS0yMCBWSVNJVCAzIDAxOWFiY2RlLTdjNTItN2IwZS05ZDdlLTVhN2QxYzFmMmVhMSAw"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TimelineView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+        };
+    };
     getOverview: {
         parameters: {
             query?: {
@@ -19280,6 +19470,71 @@ export interface operations {
             429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
             507: components["responses"]["DISK_FULL"];
+        };
+    };
+    search: {
+        parameters: {
+            query?: {
+                q?: string;
+                /** @description of each kind at most */
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "groups": [
+                     *         {
+                     *           "kind": "LOCAL_GOVERNMENT",
+                     *           "total": 1,
+                     *           "items": [
+                     *             {
+                     *               "kind": "LOCAL_GOVERNMENT",
+                     *               "id": "6550191",
+                     *               "code": "6550191",
+                     *               "title": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *               "detail": "เมืองน่าน · น่าน",
+                     *               "status": "COMPLETE_AND_CURRENT"
+                     *             }
+                     *           ]
+                     *         },
+                     *         {
+                     *           "kind": "TRAINER",
+                     *           "total": 1,
+                     *           "items": [
+                     *             {
+                     *               "kind": "TRAINER",
+                     *               "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e41",
+                     *               "code": "55-001",
+                     *               "title": "สมศักดิ์ ตัวอย่าง",
+                     *               "detail": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SearchView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     listSelfReports: {
