@@ -70,7 +70,7 @@ test('What a local government asks on a phone is solved in a visit, published, a
     await expect(page).toHaveURL(/\/visits\/[0-9a-f-]{36}/);
     await page.getByRole('main').getByRole('link', { name: scope.name }).first().click();
     await settle(page);
-    await page.getByRole('link', { name: ASKED }).click();
+    await page.locator(`a[href*="/issues/${asked}"]`).click();
     await page.getByRole('button', { name: `ใช้แนวทาง ${BEFORE} แก้ไขเรื่องนี้` }).click();
     const dialog = page.getByRole('dialog');
     await expect(dialog.getByLabel('แก้ไขอย่างไร')).toHaveValue(SOLVED);
@@ -82,7 +82,7 @@ test('What a local government asks on a phone is solved in a visit, published, a
   await test.step('whoever asked reads how', async () => {
     await own.goto(`${demo}/ask`);
     await own.locator('details').filter({ hasText: ASKED }).locator('summary').click();
-    const entry = own.getByRole('listitem').filter({ hasText: ASKED }).first();
+    const entry = own.getByRole('listitem').filter({ has: own.locator(`a[href*="/issues/${asked}"]`) });
     await expect(entry).toContainText('ปิดหน้าต่างรายงานที่เปิดค้างไว้ก่อน');
     await expect(entry.getByRole('button', { name: /^ยังไม่หาย/ })).toBeVisible();
   });
@@ -101,7 +101,7 @@ test('What a local government asks on a phone is solved in a visit, published, a
     const department = await as('department');
     const desk = await department.newPage();
     await desk.goto(`${demo}/solutions?state=PROPOSED`);
-    await desk.getByRole('link', { name: ASKED }).click();
+    await desk.locator(`a[href*="/solutions/${solution}"]`).click();
     await desk.getByRole('button', { name: 'เผยแพร่ให้ทุกจังหวัด' }).click();
     await expect(desk.getByText('ทุกจังหวัดค้นพบได้')).toBeVisible();
     await department.close();
