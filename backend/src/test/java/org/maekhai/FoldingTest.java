@@ -61,7 +61,13 @@ class FoldingTest {
             "people",
             "users",
             "visits of a place",
-            "visits by what was found");
+            "visits by what was found",
+            "issues of a place",
+            "issues by what was told",
+            "solutions");
+
+    private static final List<String> NOT_AT_A_PLACE =
+            List.of("cohorts", "visits by what was found", "issues by what was told", "solutions");
 
     private static JsonNode read() {
         try (var file = FoldingTest.class.getResourceAsStream("/search/folding.json")) {
@@ -121,7 +127,7 @@ class FoldingTest {
 
     static Stream<Arguments> everyFormOfACodeInEveryListOfPlaces() {
         return LISTS.stream()
-                .filter(list -> !list.equals("cohorts") && !list.equals("visits by what was found"))
+                .filter(list -> !NOT_AT_A_PLACE.contains(list))
                 .flatMap(list -> Stream.of("%s", "0%s", "%s.0", "dashes", "Thai digits", "beginning")
                         .map(form -> Arguments.of(list, form)));
     }
@@ -205,12 +211,20 @@ class FoldingTest {
             elsewhere.put("findings", "พบที่\n" + name);
             var finding = Visited.visit(elsewhere).at("/id");
             var hub = Earned.proposed(code);
+            var issue = Raised.issue(Raised.at(code)).at("/id");
+            var told = Raised.at(Places.localGovernment(DISTRICT));
+            told.put("detail", "แจ้งว่า\n" + name);
+            var toldId = Raised.issue(told).at("/id");
+            var solution = Solved.said();
+            solution.put("text", "ดูที่\n" + name);
             return new Rows(
                     number,
                     Map.of(
                             "participants", "/cohorts/" + cohortId + "/participants",
                             "visits of a place", "/visits",
-                            "visits by what was found", "/visits"),
+                            "visits by what was found", "/visits",
+                            "issues of a place", "/issues",
+                            "issues by what was told", "/issues"),
                     Map.ofEntries(
                             Map.entry("cohorts", cohortId),
                             Map.entry("participants", participant),
@@ -222,7 +236,10 @@ class FoldingTest {
                             Map.entry("people", userId),
                             Map.entry("users", userId),
                             Map.entry("visits of a place", visit),
-                            Map.entry("visits by what was found", finding)));
+                            Map.entry("visits by what was found", finding),
+                            Map.entry("issues of a place", issue),
+                            Map.entry("issues by what was told", toldId),
+                            Map.entry("solutions", Solved.published(solution))));
         });
     }
 

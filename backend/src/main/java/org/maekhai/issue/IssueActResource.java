@@ -43,7 +43,7 @@ class IssueActResource {
 
     @POST
     @Path("answer")
-    @RolesAllowed("DEPARTMENT")
+    @RolesAllowed({"DEPARTMENT", "ADMIN"})
     @Operation(
             summary = "The Department answers, and the province has it again; 409 ISSUE_STATE unless it is ESCALATED")
     public RestResponse<IssueView> answerIssue(

@@ -24,7 +24,8 @@ record IssueWriter(Caller caller) {
             return false;
         }
         return switch (caller.role()) {
-            case ADMIN, PROVINCE, DISTRICT, TRAINER -> action != IssueAction.ANSWER;
+            case ADMIN -> true;
+            case PROVINCE, DISTRICT, TRAINER -> action != IssueAction.ANSWER;
             case DEPARTMENT -> department(action);
             case LOCAL -> local(action, issue);
             case OBSERVER -> false;

@@ -15,6 +15,8 @@ import org.maekhai.Accounts;
 import org.maekhai.Api;
 import org.maekhai.Earned;
 import org.maekhai.Places;
+import org.maekhai.Raised;
+import org.maekhai.Solved;
 import org.maekhai.Training;
 import org.maekhai.security.Role;
 
@@ -33,10 +35,19 @@ class SearchTest {
         var user = Accounts.request("cave", Role.LOCAL, code);
         user.put("name", "นางสาวถ้ำแสงทอง ใจดี");
         var person = Accounts.admin().post("/users", user).expect(201).at("/id");
+        var told = Raised.at(Places.localGovernment(DISTRICT));
+        told.put("title", "ถ้ำแสงทองออกใบเสร็จไม่ได้");
+        var issue = Raised.issue(told).at("/id");
+        var helps = Solved.said();
+        helps.put("title", "ใบเสร็จของถ้ำเเสงทอง");
+        var solution = Solved.published(helps);
 
         for (var typed : List.of("ถ้ำแสงทอง", "ถ\u0e4d\u0e49\u0e32แสงทอง", "ถ ้าเเสง ทอง")) {
             var found = found(Accounts.admin(), typed);
-            assertEquals(List.of("LOCAL_GOVERNMENT", "TRAINER", "HUB", "PERSON"), List.copyOf(found.keySet()), typed);
+            assertEquals(
+                    List.of("LOCAL_GOVERNMENT", "TRAINER", "HUB", "ISSUE", "SOLUTION", "PERSON"),
+                    List.copyOf(found.keySet()),
+                    typed);
             assertEquals(code, found.get("LOCAL_GOVERNMENT").at("/items/0/id").asText());
             assertEquals(
                     "COMPLETE_AND_CURRENT",
@@ -44,6 +55,9 @@ class SearchTest {
             assertEquals(trainer, found.get("TRAINER").at("/items/0/id").asText());
             assertEquals(hub, found.get("HUB").at("/items/0/id").asText());
             assertEquals("ACTIVE", found.get("HUB").at("/items/0/status").asText());
+            assertEquals(issue, found.get("ISSUE").at("/items/0/id").asText());
+            assertEquals("OPEN", found.get("ISSUE").at("/items/0/status").asText());
+            assertEquals(solution, found.get("SOLUTION").at("/items/0/id").asText());
             assertEquals(person, found.get("PERSON").at("/items/0/id").asText());
             assertEquals("LOCAL", found.get("PERSON").at("/items/0/status").asText());
         }

@@ -1047,7 +1047,7 @@ class AccessMatrixTest {
                 (code, by) -> Input.of("id", issue(code)).body(object("note", "ขอให้กรมตรวจสอบ"))));
         rows.add(new Row(
                 "answerIssue",
-                EnumSet.of(DEPARTMENT),
+                EnumSet.of(DEPARTMENT, ADMIN),
                 200,
                 Outside.NOT_FOUND,
                 (code, by) -> Input.of("id", escalated(code)).body(object("text", "แก้ไขให้แล้ว"))));

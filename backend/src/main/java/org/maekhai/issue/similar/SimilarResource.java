@@ -8,6 +8,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.maekhai.issue.IssueModule;
 
@@ -32,7 +35,15 @@ class SimilarResource {
     public SimilarView listSimilar(
             @QueryParam("text") String text,
             @QueryParam("module") IssueModule module,
-            @QueryParam("limit") Integer limit,
+            @QueryParam("limit")
+                    @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "1",
+                                            maximum = "20",
+                                            defaultValue = "5"))
+                    Integer limit,
             @QueryParam("except") UUID except) {
         return queries.like(text, module, limit, except);
     }

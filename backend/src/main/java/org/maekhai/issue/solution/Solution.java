@@ -61,7 +61,7 @@ record Solution(
     /** @throws Failure 409 with where it stands */
     void requirePossible(SolutionAction action) {
         if (!isPossible(action)) {
-            throw Failure.conflict("SOLUTION_STATE", state.ordinal()).with("state", state);
+            throw Failure.conflict("SOLUTION_STATE", state.ordinal());
         }
     }
 

@@ -60,7 +60,7 @@ record SolutionWriter(Caller caller) {
             return;
         }
         throw isOwn(solution)
-                ? Failure.conflict("SOLUTION_STATE", solution.state().ordinal()).with("state", solution.state())
+                ? Failure.conflict("SOLUTION_STATE", solution.state().ordinal())
                 : Failure.forbidden("NOT_YOUR_SOLUTION");
     }
 

@@ -87,7 +87,7 @@ public final class SearchText {
         }
         List<String> conditions = new ArrayList<>();
         List<Object> values = new ArrayList<>();
-        for (var sought : sought(typed)) {
+        for (var sought : meaning(typed)) {
             for (var column : columns) {
                 conditions.add(column + " like ?");
                 values.add("%" + sought + "%");
@@ -100,7 +100,12 @@ public final class SearchText {
                 values.add(code);
             }
         }
-        sql.where("(" + String.join(" or ", conditions) + ")", values.toArray());
+        // nothing but signs: it stands nowhere
+        sql.where(conditions.isEmpty() ? "1 = 0" : "(" + String.join(" or ", conditions) + ")", values.toArray());
+    }
+
+    private static List<String> meaning(String typed) {
+        return sought(typed).stream().filter(each -> !each.isEmpty()).toList();
     }
 
     /** Puts rows in order: first those of which a part is what was typed, then those of which one begins with it. @param then order of equals */
@@ -127,7 +132,7 @@ public final class SearchText {
      * it, 2 where it occurs; -1 of others.
      */
     public static ToIntFunction<String> ranking(String typed) {
-        var sought = sought(typed).stream().map(SearchText::compact).toList();
+        var sought = meaning(typed).stream().map(SearchText::compact).toList();
         return text -> sought.stream().anyMatch(text::contains) ? rank("|" + text + "|", sought) : -1;
     }
 
@@ -143,11 +148,8 @@ public final class SearchText {
         if (ThaiText.isBlank(typed)) {
             return null;
         }
-        var sought = sought(typed).stream().map(SearchText::compact).toList();
-        var first = sought.get(0);
-        return sought.size() == 1
-                ? text -> text.contains(first)
-                : text -> sought.stream().anyMatch(text::contains);
+        var sought = meaning(typed).stream().map(SearchText::compact).toList();
+        return text -> sought.stream().anyMatch(text::contains);
     }
 
     /** What somebody typed, as stored texts have it: as it stands, and as the code of a local government if it can be one. */

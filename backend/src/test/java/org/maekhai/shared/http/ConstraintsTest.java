@@ -116,7 +116,7 @@ class ConstraintsTest {
     private static String copyOf(String table, String column) {
         assertEquals("app_user username", table + " " + column);
         return "'00000000-0000-7000-8000-000000000002', username, name, role, province_code, district_code,"
-                + " local_government_code, password_hash, active, created_at, last_sign_in_at, version";
+                + " local_government_code, password_hash, active, created_at, last_sign_in_at, version, search_text";
     }
 
     /** What a caller whose request did this is told. */
