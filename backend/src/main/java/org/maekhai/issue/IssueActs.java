@@ -89,7 +89,7 @@ class IssueActs {
             throw Failure.invalid("/into", "MERGED_ALREADY");
         }
         var now = now();
-        all.values().forEach(merged -> store.update(merged.movedTo(into, now)));
+        all.values().forEach(merged -> move(merged, merged.movedTo(into, now)));
         var event = event(store.history(id), IssueAction.MERGE, today(), null, into);
         return keep(known, known.mergedInto(into, now), event);
     }
@@ -99,13 +99,18 @@ class IssueActs {
         return new IssueEvent(step, now(), text, other, IssuePerson.of(currentUser.caller()));
     }
 
+    /** Nothing happened to it but that the one it was merged into was. */
+    private void move(Issue known, Issue changed) {
+        store.update(changed);
+        journal.write(Written.Action.UPDATE, changed.subject(), WrittenIssue.of(known), WrittenIssue.of(changed));
+    }
+
     private Stored<IssueView> keep(Issue known, Issue changed, IssueEvent event) {
-        var before = views.of(known);
         store.update(changed);
         store.add(known.id(), event);
-        var after = views.of(changed);
-        journal.write(Written.Action.UPDATE, changed.subject(), before.view(), after.view());
-        return after;
+        journal.write(
+                Written.Action.UPDATE, changed.subject(), WrittenIssue.of(known), WrittenIssue.of(changed, event));
+        return views.of(changed);
     }
 
     private LocalDate today() {

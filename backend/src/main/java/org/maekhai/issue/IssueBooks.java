@@ -60,6 +60,20 @@ public class IssueBooks {
         return issue.at().place();
     }
 
+    /**
+     * Nobody else writes or deletes it until the transaction ends.
+     *
+     * @return whether there is one that the caller may see
+     * @throws Failure 403 NOT_YOUR_ISSUE
+     */
+    public boolean isLocked(UUID id, IssueAction action) {
+        var issue = store.lock(List.of(id)).stream()
+                .filter(one -> currentUser.scope().covers(one.at().place()))
+                .findFirst();
+        issue.ifPresent(one -> new IssueWriter(currentUser.caller()).require(action, one));
+        return issue.isPresent();
+    }
+
     /** Keeps the issues (alias i) that the caller may see, of these places where they are not null. */
     public Sql within(Sql sql, String province, String district) {
         return queries.within(sql, province, district, null);

@@ -98,7 +98,10 @@ class IssueWriting {
         }
         var at = IssuePlace.of(localGovernments.named(code.strip()));
         if (province != null && !province.equals(at.provinceCode())) {
-            throw Failure.invalid("/provinceCode", "PROVINCE_ELSEWHERE", at.provinceCode());
+            throw Failure.invalid(
+                    "/provinceCode",
+                    "PROVINCE_ELSEWHERE",
+                    geography.provinceRef(at.provinceCode()).name());
         }
         return at;
     }
@@ -132,21 +135,18 @@ class IssueWriting {
         var by = IssuePerson.of(currentUser.caller());
         var issue = Issue.raised(id, to, said, null, by, now);
         store.insert(Map.of(issue, List.of(IssueEvent.raised(issue))));
-        var after = views.of(issue);
-        journal.write(Written.Action.CREATE, issue.subject(), null, after.view());
-        return after;
+        journal.write(Written.Action.CREATE, issue.subject(), null, WrittenIssue.of(issue));
+        return views.of(issue);
     }
 
     private Stored<IssueView> change(Issue known, IssuePlace to, SaveIssue said) {
-        var before = views.of(known);
         var changed = known.changed(to, said, now());
         store.update(changed);
         if (!said.raisedOn().equals(known.said().raisedOn())) {
             store.raisedOn(changed);
         }
-        var after = views.of(changed);
-        journal.write(Written.Action.UPDATE, changed.subject(), before.view(), after.view());
-        return after;
+        journal.write(Written.Action.UPDATE, changed.subject(), WrittenIssue.of(known), WrittenIssue.of(changed));
+        return views.of(changed);
     }
 
     private LocalDate today() {

@@ -65,13 +65,24 @@ class SolutionStore {
         return ids.stream().filter(found::containsKey).map(found::get).toList();
     }
 
-    /** Nobody else writes solutions until the transaction ends. By the version one sees that what is kept in memory is old. */
+    /** Nobody else writes solutions until the transaction ends. */
     Optional<Solution> lock(UUID id) {
-        jdbc.update(new Sql("update solution_lock set version = version + 1"));
+        jdbc.count(new Sql("select l.version from solution_lock l for update"));
         return find(id);
     }
 
+    /** Nobody else writes this one until the transaction ends. */
+    Optional<Solution> lockOne(UUID id) {
+        return jdbc.first(new Sql(SELECT).where("s.id = ?", id).append("for update"), SOLUTION);
+    }
+
+    /** By the version one sees that what is kept in memory is old. */
+    private void raise() {
+        jdbc.update(new Sql("update solution_lock set version = version + 1"));
+    }
+
     void insert(Solution solution) {
+        raise();
         var made = Stream.of(
                 solution.provinceCode(),
                 solution.createdById(),
@@ -84,6 +95,7 @@ class SolutionStore {
     }
 
     void update(Solution solution) {
+        raise();
         jdbc.batch(UPDATE, List.<Object[]>of(values(solution)));
     }
 

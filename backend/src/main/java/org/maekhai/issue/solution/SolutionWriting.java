@@ -57,9 +57,8 @@ class SolutionWriting {
             requireSolved(from, state);
             var fresh = Solution.proposed(id, said, currentUser.caller(), now());
             store.insert(fresh);
-            var after = views.of(fresh);
-            journal.write(Written.Action.CREATE, fresh.subject(), null, after.view());
-            return new Saved<>(after, true);
+            journal.write(Written.Action.CREATE, fresh.subject(), null, WrittenSolution.of(fresh));
+            return new Saved<>(views.of(fresh), true);
         }
         new SolutionWriter(currentUser.caller()).requireMayChange(known);
         if (said.equals(known.said())) {
@@ -83,11 +82,9 @@ class SolutionWriting {
     }
 
     private Stored<SolutionView> write(Solution before, Solution after) {
-        var was = views.of(before);
         store.update(after);
-        var is = views.of(after);
-        journal.write(Written.Action.UPDATE, after.subject(), was.view(), is.view());
-        return is;
+        journal.write(Written.Action.UPDATE, after.subject(), WrittenSolution.of(before), WrittenSolution.of(after));
+        return views.of(after);
     }
 
     @Transactional
@@ -105,14 +102,13 @@ class SolutionWriting {
         return write(known, act.apply(known));
     }
 
-    /** Counted once an issue. */
+    /** Counted once an issue. Others may write other solutions meanwhile, and say of other issues that they helped there. */
     @Transactional
     Stored<SolutionView> helped(UUID id, UUID issueId) {
-        if (issues.lockedState(issueId).isEmpty()) {
+        if (!issues.isLocked(issueId, IssueAction.CHANGE)) {
             throw Failure.invalid("/issueId", "UNKNOWN_ISSUE", issueId);
         }
-        issues.requireMay(issueId, IssueAction.CHANGE);
-        var known = store.lock(id).orElseThrow(Failure::notFound);
+        var known = store.lockOne(id).orElseThrow(Failure::notFound);
         new SolutionWriter(currentUser.caller()).requireSees(known);
         known.requirePossible(SolutionAction.HELPED);
         var before = views.of(known);
@@ -124,7 +120,7 @@ class SolutionWriting {
                 Written.Action.UPDATE,
                 known.subject(),
                 Map.of("helped", before.view().helped()),
-                Map.of("helped", after.view().helped(), "issueId", issueId));
+                Map.of("helped", after.view().helped()));
         return after;
     }
 

@@ -142,6 +142,10 @@ class SolutionTest {
                                         .toList()))
                 .expect(422)
                 .expectError("/keywords", "TOO_MANY");
+        for (Object keywords : List.of("ก".repeat(1_000_000), List.of("ก".repeat(1_000_000)))) {
+            int status = OFFICE.put(address(), with("keywords", keywords)).status();
+            assertTrue(status == 413 || status == 422, "keywords answered " + status);
+        }
         var unknown = UUID.randomUUID().toString();
         OFFICE.put(address(), with("fromIssueId", unknown)).expect(422).expectError("/fromIssueId", "UNKNOWN_ISSUE");
         var elsewhere = solved(Places.localGovernment("8101"));
@@ -170,7 +174,7 @@ class SolutionTest {
         var issue = Raised.issue(Raised.at(here)).at("/id");
         var other = Raised.issue(Raised.at(there)).at("/id");
 
-        assertEquals(List.of(200, 200), atOnce(address, issue));
+        assertEquals(List.of(200, 200), atOnce(address, issue, issue));
         OTHER_OFFICE.post(address + "/helped", object("issueId", other)).expect(200);
 
         var seen = OFFICE.get(address).expect(200);
@@ -197,13 +201,78 @@ class SolutionTest {
                 "made, published, and two that it helped");
     }
 
-    private static List<Integer> atOnce(String address, String issue) throws Exception {
-        Callable<Integer> helped =
-                () -> OFFICE.post(address + "/helped", object("issueId", issue)).status();
-        var both = Executors.newFixedThreadPool(2);
+    @Test
+    void severalIssuesThatItHelpedAtOnceAreAllCounted() throws Exception {
+        var address = "/solutions/" + Solved.published();
+        var issues = Stream.generate(() ->
+                        Raised.issue(Raised.at(Places.localGovernment("5702"))).at("/id"))
+                .limit(4)
+                .toArray(String[]::new);
+
+        assertEquals(List.of(200, 200, 200, 200), atOnce(address, issues));
+        assertEquals("4", OFFICE.get(address).at("/helped"));
+    }
+
+    @Test
+    void theRecordOfWritesTellsAnOfficeNothingOfIssuesElsewhere() {
+        var address = address();
+        OFFICE.put(address, Solved.said()).expect(201);
+        DEPARTMENT.post(address + "/publish", null).expect(200);
+        var there = Raised.at(Places.localGovernment("8101"));
+        there.put("title", "เรื่องของจังหวัดอื่น");
+        var issue = Raised.issue(there).at("/id");
+        OTHER_OFFICE.post(address + "/helped", object("issueId", issue)).expect(200);
+        DEPARTMENT.ifMatch("*").put(address, with("title", "กรมแก้ชื่อ")).expect(200);
+
+        var told =
+                OFFICE.get("/audit?entity=solution&id=" + address.substring(11)).expect(200);
+        assertEquals(List.of("UPDATE", "UPDATE", "UPDATE", "CREATE"), told.items("/action"));
+        assertEquals("กรมแก้ชื่อ", told.at("/items/0/after/title"));
+        assertEquals("1", told.at("/items/1/after/helped"));
+        assertEquals("PUBLISHED", told.at("/items/2/after/state"));
+        assertFalse(told.text().contains(issue), told.text());
+        assertFalse(told.text().contains("เรื่องของจังหวัดอื่น"), told.text());
+        assertEquals(
+                0,
+                OTHER_OFFICE
+                        .get("/audit?entity=solution&id=" + address.substring(11))
+                        .total());
+    }
+
+    @Test
+    void oneThatHelpedManyTimesCanStillBeChangedAndRetired() {
+        var address = "/solutions/" + Solved.published(longest());
+        var here = Places.localGovernment("5702");
+        for (int i = 0; i < 201; i++) {
+            var issue = Raised.issue(Raised.at(here)).at("/id");
+            OFFICE.post(address + "/helped", object("issueId", issue)).expect(200);
+        }
+
+        assertEquals(
+                "201", DEPARTMENT.post(address + "/retire", null).expect(200).at("/helped"));
+        DEPARTMENT.ifMatch("*").put(address, Solved.said()).expect(200);
+    }
+
+    /** Each letter of it takes two where texts are written as JSON. */
+    private static Map<String, Object> longest() {
+        var said = Solved.said();
+        said.put("title", "\"".repeat(300));
+        said.put("text", "\"".repeat(20_000));
+        said.put(
+                "keywords",
+                Stream.iterate("\"".repeat(61), each -> each + "\"").limit(20).toList());
+        return said;
+    }
+
+    private static List<Integer> atOnce(String address, String... issues) throws Exception {
+        var helped = Stream.of(issues)
+                .<Callable<Integer>>map(issue -> () -> OFFICE.post(address + "/helped", object("issueId", issue))
+                        .status())
+                .toList();
+        var both = Executors.newFixedThreadPool(issues.length);
         try {
             List<Integer> answers = new ArrayList<>();
-            for (var each : both.invokeAll(List.of(helped, helped))) {
+            for (var each : both.invokeAll(helped)) {
                 answers.add(each.get());
             }
             return answers;
