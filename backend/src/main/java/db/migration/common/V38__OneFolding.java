@@ -32,6 +32,8 @@ public class V38__OneFolding extends BaseJavaMigration {
 
     private static void fill(Connection connection, String table, String... columns) throws SQLException {
         execute(connection, "alter table " + table + " add column if not exists search_text varchar(1000)");
+        // a former version that still runs beside this one writes rows without it
+        execute(connection, "alter table " + table + " alter column search_text set default ''");
         renew(connection, table, parts -> SearchText.of(1000, Arrays.asList(parts)), columns);
         execute(connection, "alter table " + table + " alter column search_text set not null");
     }
