@@ -33,8 +33,10 @@ record Issue(
         return new Issue(id, at, said, by, now, IssueState.OPEN, null, null, code, now, 0);
     }
 
+    /** The office of another province has its own codes: it names nothing by that of this one. */
     Issue changed(IssuePlace to, SaveIssue fresh, Instant now) {
-        return new Issue(id, to, fresh, by, createdAt, state, solution, mergedInto, code, now, version + 1);
+        var kept = to.provinceCode().equals(at.provinceCode()) ? code : null;
+        return new Issue(id, to, fresh, by, createdAt, state, solution, mergedInto, kept, now, version + 1);
     }
 
     /** @param text what solves it, where that is done. @throws Failure 409 where its state doesn't allow it */

@@ -220,6 +220,13 @@ final class IssueImportRun implements TableImport {
         for (var wrong : IssueRules.problems(said, against)) {
             reject(row, of, said.raisedOn(), wrong);
         }
+        if (before != null && before.ofVisit() && !before.place().equals(KnownIssue.word(at))) {
+            row.reject(
+                    row.firstPresent(CODE, NAME, PROVINCE, PROVINCE_CODE),
+                    RowProblem.INCONSISTENT,
+                    "เรื่องนี้พบในการติดตามของ อปท. อีกแห่งหนึ่ง ให้แก้ไขสถานที่ในหน้าของเรื่อง",
+                    "it was found in a visit to another local government; change its place on its own page");
+        }
         if (issue.isDayWithoutSolution()) {
             if (before == null || before.solution() == null) {
                 row.reject(SOLUTION, RowProblem.MISSING_VALUE);
@@ -270,8 +277,8 @@ final class IssueImportRun implements TableImport {
                 row.reject(
                         DUE_ON,
                         RowProblem.INCONSISTENT,
-                        "กำหนดแล้วเสร็จก่อนวันที่แจ้ง",
-                        "it is due before it was raised");
+                        "กำหนดแล้วเสร็จอยู่ก่อนวันที่แจ้ง",
+                        "it would be due before it was raised");
             default -> row.reject(wrong.pointer().equals("/dueOn") ? DUE_ON : RAISED_ON, RowProblem.BAD_DATE);
         }
     }

@@ -13,6 +13,7 @@ import org.maekhai.shared.thai.ThaiText;
  * @param title whether it is the same however it is spelt; {@code detail} and {@code solution} as they are
  * @param touchedOn see {@link IssueHistory#touchedOn}; {@code openSince} see there
  * @param solution what solved it last, also of one that was opened again since
+ * @param ofVisit whether it was found in a visit
  */
 record KnownIssue(
         UUID id,
@@ -29,7 +30,8 @@ record KnownIssue(
         LocalDate touchedOn,
         LocalDate openSince,
         UUID solution,
-        LocalDate solvedOn) {
+        LocalDate solvedOn,
+        boolean ofVisit) {
 
     /** Titles of which this is the same say the same. */
     static UUID folded(String title) {

@@ -37,6 +37,7 @@ final class KnownIssues {
                    i.due_on,
                    i.state,
                    i.code,
+                   i.visit_id is not null as of_visit,
                    (select min(e.on_day)
                     from issue_event e
                     where e.issue_id = i.id and e.place > 0) as touched_on,
@@ -112,7 +113,8 @@ final class KnownIssues {
                 row.getObject("touched_on", LocalDate.class),
                 row.getObject("open_since", LocalDate.class),
                 KnownIssue.digest(row.getString("solution")),
-                row.getObject("solved_on", LocalDate.class));
+                row.getObject("solved_on", LocalDate.class),
+                row.getBoolean("of_visit"));
     }
 
     /**
