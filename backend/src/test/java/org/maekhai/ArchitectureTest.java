@@ -174,6 +174,7 @@ class ArchitectureTest {
                             "VisitAttachments",
                             "VisitBooks",
                             "VisitCounting",
+                            "VisitIssues",
                             "VisitPolicy")),
             Map.entry("issue", Set.of("IssueCounting")),
             Map.entry("hub.planning", Set.of("NetworkSolver")),

@@ -221,7 +221,7 @@ class StatementsTest {
             var ofLong = asked("/issues?size=50&" + query);
             assertTrue(ofLong.size() <= 12, () -> query + " asks " + texts(ofLong));
             // those into which some of it were merged, and where they lie
-                assertTrue(ofLong.size() <= ofShort.size() + 2, () -> query + " asks " + texts(ofLong));
+            assertTrue(ofLong.size() <= ofShort.size() + 2, () -> query + " asks " + texts(ofLong));
             for (var statement : ofLong) {
                 for (var table : List.of("issue_event", "issue_comment")) {
                     assertFalse(statement.scans(table, dataSource), () -> query + ": " + statement);

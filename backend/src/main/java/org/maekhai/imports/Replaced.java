@@ -154,6 +154,28 @@ public class Replaced {
         }
     }
 
+    /**
+     * Rows that have just been written once each, because of something else that they follow of themselves: that is nobody's
+     * change of them, and stands in the way of no undo. Only of columns that aren't kept.
+     */
+    public void followed(ReplacedRows of, Collection<?> ids) {
+        List<Object[]> versions = new ArrayList<>();
+        for (var some : Portions.of(ids)) {
+            var now = counts(of, some);
+            jdbc.each(
+                    new Sql("select origin, row_id, left_version from replaced")
+                            .where("of_table = ?", of.table())
+                            .whereIn("row_id", now.keySet()),
+                    row -> {
+                        long is = now.get(row.getString(2));
+                        if (row.getLong(3) == is - 1) {
+                            versions.add(new Object[] {is, row.getObject(1, UUID.class), of.table(), row.getString(2)});
+                        }
+                    });
+        }
+        setLeft(versions);
+    }
+
     private Map<String, Long> counts(ReplacedRows of, Collection<?> ids) {
         Map<String, Long> counts = new LinkedHashMap<>();
         jdbc.each(

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.maekhai.imports.Column;
 import org.maekhai.imports.ImportKind;
 import org.maekhai.imports.ImportRequest;
@@ -28,11 +29,13 @@ import org.maekhai.shared.database.Sql;
 @ApplicationScoped
 @KindName("issues")
 class IssueImport implements ImportKind {
+    private static final String SOLVED_BY =
+            "select s.from_issue_id as issue_id, 'solution' as what from solution s where s.from_issue_id in (%s)";
     /** What somebody hung on an issue, which would be lost with it. */
     private static final List<String> HANGING = List.of(
             "select c.issue_id, 'comment' as what from issue_comment c where c.issue_id in (%s)",
             "select a.issue_id, 'attachment' as what from attachment a where a.issue_id in (%s)",
-            "select s.from_issue_id as issue_id, 'solution' as what from solution s where s.from_issue_id in (%s)",
+            SOLVED_BY,
             "select h.issue_id, 'solution' as what from solution_helped h where h.issue_id in (%s)",
             "select m.merged_into as issue_id, 'issue' as what from issue m where m.merged_into in (%s)");
 
@@ -42,6 +45,7 @@ class IssueImport implements ImportKind {
     private final Jdbc jdbc;
     private final IssueLock lock;
     private final IssueStore store;
+    private final IssueOfRegistry ofRegistry;
     private final Replaced replaced;
     private final Clock clock;
 
@@ -52,6 +56,7 @@ class IssueImport implements ImportKind {
             Jdbc jdbc,
             IssueLock lock,
             IssueStore store,
+            IssueOfRegistry ofRegistry,
             Replaced replaced,
             Clock clock) {
         this.finder = finder;
@@ -60,6 +65,7 @@ class IssueImport implements ImportKind {
         this.jdbc = jdbc;
         this.lock = lock;
         this.store = store;
+        this.ofRegistry = ofRegistry;
         this.replaced = replaced;
         this.clock = clock;
     }
@@ -96,26 +102,38 @@ class IssueImport implements ImportKind {
     public List<Blocker> blockers(UUID importId) {
         lock.provinces(geography.provinceCodes(null));
         List<Blocker> found = new ArrayList<>(replaced.changedSince(importId, ReplacedIssues.ROWS));
-        var made = replaced.of(importId, ReplacedIssues.ROWS).stream()
-                .filter(Entry::isMade)
-                .map(entry -> UUID.fromString(entry.id()))
-                .toList();
-        for (var some : Portions.of(made)) {
-            found.addAll(hanging(some));
+        var written = replaced.of(importId, ReplacedIssues.ROWS);
+        for (var some : Portions.of(ids(written, Entry::isMade))) {
+            found.addAll(hanging(HANGING, some));
+        }
+        for (var some : Portions.of(ids(written, IssueImport::wasOpen))) {
+            found.addAll(hanging(List.of(SOLVED_BY), some));
         }
         return found;
     }
 
-    private List<Blocker> hanging(List<UUID> ids) {
+    private static List<UUID> ids(List<Entry> written, Predicate<Entry> which) {
+        return written.stream()
+                .filter(which)
+                .map(entry -> UUID.fromString(entry.id()))
+                .toList();
+    }
+
+    /** It may be that the import solved it: open again, it would be where nothing was solved. */
+    private static boolean wasOpen(Entry entry) {
+        return !entry.isMade() && !entry.before("issue").get(0).get("state").equals(IssueState.RESOLVED.name());
+    }
+
+    private List<Blocker> hanging(List<String> what, List<UUID> ids) {
         var marks = String.join(", ", ids.stream().map(id -> "?").toList());
         var all = new ArrayList<Object>();
-        HANGING.forEach(each -> all.addAll(ids));
+        what.forEach(each -> all.addAll(ids));
         var sql = new Sql("""
                 select coalesce(lg.code, i.province_code) as code, x.what
                 from (%s) x
                 join issue i on i.id = x.issue_id
                 left join local_government lg on lg.id = i.local_government_id
-                """.formatted(String.join(" union ", HANGING).replace("%s", marks)), all.toArray());
+                """.formatted(String.join(" union ", what).replace("%s", marks)), all.toArray());
         return jdbc.list(sql, row -> new Blocker(row.getString(1), "issue-" + row.getString(2)));
     }
 
@@ -126,7 +144,9 @@ class IssueImport implements ImportKind {
                 .map(UUID::fromString)
                 .toList();
         for (var some : Portions.of(restored)) {
-            store.findAgain(store.byIds(some));
+            var issues = store.byIds(some);
+            store.findAgain(issues);
+            ofRegistry.cameBack(issues);
         }
     }
 }

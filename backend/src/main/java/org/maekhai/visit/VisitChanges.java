@@ -32,6 +32,7 @@ class VisitChanges {
     private final Trainers trainers;
     private final Checklists checklists;
     private final ObservedFacts facts;
+    private final VisitIssues issues;
     private final VisitStore store;
     private final VisitViews views;
     private final Journal journal;
@@ -43,6 +44,7 @@ class VisitChanges {
             Trainers trainers,
             Checklists checklists,
             ObservedFacts facts,
+            VisitIssues issues,
             VisitStore store,
             VisitViews views,
             Journal journal) {
@@ -52,6 +54,7 @@ class VisitChanges {
         this.trainers = trainers;
         this.checklists = checklists;
         this.facts = facts;
+        this.issues = issues;
         this.store = store;
         this.views = views;
         this.journal = journal;
@@ -89,6 +92,7 @@ class VisitChanges {
         if (known.observes()) {
             facts.takeBack(known.id(), known.of());
         }
+        issues.gone(List.of(known.id()));
         store.delete(known);
         journal.write(Written.Action.DELETE, known.subject(), before.view(), null);
     }

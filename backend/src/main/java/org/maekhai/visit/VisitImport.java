@@ -37,6 +37,7 @@ class VisitImport implements ImportKind {
     private final ObservedFacts facts;
     private final Jdbc jdbc;
     private final VisitLock lock;
+    private final VisitIssues issues;
     private final VisitStore store;
     private final VisitOfRegistry ofRegistry;
     private final Replaced replaced;
@@ -53,6 +54,7 @@ class VisitImport implements ImportKind {
             ObservedFacts facts,
             Jdbc jdbc,
             VisitLock lock,
+            VisitIssues issues,
             VisitStore store,
             VisitOfRegistry ofRegistry,
             Replaced replaced,
@@ -67,6 +69,7 @@ class VisitImport implements ImportKind {
         this.facts = facts;
         this.jdbc = jdbc;
         this.lock = lock;
+        this.issues = issues;
         this.store = store;
         this.ofRegistry = ofRegistry;
         this.replaced = replaced;
@@ -117,16 +120,19 @@ class VisitImport implements ImportKind {
         List<Blocker> found = new ArrayList<>(replaced.changedSince(importId, ReplacedVisits.ROWS));
         var written = replaced.of(importId, ReplacedVisits.ROWS);
         written.stream().filter(entry -> !entry.isMade()).forEach(entry -> found.addAll(covered(importId, entry)));
-        var made = written.stream()
-                .filter(Entry::isMade)
-                .map(entry -> UUID.fromString(entry.id()))
-                .toList();
-        for (var some : Portions.of(made)) {
+        for (var some : Portions.of(made(written))) {
             attachments.of(some).keySet().stream()
                     .flatMap(id -> store.find(id).stream())
                     .forEach(visit -> found.add(new Blocker(visit.place().code(), "visit-attachment")));
         }
         return found;
+    }
+
+    private static List<UUID> made(List<Entry> written) {
+        return written.stream()
+                .filter(Entry::isMade)
+                .map(entry -> UUID.fromString(entry.id()))
+                .toList();
     }
 
     private List<Blocker> covered(UUID importId, Entry entry) {
@@ -156,6 +162,7 @@ class VisitImport implements ImportKind {
     /** In the transaction of {@link #blockers}, which has waited for the writers of facts and of visits. */
     @Override
     public void undo(UUID importId) {
+        issues.gone(made(replaced.of(importId, ReplacedVisits.ROWS)));
         var restored = replaced.takeBack(importId, ReplacedVisits.ROWS).stream()
                 .map(UUID::fromString)
                 .toList();

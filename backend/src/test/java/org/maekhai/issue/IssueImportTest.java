@@ -1,6 +1,7 @@
 package org.maekhai.issue;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.maekhai.Api.object;
@@ -21,7 +22,9 @@ import org.maekhai.Answer;
 import org.maekhai.Api;
 import org.maekhai.Places;
 import org.maekhai.Raised;
+import org.maekhai.Solved;
 import org.maekhai.Statements;
+import org.maekhai.Visited;
 import org.maekhai.security.Role;
 import org.maekhai.shared.page.Page;
 
@@ -332,6 +335,129 @@ class IssueImportTest {
 
         Accounts.admin().post("/issues/" + id + "/start", null).expect(200);
         assertEquals("issue 2026-11-23", undo(report).expect(409).at("/blockers/0/what"));
+    }
+
+    @Test
+    void whatFollowedOfItselfStandsInTheWayOfNoUndo() {
+        var place = place();
+        var visit = Visited.visit(Visited.by(Visited.trainer(PROVINCE), place, "PLANNED"))
+                .at("/id");
+        var said = Raised.at(place);
+        said.put("visitId", visit);
+        var id = Raised.issue(said).at("/id");
+        var file = "kind,code,title,severity\nปัญหา," + place + "," + said.get("title") + ",น้อย\n";
+        var report = send("", file).expect(200);
+        assertEquals("0 made, 1 changed, 0 as they were, 0 bad", stats(report));
+
+        Accounts.admin().ifMatch("*").delete("/visits/" + visit).expect(204);
+        var moved = Places.request(place);
+        moved.put("districtCode", "7103");
+        Accounts.admin().ifMatch("*").put("/local-governments/" + place, moved).expect(200);
+        undo(report).expect(200);
+
+        var again = Accounts.admin().get("/issues/" + id).expect(200);
+        assertEquals("HIGH", again.at("/severity"));
+        assertEquals("71", again.at("/provinceCode"));
+        assertNull(again.at("/visitId"));
+        assertEquals(
+                List.of(id),
+                Accounts.of(Role.PROVINCE, "71")
+                        .get("/issues?localGovernment=" + place)
+                        .items("/id"));
+    }
+
+    @Test
+    void anIssueGoesOnWithoutAVisitThatAnUndoTakesBack() {
+        var place = place();
+        var trainer = Accounts.admin()
+                .get("/trainers/" + Visited.trainer(PROVINCE))
+                .expect(200)
+                .at("/code");
+        var visits = Accounts.of(Role.PROVINCE, PROVINCE)
+                .header("Content-Type", "text/csv")
+                .post(
+                        "/imports/visits",
+                        "date,local_government_code,trainer_code,mode,state,findings\n2026-11-20," + place + ","
+                                + trainer + ",ON_SITE,DONE,ยังไม่กระทบยอด\n")
+                .expect(200);
+        var visit = Accounts.admin()
+                .get("/visits?localGovernment=" + place)
+                .items("/id")
+                .get(0);
+        var said = Raised.at(place);
+        said.put("visitId", visit);
+        var issue = Raised.issue(said);
+        undo(visits).expect(200);
+
+        var without = Accounts.admin().get("/issues/" + issue.at("/id")).expect(200);
+        assertNull(without.at("/visitId"));
+        assertNotEquals(issue.etag(), without.etag());
+    }
+
+    @Test
+    void whatAnImportSolvedStaysWhileSomebodyProposesTheSolution() {
+        var place = place();
+        var code = code();
+        send("", HEADER + code + ",ปัญหา,,," + place + ",บันทึกไม่ได้,,,,,\n").expect(200);
+        var report =
+                send("", HEADER + code + ",,,," + place + ",,,,ล้างแคช,,\n").expect(200);
+        var proposal = Solved.said();
+        proposal.put("fromIssueId", of(place).get(0).at("/id"));
+        Accounts.of(Role.PROVINCE, PROVINCE)
+                .put("/solutions/" + UUID.randomUUID(), proposal)
+                .expect(201);
+
+        var refused = undo(report).expect(409, "IMPORT_NOT_UNDOABLE");
+        assertEquals(place + " issue-solution", refused.at("/blockers/0/code") + " " + refused.at("/blockers/0/what"));
+        assertEquals("RESOLVED", of(place).get(0).at("/state"));
+    }
+
+    @Test
+    void aFileMovesNoIssueAwayFromTheVisitInWhichItWasFound() {
+        var place = place();
+        var other = place();
+        var code = code();
+        send("", HEADER + code + ",ปัญหา,,," + place + ",บันทึกไม่ได้,,2026-11-10,,,\n")
+                .expect(200);
+        var elsewhere = HEADER + code + ",,,," + other + ",,,,,,\n";
+        var free = send("", elsewhere).expect(200);
+        assertEquals("0 made, 1 changed, 0 as they were, 0 bad", stats(free));
+        undo(free).expect(200);
+        var id = of(place).get(0).at("/id");
+        var said = Raised.at(place);
+        said.put(
+                "visitId",
+                Visited.visit(Visited.by(Visited.trainer(PROVINCE), place, "DONE"))
+                        .at("/id"));
+        Accounts.admin().ifMatch("*").put("/issues/" + id, said).expect(200);
+
+        var refused = send("", elsewhere).expect(422);
+        assertEquals(
+                "local_government_code INCONSISTENT",
+                refused.at("/import/errors/0/column") + " " + refused.at("/import/errors/0/code"));
+        assertEquals(1, of(place).size());
+    }
+
+    @Test
+    void aCodeIsOfTheOfficeThatGaveIt() {
+        var place = place();
+        var code = code();
+        send("", HEADER + code + ",ปัญหา,,," + place + ",ย้ายจังหวัด,,,,,\n").expect(200);
+        var there = Places.localGovernment("7103");
+        Accounts.admin()
+                .header("Content-Type", "text/csv")
+                .post("/imports/issues", HEADER + code + ",ปัญหา,,," + there + ",รหัสเดียวกัน,,,,,\n")
+                .expect(200);
+        var known = of(place).get(0);
+        assertEquals(code, known.at("/code"));
+
+        var moved = Accounts.admin()
+                .ifMatch("*")
+                .put("/issues/" + known.at("/id"), Raised.at(there))
+                .expect(200);
+        assertEquals("71", moved.at("/provinceCode"));
+        assertNull(moved.at("/code"));
+        assertEquals(2, of(there).size());
     }
 
     @Test

@@ -325,15 +325,16 @@ class IssueTest {
         assertEquals(markup, raised.at("/title"));
         assertEquals(markup, raised.at("/detail"));
         assertTrue(raised.header("Content-Type").startsWith("application/json"));
-        int status =
-                officer().post(issue + "/escalate", object("note", million)).status();
-        assertTrue(status == 413 || status == 422, "note answered " + status);
+        refused(officer(), issue + "/escalate", "note", million);
         officer().post(issue + "/escalate", object("note", markup)).expect(200);
+        refused(department(), issue + "/answer", "text", million);
+        refused(officer(), issue + "/resolve", "solution", million);
         department().post(issue + "/answer", object("text", markup)).expect(200);
         var resolved =
                 officer().post(issue + "/resolve", object("solution", markup)).expect(200);
         assertEquals(markup, resolved.at("/solution"));
         assertEquals(markup, resolved.at("/history/1/text"));
+        refused(officer(), issue + "/reopen", "reason", million);
 
         var csv = officer()
                 .header("Accept", "text/csv")
@@ -342,6 +343,11 @@ class IssueTest {
                 .text();
         assertTrue(csv.contains("'=HYPERLINK"), csv);
         assertFalse(csv.contains(",\"=HYPERLINK"), csv);
+    }
+
+    private static void refused(Api by, String act, String field, String text) {
+        int status = by.post(act, object(field, text)).status();
+        assertTrue(status == 413 || status == 422, field + " answered " + status);
     }
 
     @Test
@@ -414,17 +420,19 @@ class IssueTest {
                 List.of(id(issue)),
                 officer().get("/issues?visit=" + visit.at("/id")).items("/id"));
         Accounts.admin().ifMatch("*").delete("/visits/" + visit.at("/id")).expect(204);
-        assertNull(officer().get(issue).expect(200).at("/visitId"));
+        var without = officer().get(issue).expect(200);
+        assertNull(without.at("/visitId"));
+        // whoever has it from before is told that it is another
+        without.tagged("1");
 
         var moved = Places.request(code);
         moved.put("districtCode", "7101");
         Accounts.admin().ifMatch("*").put("/local-governments/" + code, moved).expect(200);
         officer().get(issue).expectProblem(404, "NOT_FOUND");
+        var there = Accounts.of(Role.PROVINCE, "71");
         assertEquals(
-                List.of(id(issue)),
-                Accounts.of(Role.PROVINCE, "71")
-                        .get("/issues?localGovernment=" + code)
-                        .items("/id"));
+                List.of(id(issue)), there.get("/issues?localGovernment=" + code).items("/id"));
+        there.get(issue).expect(200).tagged("2");
     }
 
     @Test
