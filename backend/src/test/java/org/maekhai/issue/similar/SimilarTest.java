@@ -246,10 +246,6 @@ class SimilarTest {
         assertFalse(found(other, "กล้องวงจรปิดดับ").contains(id));
     }
 
-    private static List<UUID> found(SimilarUpkeep server, String text) {
-        return server.like(text, ALL, 50).stream().map(Like::id).toList();
-    }
-
     @Test
     void aSolutionIsFoundWhileItIsPublished() {
         var title = "เรือดับเพลิงเติมน้ำมันเบิกจ่ายอย่างไร";
