@@ -50,8 +50,11 @@ class PeopleTest {
         assertEquals(Accounts.idOf(known), found.at("/items/0/id"));
         assertEquals(0, Accounts.admin().get("/people?province=43&q=" + known).total());
         assertEquals(0, Accounts.admin().get("/people?q=%25").total(), "what is nothing but signs stands for nothing");
+        var ends = List.of(known.substring(0, 1), known.substring(known.length() - 1));
         assertEquals(
-                0, Accounts.admin().get("/people?q=" + known.charAt(0) + "%25").total(), "and never for anything");
+                Accounts.admin().get("/people?q=" + String.join("", ends)).total(),
+                Accounts.admin().get("/people?q=" + String.join("%25", ends)).total(),
+                "and never for anything");
         Accounts.admin().get("/people?role=KING").expect(400);
     }
 

@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.maekhai.Api.object;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,12 +25,17 @@ import org.maekhai.Places;
 import org.maekhai.Raised;
 import org.maekhai.Solved;
 import org.maekhai.security.Role;
+import org.maekhai.shared.database.Jdbc;
+import org.maekhai.shared.database.Sql;
 
 @QuarkusTest
 class SolutionTest {
     private static final Api DEPARTMENT = Accounts.of(Role.DEPARTMENT);
     private static final Api OFFICE = Accounts.of(Role.PROVINCE, "57");
     private static final Api OTHER_OFFICE = Accounts.of(Role.PROVINCE, "81");
+
+    @Inject
+    Jdbc jdbc;
 
     private static String address() {
         return "/solutions/" + UUID.randomUUID();
@@ -311,6 +319,11 @@ class SolutionTest {
         var word = "คำที่ไม่มีใครใช้" + UUID.randomUUID().toString().substring(0, 8);
         var often = Solved.published(object("title", "ขข " + word, "text", "=HYPERLINK(\"x\")", "module", "SYSTEM"));
         var never = Solved.published(object("title", "กก " + word, "text", "อื่น", "module", "PEOPLE"));
+        QuarkusTransaction.requiringNew()
+                .run(() -> jdbc.update(new Sql(
+                        "update solution set published_at = ? where id = ?",
+                        OffsetDateTime.parse("2026-11-20T09:00:00Z"),
+                        UUID.fromString(often))));
         var issue = Raised.issue(Raised.at(Places.localGovernment("5702"))).at("/id");
         OFFICE.post("/solutions/" + often + "/helped", object("issueId", issue)).expect(200);
         var list = "/solutions?q=" + word.replace("ำ", "ํา");
