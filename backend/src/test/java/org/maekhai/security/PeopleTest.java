@@ -50,7 +50,8 @@ class PeopleTest {
         assertEquals(Accounts.idOf(known), found.at("/items/0/id"));
         assertEquals(0, Accounts.admin().get("/people?province=43&q=" + known).total());
         assertEquals(0, Accounts.admin().get("/people?q=%25").total(), "what is nothing but signs stands for nothing");
-        assertEquals(0, Accounts.admin().get("/people?q=" + known.charAt(0) + "%25").total(), "and never for anything");
+        assertEquals(
+                0, Accounts.admin().get("/people?q=" + known.charAt(0) + "%25").total(), "and never for anything");
         Accounts.admin().get("/people?role=KING").expect(400);
     }
 
