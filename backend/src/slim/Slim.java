@@ -35,10 +35,8 @@ public final class Slim {
             "org.postgresql.postgresql", Pattern.compile("org/postgresql/translation/messages_.*"),
             // its own server, console and search in texts
             "com.h2database.h2", Pattern.compile("org/h2/(server/(web|pg)|fulltext|bnf)/.*"),
-            // vectors, and what other versions of Java would take in place of what is there
-            "org.apache.lucene.lucene-core",
-                    Pattern.compile(
-                            "META-INF/versions/.*|org/apache/lucene/(util/quantization|codecs/lucene9[0-8]/Lucene9[0-8]Hnsw.*)"));
+            // what other versions of Java would take in place of what is there
+            "org.apache.lucene.lucene-core", Pattern.compile("META-INF/versions/.*"));
 
     /** Seconds of work for a hundredth of it. */
     private static final Pattern NATIVE = Pattern.compile("ortools-(linux|darwin|win32)-");

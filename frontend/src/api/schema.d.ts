@@ -1541,7 +1541,7 @@ export interface paths {
         };
         /**
          * What waits for the Department, in the caller's scope: the longest waiting first
-         * @description The same problem, told by several, stands together.
+         * @description The same problem, told by several, stands together. Sorted by since, title or module of the one that waits longest.
          */
         get: operations["listEscalations"];
         put?: never;
@@ -1627,7 +1627,7 @@ export interface paths {
         put?: never;
         /**
          * The Department answers, and the province has it again; 409 ISSUE_STATE unless it is ESCALATED
-         * @description For the roles DEPARTMENT.
+         * @description For the roles DEPARTMENT, ADMIN.
          */
         post: operations["answerIssue"];
         delete?: never;

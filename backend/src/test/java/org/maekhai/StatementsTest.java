@@ -98,6 +98,19 @@ class StatementsTest {
     }
 
     @Test
+    void theListOfSolutionsAsksTheSameHoweverManyAreTold() {
+        for (int i = 0; i < 4; i++) {
+            Solved.published(object("title", "ล้างคิวเครื่องพิมพ์ " + i, "text", "ก", "module", "SYSTEM"));
+        }
+        var path = "/solutions?q=ล้างคิวเครื่องพิมพ์&size=";
+        Accounts.admin().get(path + 1).expect(200);
+        var ofOne = asked(path + 1);
+        var ofAll = asked(path + 50);
+        assertEquals(texts(ofOne).size(), texts(ofAll).size(), () -> "asks " + texts(ofAll));
+        assertTrue(ofAll.size() <= 8, () -> ofAll.size() + " are asked: " + texts(ofAll));
+    }
+
+    @Test
     void aFactByHandAsksTheSameHoweverMuchIsKnown() throws SQLException {
         var bare = Places.localGovernment("4610");
         var rich = Earned.localGovernment("4610", 16.55, 103.55);

@@ -36,6 +36,14 @@ class Exemptions {
             " from exemption e left join local_government lg on lg.id = e.local_government_id";
     private static final int MAX_YEARS = 10;
 
+    /** Those (alias e) that excuse a local government. */
+    static final String OF_ONE = """
+            (e.local_government_id = :id
+             or e.local_government_id is null
+               and (e.province_code is null
+                    or e.province_code = (select lg.province_code from local_government lg where lg.id = :id)))
+            """;
+
     private final Clock clock;
     private final Jdbc jdbc;
     private final CurrentUser currentUser;

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,13 +27,15 @@ class KeptYears {
     private final Clock clock;
     private final ProjectionVersions versions;
     private final ComplianceProjection projection;
+    private final FactsOfOne facts;
     private final Map<FiscalYear, Kept<ProjectedYear>> kept = new ConcurrentHashMap<>();
 
-    KeptYears(Jdbc jdbc, Clock clock, ProjectionVersions versions, ComplianceProjection projection) {
+    KeptYears(Jdbc jdbc, Clock clock, ProjectionVersions versions, ComplianceProjection projection, FactsOfOne facts) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.versions = versions;
         this.projection = projection;
+        this.facts = facts;
     }
 
     /**
@@ -94,16 +97,29 @@ class KeptYears {
                 row -> new StandingOfYear(year, row.getString(1), row.getString(2)));
     }
 
-    /** One local government in some years, as they stand in the database; none in which it has no row. */
+    /** One local government in some years, in order: as they are projected, and for the sake of one none is. */
     List<StandingOfYear> ofOne(int from, int to, int id) {
-        built(IntStream.rangeClosed(from, to).mapToObj(FiscalYear::new).toList());
-        return jdbc.list(
-                new Sql("select fiscal_year, standing, lateness from compliance_year")
-                        .whereIn(
-                                "fiscal_year",
-                                IntStream.rangeClosed(from, to).boxed().toList())
-                        .where("local_government_id = ?", id),
-                row -> new StandingOfYear(new FiscalYear(row.getInt(1)), row.getString(2), row.getString(3)));
+        var asked = IntStream.rangeClosed(from, to).mapToObj(FiscalYear::new).toList();
+        if (asked.isEmpty()) {
+            return List.of();
+        }
+        var projected = versions.of(asked).keySet();
+        var missing = asked.stream().filter(year -> !projected.contains(year)).toList();
+        List<StandingOfYear> standings = new ArrayList<>();
+        if (!projected.isEmpty()) {
+            standings.addAll(jdbc.list(
+                    new Sql("select fiscal_year, standing, lateness from compliance_year")
+                            .whereIn(
+                                    "fiscal_year",
+                                    projected.stream().map(FiscalYear::year).toList())
+                            .where("local_government_id = ?", id),
+                    row -> new StandingOfYear(new FiscalYear(row.getInt(1)), row.getString(2), row.getString(3))));
+        }
+        if (!missing.isEmpty()) {
+            standings.addAll(facts.standings(missing, id));
+        }
+        standings.sort(Comparator.comparing(standing -> standing.year().year()));
+        return standings;
     }
 
     /** Another status from a day on. @param before the state until then; none while it didn't exist */

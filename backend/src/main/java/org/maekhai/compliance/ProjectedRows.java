@@ -23,6 +23,15 @@ class ProjectedRows {
             where fiscal_year = ? and local_government_id = ?
             """;
 
+    static final String BUDGETS = """
+            select local_government_id, uses_elaas, recorded_on, approved_on, in_use, in_use_from, amount, note, fiscal_year
+            from budget_status
+            """;
+    static final String READINGS = """
+            select p.local_government_id, p.as_of, p.revenue_through, p.expenditure_through, p.accounting_through,
+                p.year_closed, p.source, p.origin_id
+            """;
+
     private static final String INSERT = """
             insert into compliance_year (fiscal_year, local_government_id, province_code, district_code, type, standing,
                 lateness, readings, version)
@@ -197,10 +206,7 @@ class ProjectedRows {
     }
 
     private void budgets(FiscalYear year, Choice choice, Map<Integer, Row> rows) {
-        var sql = new Sql("""
-                        select local_government_id, uses_elaas, recorded_on, approved_on, in_use, in_use_from, amount, note
-                        from budget_status
-                        """).where("fiscal_year = ?", year.year());
+        var sql = new Sql(BUDGETS).where("fiscal_year = ?", year.year());
         jdbc.each(
                 choice.of(sql, "local_government_id"),
                 row -> budget(row, rows.get(row.getInt(1)).facts()));
@@ -217,14 +223,10 @@ class ProjectedRows {
     }
 
     private void readings(FiscalYear year, List<Integer> ids, Map<Integer, Row> rows) {
-        var columns = """
-                select p.local_government_id, p.as_of, p.revenue_through, p.expenditure_through, p.accounting_through,
-                    p.year_closed, p.source, p.origin_id
-                """;
         // few local governments are found by point look-ups for each day, all of them by one pass over the days
         var sql = ids == null
-                ? new Sql(columns + "from posting_status p")
-                : new Sql(columns + "from posting_day d join posting_status p on p.as_of = d.as_of")
+                ? new Sql(READINGS + "from posting_status p")
+                : new Sql(READINGS + "from posting_day d join posting_status p on p.as_of = d.as_of")
                         .whereIn("p.local_government_id", ids);
         var day = ids == null ? "p.as_of" : "d.as_of";
         sql.where(day + " >= ?", new FiscalYear(year.year() - 1).firstDay())
@@ -233,7 +235,7 @@ class ProjectedRows {
         jdbc.each(sql, row -> rows.get(row.getInt(1)).facts().reading(reading(row)));
     }
 
-    private static Reading reading(ResultSet row) throws SQLException {
+    static Reading reading(ResultSet row) throws SQLException {
         // by their places, since there are hundreds of thousands
         return Reading.of(
                 new StatePosting(

@@ -20,9 +20,6 @@ import org.maekhai.shared.timeline.TimelineSpan;
 /** When the status of a local government changed, by the projection; and what it was excused for. */
 @ApplicationScoped
 class StatusTimeline implements TimelineSource {
-    /** So many years are read first, from the latest back; then twice as many, until there is enough to tell. */
-    private static final int YEARS = 3;
-
     private final Clock clock;
     private final Jdbc jdbc;
     private final KeptYears kept;
@@ -58,24 +55,16 @@ class StatusTimeline implements TimelineSource {
         int earliest = span.from() == null
                 ? first.get().year()
                 : Math.max(first.get().year(), FiscalYear.of(span.from()).year());
-        int count = YEARS;
         int to = FiscalYear.of(last).year();
-        while (to >= earliest && changes.size() < span.atLeast()) {
-            int from = Math.max(to - count + 1, earliest);
-            // each year but the first follows the one before it
-            var years = kept.ofOne(Math.max(from - 1, first.get().year()), to, id);
-            for (var year : years) {
-                if (year.year().year() >= from) {
-                    var before = years.stream()
-                            .filter(other -> other.year().year() == year.year().year() - 1)
-                            .findFirst();
-                    changes.addAll(span.of(year.changes(before.map(KeptYears.StandingOfYear::last)).stream()
-                            .filter(change -> !change.on().isAfter(last))
-                            .map(this::told)));
-                }
+        // each year but the first follows the one before it
+        Optional<Character> before = Optional.empty();
+        for (var year : kept.ofOne(Math.max(earliest - 1, first.get().year()), to, id)) {
+            if (year.year().year() >= earliest) {
+                changes.addAll(span.of(year.changes(before).stream()
+                        .filter(change -> !change.on().isAfter(last))
+                        .map(this::told)));
             }
-            to = from - 1;
-            count *= 2;
+            before = Optional.of(year.last());
         }
         return changes;
     }
@@ -115,12 +104,7 @@ class StatusTimeline implements TimelineSource {
 
     private List<TimelineEntry> exemptions(int id, TimelineSpan span) {
         var rows = new Sql("select e.id, e.valid_from, e.valid_to, e.reason, e.created_by from exemption e")
-                .where("""
-                        (e.local_government_id = :id
-                         or e.local_government_id is null
-                           and (e.province_code is null
-                                or e.province_code = (select lg.province_code from local_government lg where lg.id = :id)))
-                        """, id);
+                .where(Exemptions.OF_ONE, id);
         return jdbc.list(span.of(rows, "e.valid_from"), Excused.class).stream()
                 .map(excused -> TimelineEntry.of(
                                 excused.validFrom(), TimelineCode.EXEMPTED, "exemption " + excused.id())

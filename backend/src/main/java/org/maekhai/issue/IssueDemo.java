@@ -27,11 +27,13 @@ class IssueDemo implements DemoData {
 
     private final Jdbc jdbc;
     private final LocalGovernments localGovernments;
+    private final IssueLock lock;
     private final IssueStore store;
 
-    IssueDemo(Jdbc jdbc, LocalGovernments localGovernments, IssueStore store) {
+    IssueDemo(Jdbc jdbc, LocalGovernments localGovernments, IssueLock lock, IssueStore store) {
         this.jdbc = jdbc;
         this.localGovernments = localGovernments;
+        this.lock = lock;
         this.store = store;
     }
 
@@ -54,6 +56,9 @@ class IssueDemo implements DemoData {
         own(issues, demo, near, users.get(Role.LOCAL));
         many(issues, demo, near, true);
         many(issues, demo, far, false);
+        lock.provinces(issues.made.keySet().stream()
+                .map(issue -> issue.at().provinceCode())
+                .toList());
         store.insert(issues.made);
         keep(demo, issues.comments);
     }

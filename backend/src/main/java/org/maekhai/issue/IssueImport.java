@@ -87,7 +87,9 @@ class IssueImport implements ImportKind {
 
     @Override
     public TableImport begin(ImportRequest request) {
-        lock.provinces(geography.provinceCodes(request.area()));
+        if (!request.dryRun()) {
+            lock.provinces(geography.provinceCodes(request.area()));
+        }
         return new IssueImportRun(
                 request,
                 finder.rows(request),
@@ -100,9 +102,10 @@ class IssueImport implements ImportKind {
     /** What was changed since, or has something hanging on it that would go with it. */
     @Override
     public List<Blocker> blockers(UUID importId) {
-        lock.provinces(geography.provinceCodes(null));
-        List<Blocker> found = new ArrayList<>(replaced.changedSince(importId, ReplacedIssues.ROWS));
         var written = replaced.of(importId, ReplacedIssues.ROWS);
+        lock.provinces(lock.provincesOf(
+                written.stream().map(entry -> UUID.fromString(entry.id())).toList()));
+        List<Blocker> found = new ArrayList<>(replaced.changedSince(importId, ReplacedIssues.ROWS));
         for (var some : Portions.of(ids(written, Entry::isMade))) {
             found.addAll(hanging(HANGING, some));
         }

@@ -285,7 +285,10 @@ final class IssueImportRun implements TableImport {
 
     @Override
     public void finish() {
-        known.finish();
+        // a preview has not waited for those who write, and writes nothing
+        if (!request.dryRun()) {
+            known.finish();
+        }
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.maekhai.shared.database.Jdbc;
+import org.maekhai.shared.database.Portions;
 import org.maekhai.shared.database.Sql;
 import org.maekhai.shared.problem.Failure;
 
@@ -34,6 +35,15 @@ class IssueLock {
         for (var code : new TreeSet<>(codes)) {
             jdbc.update(new Sql("update issue_lock set version = version + 1").where("province_code = ?", code));
         }
+    }
+
+    /** In which these lie. */
+    Set<String> provincesOf(Collection<UUID> ids) {
+        Set<String> provinces = new HashSet<>();
+        for (var some : Portions.of(ids)) {
+            provinces.addAll(provincesOf(new Sql(PROVINCES).whereIn("i.id", some)));
+        }
+        return provinces;
     }
 
     /**

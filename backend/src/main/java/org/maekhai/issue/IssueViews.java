@@ -33,10 +33,13 @@ class IssueViews {
         this.beside = beside;
     }
 
-    /** As they stand in lists. */
+    /** As they stand in lists; what was taken back since it was read is left out. */
     List<IssueView> of(Collection<Issue> issues) {
         var known = beside.of(issues);
-        return issues.stream().map(issue -> view(issue, known, null)).toList();
+        return issues.stream()
+                .filter(issue -> known.histories().containsKey(issue.id()))
+                .map(issue -> view(issue, known, null))
+                .toList();
     }
 
     /** One with all that is known of it, also in the transaction that writes it. */

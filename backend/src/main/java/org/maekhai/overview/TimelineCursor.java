@@ -16,6 +16,9 @@ import org.maekhai.shared.timeline.TimelineKind;
 record TimelineCursor(LocalDate on, TimelineKind kind, String key, int told) {
     private static final int MOST = 1_000_000;
 
+    /** A day of a year of four digits; the machine reads others, but no database. */
+    private static final int LENGTH_OF_DAY = "2026-11-23".length();
+
     /** After the last of those that are told. @param before where those began; null: with the latest */
     static TimelineCursor after(List<TimelineEntry> entries, TimelineCursor before) {
         var last = entries.get(entries.size() - 1);
@@ -33,7 +36,7 @@ record TimelineCursor(LocalDate on, TimelineKind kind, String key, int told) {
         try {
             var parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split(" ", 4);
             int told = Integer.parseInt(parts[2]);
-            if (told < 0 || told > MOST) {
+            if (told < 0 || told > MOST || parts[0].length() != LENGTH_OF_DAY) {
                 throw new IllegalArgumentException();
             }
             return new TimelineCursor(LocalDate.parse(parts[0]), TimelineKind.valueOf(parts[1]), parts[3], told);

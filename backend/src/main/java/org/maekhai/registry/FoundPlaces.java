@@ -26,12 +26,20 @@ class FoundPlaces implements SearchSource {
     private final Geography geography;
     private final StatusSource statuses;
 
+    /** They never change while the system runs: folded once, whatever is typed. */
+    private volatile List<Sought<DistrictView>> districts;
+
+    private volatile List<Sought<ProvinceView>> provinces;
+
     FoundPlaces(Clock clock, CurrentUser currentUser, Geography geography, StatusSource statuses) {
         this.clock = clock;
         this.currentUser = currentUser;
         this.geography = geography;
         this.statuses = statuses;
     }
+
+    /** @param text what it is looked for by, as {@link SearchText#compact} keeps it */
+    private record Sought<T>(T place, String text) {}
 
     /** @param rank the less the better */
     private record Ranked<T>(T place, int rank) {}
@@ -43,14 +51,12 @@ class FoundPlaces implements SearchSource {
                 localGovernments(scope, typed, few),
                 group(
                         FoundKind.DISTRICT,
-                        geography.districts(scope.provinceCode()),
+                        districts(),
                         typed,
                         few,
                         district -> scope.coversProvince(district.province().code())
                                 || scope.level() == Scope.Level.DISTRICT
                                         && district.code().equals(scope.districtCode()),
-                        district -> SearchText.of(
-                                district.code(), district.name(), "อำเภอ" + district.name(), "อ." + district.name()),
                         district -> new Found(
                                 FoundKind.DISTRICT,
                                 district.code(),
@@ -60,18 +66,42 @@ class FoundPlaces implements SearchSource {
                                 null)),
                 group(
                         FoundKind.PROVINCE,
-                        geography.provinces(),
+                        provinces(),
                         typed,
                         few,
                         province -> scope.coversProvince(province.code()),
-                        province -> SearchText.of(
-                                province.code(),
-                                province.name(),
-                                "จังหวัด" + province.name(),
-                                "จ." + province.name(),
-                                province.nameEn()),
                         province -> new Found(
                                 FoundKind.PROVINCE, province.code(), province.code(), province.name(), null, null)));
+    }
+
+    private List<Sought<DistrictView>> districts() {
+        if (districts == null) {
+            districts = sought(
+                    geography.districts(null),
+                    district -> SearchText.of(
+                            district.code(), district.name(), "อำเภอ" + district.name(), "อ." + district.name()));
+        }
+        return districts;
+    }
+
+    private List<Sought<ProvinceView>> provinces() {
+        if (provinces == null) {
+            provinces = sought(
+                    geography.provinces(),
+                    province -> SearchText.of(
+                            province.code(),
+                            province.name(),
+                            "จังหวัด" + province.name(),
+                            "จ." + province.name(),
+                            province.nameEn()));
+        }
+        return provinces;
+    }
+
+    private static <T> List<Sought<T>> sought(Collection<T> places, Function<T, String> text) {
+        return places.stream()
+                .map(place -> new Sought<>(place, SearchText.compact(text.apply(place))))
+                .toList();
     }
 
     /** Those that exist today, with how they stand. */
@@ -114,16 +144,15 @@ class FoundPlaces implements SearchSource {
     /** Equally good ones in the order in which they are given: that of dictionaries. */
     private static <T> FoundGroup group(
             FoundKind kind,
-            Collection<T> all,
+            Collection<Sought<T>> all,
             String typed,
             int few,
             Predicate<T> wanted,
-            Function<T, String> searchText,
             Function<T, Found> found) {
         var ranking = SearchText.ranking(typed);
         var ranked = all.stream()
-                .filter(wanted)
-                .map(each -> new Ranked<>(each, ranking.applyAsInt(SearchText.compact(searchText.apply(each)))))
+                .filter(each -> wanted.test(each.place()))
+                .map(each -> new Ranked<>(each.place(), ranking.applyAsInt(each.text())))
                 .filter(each -> each.rank() >= 0)
                 .sorted(Comparator.comparingInt(Ranked::rank))
                 .toList();

@@ -266,6 +266,15 @@ class DemoDataTest {
     }
 
     @Test
+    void whatIsKeptInMemoryOfIssuesAndSolutionsIsOldAfterwards() throws Exception {
+        assertEquals(
+                0,
+                count("select count(*) from issue_lock l where l.version = 0 and exists (select 1 from issue i"
+                        + " where i.province_code = l.province_code)"));
+        assertEquals(1, count("select count(*) from solution_lock where version > 0"));
+    }
+
+    @Test
     void onlyWhoPassedIsATrainer() throws Exception {
         assertEquals(
                 0,

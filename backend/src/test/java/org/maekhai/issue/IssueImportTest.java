@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.maekhai.Api.object;
 
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -35,6 +37,9 @@ class IssueImportTest {
     private static final String HEADER =
             "issue_code,kind,module,severity,local_government_code,title,detail,raised_on,solution,resolved_on,due_on\n";
     private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    @Inject
+    IssueViews views;
 
     private static String place() {
         return Places.localGovernment("6704");
@@ -457,6 +462,43 @@ class IssueImportTest {
                 "1 made, 0 changed, 0 as they were, 0 bad",
                 stats(send("", HEADER + code + ",ปัญหา,,," + place + ",รหัสเดียวกัน,,,,,\n")
                         .expect(200)));
+    }
+
+    @Test
+    void aPreviewWaitsForNobodyAndTheWayBackForThoseOfItsProvincesAlone() {
+        var file = HEADER + ",ปัญหา,,," + place() + ",ป้ายหน้าสำนักงานล้ม,,,,,\n";
+        var preview = Statements.during(() -> send("?dryRun=true", file).expect(200));
+        assertTrue(
+                preview.stream()
+                        .noneMatch(statement ->
+                                statement.sql().startsWith("update") && statement.names("issue_lock")),
+                "a preview writes nothing");
+        var report = send("", file).expect(200);
+        var undone = Statements.during(() -> undo(report).expect(200)).stream()
+                .filter(statement -> statement.sql().startsWith("update") && statement.names("issue_lock"))
+                .toList();
+        assertEquals(
+                List.of(List.of(PROVINCE)),
+                undone.stream().map(Statements.Statement::parameters).toList());
+    }
+
+    @Test
+    void whatWasTakenBackSinceItWasReadIsLeftOut() {
+        var said = new SaveIssue(
+                IssueKind.PROBLEM,
+                IssueModule.OTHER,
+                Severity.LOW,
+                "ก",
+                null,
+                null,
+                PROVINCE,
+                null,
+                LocalDate.of(2026, 11, 23),
+                null,
+                null);
+        var by = new IssuePerson(null, "ก", null);
+        var gone = Issue.raised(UUID.randomUUID(), new IssuePlace(null, PROVINCE), said, null, by, Instant.EPOCH);
+        assertEquals(List.of(), views.of(List.of(gone)));
     }
 
     @Test

@@ -6,8 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.maekhai.Api.object;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +23,17 @@ import org.maekhai.Api;
 import org.maekhai.Earned;
 import org.maekhai.Places;
 import org.maekhai.Raised;
+import org.maekhai.Statements;
 import org.maekhai.Visited;
 import org.maekhai.security.Role;
+import org.maekhai.shared.database.Jdbc;
+import org.maekhai.shared.database.Sql;
 
 @QuarkusTest
 class TimelineTest {
+    @Inject
+    Jdbc jdbc;
+
     @Test
     void whatHappenedIsToldLatestFirstEachWithItsDayAndWhereItComesFrom() {
         var code = Earned.localGovernment("4611", 16.61, 103.61);
@@ -113,6 +123,38 @@ class TimelineTest {
         assertEquals(reading.json().get("reasons"), late.get("reasons"));
         // what is known of days to come is no change yet
         assertTrue(changes.stream().allMatch(change -> change.get("on").asText().compareTo("2026-11-23") <= 0));
+    }
+
+    @Test
+    void yearsThatNobodyHasProjectedAreToldTheSameAndStayUnprojected() {
+        var code = Earned.localGovernment("4612", 16.66, 103.66);
+        Earned.budget(code, 2552, true);
+        Accounts.admin()
+                .post(
+                        "/exemptions",
+                        object(
+                                "localGovernmentCode",
+                                code,
+                                "from",
+                                "2008-11-01",
+                                "to",
+                                "2008-12-15",
+                                "reason",
+                                "น้ำท่วม"))
+                .expect(201);
+        QuarkusTransaction.requiringNew()
+                .run(() -> jdbc.update(new Sql("delete from compliance_projection where fiscal_year in (2551, 2552)")));
+        var statements = Statements.during(() -> all(Accounts.admin(), code, "kinds=STATUS&size=200"));
+        assertTrue(
+                statements.stream().noneMatch(statement -> statement.sql().startsWith("insert")),
+                "a question projects nothing");
+        var untouched = all(Accounts.admin(), code, "kinds=STATUS&size=200");
+        Accounts.admin()
+                .get("/local-governments/" + code + "/compliance?asOf=2009-01-01")
+                .expect(200);
+        assertEquals(untouched, all(Accounts.admin(), code, "kinds=STATUS&size=200"));
+        assertTrue(
+                untouched.stream().anyMatch(entry -> entry.get("on").asText().startsWith("200")), untouched::toString);
     }
 
     @Test
@@ -251,6 +293,10 @@ class TimelineTest {
         var path = "/local-governments/" + code + "/timeline?";
         for (var wrong : List.of("size=0", "size=201", "kinds=VISITS", "before=nonsense", "before=MjAyNg")) {
             Accounts.admin().get(path + wrong).expect(400);
+        }
+        for (var day : List.of("+999999999-12-31", "-999999999-01-01", "+12026-01-01", "-0001-01-01", "2026-02-30")) {
+            var cursor = Base64.getUrlEncoder().encodeToString((day + " VISIT 1 x").getBytes(StandardCharsets.UTF_8));
+            Accounts.admin().get(path + "before=" + cursor).expect(400).expectError("/before", "BAD_PARAMETER");
         }
         Accounts.of(Role.LOCAL, code).get(path).expect(200);
         Accounts.of(Role.PROVINCE, "46").get(path).expect(200);

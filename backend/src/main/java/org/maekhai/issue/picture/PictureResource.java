@@ -49,7 +49,9 @@ class PictureResource {
     @Path("escalations")
     @Operation(
             summary = "What waits for the Department, in the caller's scope: the longest waiting first",
-            description = "The same problem, told by several, stands together.")
+            description =
+                    "The same problem, told by several, stands together. Sorted by since, title or module of the one"
+                            + " that waits longest.")
     @Produces({MediaType.APPLICATION_JSON, Page.CSV, Page.XLSX})
     public Page<EscalationView> listEscalations(
             @BeanParam Paging paging,

@@ -22,14 +22,31 @@ class SameProblem implements LikeIssues {
 
     private final SimilarTexts texts;
     private final SimilarUpkeep upkeep;
+    private volatile Compared last;
 
     SameProblem(SimilarTexts texts, SimilarUpkeep upkeep) {
         this.texts = texts;
         this.upkeep = upkeep;
     }
 
+    /** What was compared last. @param versions of the index, by province */
+    private record Compared(List<UUID> issues, Map<String, Long> versions, List<List<UUID>> together) {}
+
+    /** To compare each with each takes its time, and mostly nobody has written anything since somebody looked last. */
     @Override
     public List<List<UUID>> together(List<UUID> issues) {
+        var versions = upkeep.versions();
+        var known = last;
+        if (known == null
+                || !known.versions().equals(versions)
+                || !known.issues().equals(issues)) {
+            known = new Compared(List.copyOf(issues), versions, compare(issues));
+            last = known;
+        }
+        return known.together();
+    }
+
+    private List<List<UUID>> compare(List<UUID> issues) {
         Map<UUID, List<UUID>> groups = new HashMap<>();
         issues.forEach(id -> groups.put(id, new ArrayList<>(List.of(id))));
         texts.titles(issues)
@@ -47,7 +64,7 @@ class SameProblem implements LikeIssues {
                         group.stream().sorted(Comparator.comparing(places::get)).toList());
             }
         }
-        return together;
+        return List.copyOf(together);
     }
 
     private static void join(Map<UUID, List<UUID>> groups, UUID one, UUID other) {

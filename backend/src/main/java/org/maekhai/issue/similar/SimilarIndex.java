@@ -31,7 +31,10 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.LRUQueryCache;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryCachingPolicy;
+import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
@@ -65,6 +68,9 @@ final class SimilarIndex {
     /** How much waits in memory for its place in the index. */
     private static final double BUFFERED_MB = 8;
 
+    /** So many choices of issues are remembered at once, in so many bytes at most. */
+    private static final int CHOICES = 32, CHOICES_BYTES = 4_000_000;
+
     private static final FieldType COUNTED = counted();
 
     private final ThaiTerms terms;
@@ -80,9 +86,35 @@ final class SimilarIndex {
                     new IndexWriterConfig(null)
                             .setRAMBufferSizeMB(BUFFERED_MB)
                             .setMergeScheduler(new SerialMergeScheduler()));
-            searchers = new SearcherManager(writer, null);
+            searchers = new SearcherManager(writer, new Searchers());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Which documents are among hundreds of issues is looked up once: to see what is the same it is asked for each of them. */
+    private static final class Searchers extends SearcherFactory {
+        private final LRUQueryCache choices =
+                new LRUQueryCache(CHOICES, CHOICES_BYTES, leaf -> true, Float.POSITIVE_INFINITY);
+
+        @Override
+        public IndexSearcher newSearcher(IndexReader reader, IndexReader previous) {
+            var searcher = new IndexSearcher(reader);
+            searcher.setQueryCache(choices);
+            searcher.setQueryCachingPolicy(new ChoicesOnly());
+            return searcher;
+        }
+    }
+
+    private static final class ChoicesOnly implements QueryCachingPolicy {
+        @Override
+        public void onUse(Query query) {
+            // each is as likely to be used again
+        }
+
+        @Override
+        public boolean shouldCache(Query query) {
+            return !(query instanceof TermQuery);
         }
     }
 
@@ -133,10 +165,15 @@ final class SimilarIndex {
         }
     }
 
-    /** Everything, to begin anew; until {@link #refresh} it is still found. */
-    void clear() {
+    /** Whether it takes anything in: what goes very wrong closes it. */
+    boolean isOpen() {
+        return writer.isOpen();
+    }
+
+    /** Nothing is taken in any more; what is there is found by whoever still asks. */
+    void close() {
         try {
-            writer.deleteAll();
+            writer.rollback();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

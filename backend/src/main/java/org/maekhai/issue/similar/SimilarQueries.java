@@ -33,7 +33,7 @@ class SimilarQueries {
     static final int FEW = 5, MOST = 20;
 
     /** Of many a few stand for others, or have gone since. */
-    private static final int MORE = 3;
+    private static final int MORE = 4;
 
     /** What shares less with the question has only words like ไม่ได้ in common with it. */
     private static final double LEAST = 0.1;
@@ -84,10 +84,20 @@ class SimilarQueries {
             return new SimilarView(List.of());
         }
         var begins = text.length() <= CHARACTERS ? text : text.substring(0, CHARACTERS);
-        var hits = upkeep.like(begins, among(module, except), MORE * most).stream()
-                .filter(hit -> hit.share() >= LEAST)
-                .toList();
-        return view(best(hits, except, most));
+        return view(best(begins, among(module, except), except, most));
+    }
+
+    /** Where one stands for all that is alike most, it is asked for more until there are enough. */
+    private List<Found> best(String text, Among among, UUID except, int most) {
+        for (int asked = MORE * most; ; asked *= MORE) {
+            var hits = upkeep.like(text, among, asked).stream()
+                    .filter(hit -> hit.share() >= LEAST)
+                    .toList();
+            var found = best(hits, except, most);
+            if (found.size() == most || hits.size() < asked) {
+                return found;
+            }
+        }
     }
 
     private Among among(IssueModule module, UUID except) {

@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,8 +35,9 @@ class SimilarUpkeep {
 
     private final SimilarTexts texts;
     private final Duration every;
-    private final SimilarIndex index = new SimilarIndex(new ThaiTerms(Meanings.shipped()));
-    private final Map<String, Long> seen = new HashMap<>();
+    private final ThaiTerms terms = new ThaiTerms(Meanings.shipped());
+    private volatile SimilarIndex index = new SimilarIndex(terms);
+    private volatile Map<String, Long> seen = Map.of();
     private final CountDownLatch built = new CountDownLatch(1);
     private final Semaphore calls = new Semaphore(0);
     private final Hindrance hindrance = new Hindrance();
@@ -79,13 +79,14 @@ class SimilarUpkeep {
         }
     }
 
+    /** Whatever goes wrong, such as memory that runs out or a database that is away: it is tried again. */
     private void tryToCatchUp() {
         try {
             catchUp();
             hindrance.ends();
-        } catch (RuntimeException databaseIsAway) {
+        } catch (Throwable hindered) {
             if (!stopping && hindrance.begins()) {
-                LOG.warnf("What is similar could not be brought up to date: %s", databaseIsAway.getMessage());
+                LOG.warnf("What is similar could not be brought up to date: %s", hindered);
             }
         }
     }
@@ -94,7 +95,7 @@ class SimilarUpkeep {
     synchronized void catchUp() {
         // what is written from here on has another version the next time
         var now = texts.versions();
-        if (built.getCount() > 0) {
+        if (built.getCount() > 0 || !index.isOpen()) {
             long began = System.nanoTime();
             build();
             LOG.infof(
@@ -105,7 +106,7 @@ class SimilarUpkeep {
             written.removeAll(seen.entrySet());
             written.forEach(part -> catchUp(part.getKey()));
         }
-        seen.putAll(now);
+        seen = now;
         built.countDown();
     }
 
@@ -122,9 +123,22 @@ class SimilarUpkeep {
 
     /** From nothing; what was there is found until all of it is. */
     synchronized void build() {
-        index.clear();
-        texts.all(index::put);
-        index.refresh();
+        var fresh = new SimilarIndex(terms);
+        texts.all(fresh::put);
+        fresh.refresh();
+        var old = index;
+        index = fresh;
+        old.close();
+    }
+
+    /** Where it is looked up now. */
+    SimilarIndex index() {
+        return index;
+    }
+
+    /** Of each part the version of which at least the index is. */
+    Map<String, Long> versions() {
+        return seen;
     }
 
     /** Right after a start somebody may ask before it is built. */

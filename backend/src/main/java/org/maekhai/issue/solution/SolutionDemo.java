@@ -33,6 +33,8 @@ class SolutionDemo implements DemoData {
 
     @Override
     public void create(DemoContext demo) {
+        // what is kept in memory of solutions is old from here on
+        jdbc.update(new Sql("update solution_lock set version = version + 1"));
         var random = demo.random("solutions");
         var department = user(Role.DEPARTMENT);
         int before = OLDEST_DAYS;

@@ -4,18 +4,27 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.maekhai.Api.object;
 
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.security.runtime.QuarkusPrincipal;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.maekhai.Accounts;
 import org.maekhai.Api;
 import org.maekhai.Places;
 import org.maekhai.Raised;
 import org.maekhai.TestClock;
+import org.maekhai.issue.IssueModule;
+import org.maekhai.security.Caller;
 import org.maekhai.security.Role;
+import org.maekhai.security.Scope;
+import org.maekhai.shared.page.PageRequest;
 
 /** Issues of a period counted, and what waits for the Department. Today is 23 November 2026. */
 @QuarkusTest
@@ -24,6 +33,12 @@ class IssuePictureTest {
 
     @Inject
     TestClock clock;
+
+    @Inject
+    Escalations escalations;
+
+    @Inject
+    CurrentIdentityAssociation identity;
 
     /** Whose session may have ended when the clock was moved. */
     private static Api officer() {
@@ -115,5 +130,64 @@ class IssuePictureTest {
                             .get("/issues/escalations?province=45")
                             .total());
         });
+    }
+
+    private String escalated(String code, String title, String module) {
+        var id = raised(code, "title", title, "module", module);
+        officer().post("/issues/" + id + "/escalate", object("note", "ก")).expect(200);
+        return id;
+    }
+
+    @Test
+    void asATableAllThatWaitsIsToldInTheOrderThatWasAskedFor() {
+        var code = Places.localGovernment("4504");
+        escalated(code, "ขอขยายเวลาเปิดระบบวันหยุด", "PEOPLE");
+        escalated(code, "กล้องประชุมทางไกลภาพค้าง", "PEOPLE");
+        escalated(code, "คีย์บอร์ดแป้นหลุดสามตัว", "PEOPLE");
+        var path = "/issues/escalations?province=45&module=PEOPLE&size=2&sort=";
+
+        var sorted = List.of("กล้องประชุมทางไกลภาพค้าง", "ขอขยายเวลาเปิดระบบวันหยุด", "คีย์บอร์ดแป้นหลุดสามตัว");
+        assertEquals(
+                sorted.subList(0, 2), officer().get(path + "title").expect(200).items("/title"));
+        assertEquals(
+                List.of("กล้องประชุมทางไกลภาพค้าง"),
+                officer().get(path + "-title&page=1").items("/title"));
+        var table = officer()
+                .header("Accept", "text/csv")
+                .get(path + "-title")
+                .expect(200)
+                .text();
+        assertTrue(
+                sorted.stream().allMatch(table::contains)
+                        && table.indexOf(sorted.get(2)) < table.indexOf(sorted.get(0)),
+                table);
+        officer().get(path + "detail").expect(400).expectError("/sort", "UNKNOWN_SORT");
+    }
+
+    @Test
+    @ActivateRequestContext
+    void whatWasAnsweredOrIsGoneSinceItWasFoundWaitsNoMore() {
+        var code = Places.localGovernment("4505");
+        var waits = escalated(code, "ปลั๊กพ่วงห้องเซิร์ฟเวอร์ไหม้", "OTHER");
+        var answered = escalated(code, "หลังคาอาคารรั่วใส่ตู้เอกสาร", "OTHER");
+        identity.setIdentity(QuarkusSecurityIdentity.builder()
+                .setPrincipal(new QuarkusPrincipal("department"))
+                .addAttribute(
+                        "maekhai.caller",
+                        new Caller(
+                                UUID.randomUUID(), "department", "กรม", Role.DEPARTMENT, Scope.NATION, null, null, null))
+                .build());
+        var first = escalations.list(new PageRequest(0, 1, ""), PROVINCE, IssueModule.OTHER);
+        assertEquals(2, first.getTotal());
+        Accounts.of(Role.DEPARTMENT)
+                .post("/issues/" + answered + "/answer", object("text", "ก"))
+                .expect(200);
+
+        assertEquals(
+                List.of(waits),
+                first.first().getItems().stream()
+                        .flatMap(each -> each.issues().stream())
+                        .map(issue -> issue.id().toString())
+                        .toList());
     }
 }

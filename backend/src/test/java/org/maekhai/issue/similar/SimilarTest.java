@@ -152,6 +152,26 @@ class SimilarTest {
     }
 
     @Test
+    void oneThatStandsForManyLeavesRoomForOthers() {
+        var code = Places.localGovernment("5711");
+        var title = "ตะแกรงดักขยะคลองส่งน้ำอุดตัน";
+        var first = issue(code, title);
+        for (int i = 0; i < 24; i++) {
+            Accounts.admin()
+                    .post("/issues/" + issue(code, title) + "/merge", object("into", first))
+                    .expect(200);
+        }
+        var other = issue(code, title + "เพราะผักตบชวาลอยมาจากต้นน้ำ");
+        upkeep.catchUp();
+
+        assertEquals(
+                List.of(first, other),
+                ids(Accounts.of(Role.LOCAL, code)
+                        .get("/issues/similar?limit=2&text=" + title)
+                        .expect(200)));
+    }
+
+    @Test
     void theModuleNarrowsAndTheLimitLimits() {
         var code = Places.localGovernment("5706");
         for (int i = 0; i < 7; i++) {
@@ -296,5 +316,27 @@ class SimilarTest {
 
         assertEquals(List.of(List.of(one, other), List.of(alone)), likeIssues.together(List.of(one, alone, other)));
         assertEquals(List.of(), likeIssues.together(List.of()));
+
+        var changed = told(Places.localGovernment("8103"), "ค่าพาหนะผู้เข้าประชุม");
+        Accounts.admin().ifMatch("*").put("/issues/" + other, changed).expect(200);
+        upkeep.catchUp();
+        assertEquals(
+                List.of(List.of(one), List.of(alone), List.of(other)),
+                likeIssues.together(List.of(one, alone, other)),
+                "what was compared before is compared anew when it was written");
+    }
+
+    @Test
+    void anIndexThatBrokeIsBegunAnew() {
+        var id = UUID.fromString(issue(Places.localGovernment("5711"), "รถกระเช้าซ่อมไฟฟ้าสาธารณะยางแตก"));
+        var other = new SimilarUpkeep(texts, Duration.ofHours(1));
+        other.catchUp();
+        other.index().close();
+        assertTrue(found(other, "รถกระเช้ายางแตก").contains(id), "meanwhile what was there is found");
+
+        var later = UUID.fromString(issue(Places.localGovernment("5711"), "รถกระเช้าซ่อมไฟฟ้าแบตเตอรี่หมด"));
+        other.catchUp();
+        assertTrue(found(other, "รถกระเช้ายางแตก").contains(id));
+        assertTrue(found(other, "รถกระเช้าแบตเตอรี่หมด").contains(later));
     }
 }
