@@ -18,9 +18,9 @@ import '../issue.css';
 import { IssueNav } from '../IssueNav';
 import { emptyIssue, type IssueValues, MODULE_OF } from '../issueValues';
 import { mayRaise } from '../issueWords';
+import { newDraft } from '../newDraft';
 import { IssueForm } from './IssueForm';
 import { mendDraft } from './mendDraft';
-import { newDraft } from '../newDraft';
 
 /** Something is told; or, with `mend`, what waits on this device is mended. */
 export default function NewIssuePage() {

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { keepDraft, readDraft } from '@/shared/form/draft';
-import { keep, waitingOf } from '@/shared/offline/outbox';
+import { flush, keep, waitingOf } from '@/shared/offline/outbox';
 import { store } from '@/shared/offline/store';
 import { followInstead } from './followInstead';
 
@@ -22,7 +22,6 @@ beforeEach(async () => {
   });
   vi.stubGlobal('location', { origin: 'http://screen.example' });
 });
-afterEach(() => vi.unstubAllGlobals());
 
 it('Words and photos go to the issue that is followed instead, and what was mended waits no more', async () => {
   keepDraft('issue.comment.9', { values: { id: 'c1', text: 'โทรไปแล้ว' }, base: null });
@@ -34,4 +33,5 @@ it('Words and photos go to the issue that is followed instead, and what was mend
     base: null,
   });
   expect((await waitingOf('somsri')).map((row) => row.url)).toEqual(['/api/v1/issues/9/attachments/1']);
+  await flush();
 });

@@ -5,8 +5,8 @@ import type { Draft } from '@/shared/form/useDraftForm';
 import { flush, keep, waitingOf } from '@/shared/offline/outbox';
 import { store } from '@/shared/offline/store';
 import type { Raised } from '@/shared/raising';
-import { newDraft } from '../newDraft';
 import type { IssueValues } from '../issueValues';
+import { newDraft } from '../newDraft';
 import { keepRaised, missing } from './keepRaised';
 
 vi.mock('@/shared/signedIn', () => ({ pageOwner: () => 'somsri' }));

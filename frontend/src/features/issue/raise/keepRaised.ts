@@ -5,8 +5,8 @@ import { draftedWith, keep, throwAway } from '@/shared/offline/outbox';
 import type { Raised, RaisedAt, Unkept } from '@/shared/raising';
 import { withParams } from '@/shared/url';
 import { issueAt, visitAt } from '../asked';
-import { newDraft } from '../newDraft';
 import { afterVisit, bodyOf, emptyIssue } from '../issueValues';
+import { newDraft } from '../newDraft';
 
 /** Those that somebody wrote something into. */
 const written = (raised: readonly Raised[]) =>
