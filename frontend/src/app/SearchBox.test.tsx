@@ -116,6 +116,25 @@ it('A district becomes the place that is looked at, and all of a kind are seen w
   expect(address()).toBe(`/local-governments?asOf=2026-10-31&q=${encodeURIComponent('ปัว')}`);
 });
 
+it('Enter before the answer is there opens what these words find, not what the ones before found', async () => {
+  open();
+  await type('ปัว');
+  await screen.findByRole('option', { name: /เทศบาลตำบลปัว/ });
+  groups = [
+    { kind: 'ISSUE', total: 1, items: [{ kind: 'ISSUE', id: 'i1', title: 'ปัวอนุมัติงบไม่ได้', detail: 'น่าน' }] },
+  ];
+  await type('อนุมัติ{Enter}');
+  await waitFor(() => expect(address()).toBe('/issues/i1?asOf=2026-10-31&province=55'));
+});
+
+it('A local government sees all of its issues that are found', async () => {
+  groups = [{ kind: 'ISSUE', total: 9, items: [{ kind: 'ISSUE', id: 'i1', title: 'ปัวอนุมัติงบไม่ได้' }] }];
+  open(local);
+  await type('ปัว');
+  await userEvent.click(await screen.findByRole('option', { name: 'ดูทั้งหมด 9 รายการ' }));
+  expect(address()).toBe(`/issues?asOf=2026-10-31&q=${encodeURIComponent('ปัว')}`);
+});
+
 it('Pages are found by their names in both languages, however these are typed', async () => {
   groups = [];
   open();

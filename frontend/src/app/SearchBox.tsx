@@ -1,7 +1,7 @@
 import { Modal, TextInput, VisuallyHidden } from '@mantine/core';
 import { useDebouncedValue, useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { get } from '@/api/client';
@@ -62,6 +62,9 @@ const LISTS: Partial<Record<Kind, string>> = {
   SOLUTION: '/solutions',
 };
 
+/** Lists that a local government has as well. */
+const OF_LOCAL: readonly Kind[] = ['ISSUE', 'SOLUTION'];
+
 /** Where something opens; a place becomes the place that is looked at. */
 function wayTo({ kind, id, title }: Item, me: Me): [path: string, params: Params] {
   switch (kind) {
@@ -100,7 +103,8 @@ const ANYWHERE: Params = { province: undefined, district: undefined };
 
 function shownGroup(group: FoundGroup, me: Me, q: string): Shown {
   const list = group.kind === 'PERSON' && me.role === 'ADMIN' ? '/users' : LISTS[group.kind];
-  const many = group.total > group.items.length && list !== undefined && me.role !== 'LOCAL';
+  const may = me.role !== 'LOCAL' || OF_LOCAL.includes(group.kind);
+  const many = group.total > group.items.length && list !== undefined && may;
   return {
     key: group.kind,
     items: group.items,
@@ -159,6 +163,17 @@ export default function SearchBox({ onClose }: { onClose: () => void }) {
     noteRecent(item);
     go(...wayTo(item, me));
   };
+  /** Whether what is shown was found by what stands in the field now. */
+  const answered =
+    asked === q.trim() &&
+    (!enough || (found.data !== undefined && !found.isPlaceholderData) || found.isError);
+  const pressed = useRef(false);
+  useEffect(() => {
+    // Enter was pressed before the answer was there
+    if (!answered || !pressed.current) return;
+    pressed.current = false;
+    selected?.open();
+  });
   const selectedId = domId(selected?.id);
   useEffect(() => {
     if (selectedId) document.getElementById(selectedId)?.scrollIntoView?.({ block: 'nearest' });
@@ -192,6 +207,7 @@ export default function SearchBox({ onClose }: { onClose: () => void }) {
           onChange={(e) => {
             setQ(e.currentTarget.value);
             setAt(0);
+            pressed.current = false;
           }}
           onKeyDown={(e) => {
             const last = options.length - 1;
@@ -200,8 +216,11 @@ export default function SearchBox({ onClose }: { onClose: () => void }) {
             else if (e.key === 'ArrowUp') setAt(at <= 0 ? Math.max(last, 0) : at - 1);
             else if (e.key === 'PageDown') setAt(Math.min(at + 6, Math.max(last, 0)));
             else if (e.key === 'PageUp') setAt(Math.max(at - 6, 0));
-            else if (e.key === 'Enter') selected?.open();
-            else return;
+            else if (e.key === 'Enter') {
+              // what was gone to in the list is meant, whatever is on its way
+              if (answered || at > 0) selected?.open();
+              else pressed.current = true;
+            } else return;
             e.preventDefault();
           }}
         />

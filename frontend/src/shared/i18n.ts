@@ -65,6 +65,8 @@ const FILES = {
     timeline: () => import('./locales/timeline-en'),
   },
 };
+/** For what is stored and read by others: in Thai, whatever language this screen is in. */
+export const thaiReasons = async () => (await FILES.th.main()).default.reason;
 export type Part = keyof (typeof FILES)[Lang];
 const ALL = Object.keys(FILES.th) as Part[];
 

@@ -10,6 +10,8 @@ export interface Raised {
   severity: IssueSeverity;
   title: string;
   detail: string;
+  /** The question of the checklist that it is about. */
+  questionId?: string;
 }
 
 export interface RaisedAt {
@@ -17,6 +19,14 @@ export interface RaisedAt {
   localGovernmentCode: string | null;
   placeName: string;
   on: string | null;
+}
+
+/** One that this device can't keep. */
+export interface Unkept {
+  /** Sends it, when the visit is there. */
+  write: Write;
+  /** When that fails as well: its words are kept for its own form, which is at the address that is returned. */
+  setAside: () => string;
 }
 
 /** How issues are raised in the form of something else, which knows nothing else of them. */
@@ -30,10 +40,9 @@ export interface Raising {
   /** What is missing, by the place of it: `0.title`. */
   missing: (raised: readonly Raised[]) => Record<string, string>;
   /**
-   * Written down to be sent after the visit.
+   * Written down to be sent after the visit. What was written down before and isn't raised any more goes.
    *
-   * @param before those that were written down when the form was opened; what isn't raised any more goes
-   * @returns those that this device can't keep, to be sent when the visit is there
+   * @returns those that this device can't keep
    */
-  keep: (visit: RaisedAt, raised: readonly Raised[], before: readonly Raised[]) => Promise<Write[]>;
+  keep: (visit: RaisedAt, raised: readonly Raised[]) => Promise<Unkept[]>;
 }

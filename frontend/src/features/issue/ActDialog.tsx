@@ -1,6 +1,6 @@
 import { Textarea } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { post } from '@/api/client';
 import type { Issue } from '@/api/types';
@@ -8,7 +8,8 @@ import { RecordDialog } from '@/shared/form/RecordForm';
 import { useRecord } from '@/shared/form/useRecord';
 import { DateField } from '@/shared/ui/DateField';
 import { Warning } from '@/shared/ui/Warning';
-import type { WordyAct } from './issueWords';
+import { actDraft, wordsWith } from './actWords';
+import type { Using, WordyAct } from './issueWords';
 
 /** The texts of what needs words. */
 const WORDS = {
@@ -18,36 +19,46 @@ const WORDS = {
   REOPEN: { lead: 'issueAct.reopenLead', label: 'issueAct.reason', told: 'issueAct.reopened' },
 } as const satisfies Record<WordyAct, object>;
 
+/** What is taken over from elsewhere. */
+interface Taking {
+  taken: Using | null;
+  /** Its words are put to what was written. */
+  take: (one: Using) => void;
+  /** The words stay; that it helped isn't counted. */
+  leave: () => void;
+}
+
 /** Said in words: why it is escalated, what the answer is, what solved it, why it is open again. */
 export function ActDialog({
   issue,
   act,
-  text = '',
+  using,
   children,
   done,
   onClose,
 }: {
   issue: Issue;
   act: WordyAct;
-  /** What it begins with. */
-  text?: string;
-  /** What helps to write it; given what puts a text into it. */
-  children?: (write: (text: string) => void) => ReactNode;
-  /** What follows at once when it is through. */
-  done?: () => unknown;
+  /** What it begins with, where nothing was written before. */
+  using?: Using;
+  /** What helps to write it. */
+  children?: (taking: Taking) => ReactNode;
+  /** What follows at once when it is through, given what was taken over. */
+  done?: (taken: Using | null) => unknown;
   onClose: () => void;
 }) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const words = WORDS[act];
   const resolves = act === 'RESOLVE';
+  const sent = useRef<Using | null>(null);
   const record = useRecord({
-    // what is taken over from elsewhere is no draft of this one's
-    draft: text ? undefined : `issue.${act.toLowerCase()}.${issue.id}`,
-    values: { text, on: null as string | null },
+    draft: actDraft(issue, act),
+    values: wordsWith(using),
     fields: { text: t(words.label), on: t('issueAct.on') },
     elsewhere: () => ({ note: 'text', solution: 'text', reason: 'text' }),
     write: (v) => {
+      sent.current = v.taken;
       const params = { path: { id: issue.id } };
       const said = v.text.trim();
       if (act === 'ESCALATE') return post('/api/v1/issues/{id}/escalate', { params, body: { note: said } });
@@ -64,7 +75,7 @@ export function ActDialog({
       return <Warning>{t('issueAct.changed')}</Warning>;
     },
     told: t(words.told),
-    done,
+    done: () => done?.(sent.current),
     onClose,
   });
   return (
@@ -77,7 +88,11 @@ export function ActDialog({
     >
       <Textarea autosize minRows={5} required data-autofocus {...record.field('text')} />
       {resolves && <DateField clearable minDate={issue.raisedOn} {...record.field('on')} />}
-      {children?.((given) => record.form.setFieldValue('text', given))}
+      {children?.({
+        taken: record.form.values.taken,
+        take: (one) => record.form.setValues((before) => wordsWith(one, before)),
+        leave: () => record.form.setFieldValue('taken', null),
+      })}
     </RecordDialog>
   );
 }

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { post } from '@/api/client';
 import type { Issue } from '@/api/types';
@@ -23,8 +22,7 @@ export function ResolveDialog({
 }) {
   const { t } = useTranslation();
   const { send } = useSend();
-  const [taken, setTaken] = useState(using);
-  const count = async () => {
+  const count = async (taken: Using | null) => {
     if (act !== 'RESOLVE' || !taken?.solutionId) return;
     await send(
       post('/api/v1/solutions/{id}/helped', {
@@ -35,15 +33,15 @@ export function ResolveDialog({
     );
   };
   return (
-    <ActDialog issue={issue} act={act} text={using?.text} done={count} onClose={onClose}>
-      {(write) => (
+    <ActDialog issue={issue} act={act} using={using} done={count} onClose={onClose}>
+      {({ taken, take, leave }) => (
         <>
           {taken && (
             <p className="mk-note">
               <Icon name="bulb" size={18} />
               <span>
                 {t('issueAct.using', { title: taken.title })}{' '}
-                <button type="button" className="mk-plain" onClick={() => setTaken(undefined)}>
+                <button type="button" className="mk-plain" onClick={leave}>
                   {t('issueAct.usingNot')}
                 </button>
               </span>
@@ -52,10 +50,7 @@ export function ResolveDialog({
           <Offered
             issue={issue}
             taken={taken?.solutionId}
-            onTake={(one) => {
-              write(one.text);
-              setTaken({ solutionId: one.id, title: one.title, text: one.text });
-            }}
+            onTake={(one) => take({ solutionId: one.id, title: one.title, text: one.text })}
           />
         </>
       )}

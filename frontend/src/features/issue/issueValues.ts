@@ -7,7 +7,7 @@ import {
   type SaveIssue,
 } from '@/api/types';
 import { newId } from '@/shared/newId';
-import type { After } from '@/shared/offline/store';
+import type { After, Waiting } from '@/shared/offline/store';
 import { visitAt } from './asked';
 
 /** An issue as it is filled in. */
@@ -89,19 +89,33 @@ export const bodyOf = (v: IssueValues): SaveIssue =>
 export const afterVisit = (v: Pick<IssueValues, 'of' | 'visitId'>): After | undefined =>
   v.of === 'PLACE' && v.visitId ? { url: visitAt(v.visitId), field: 'visitId' } : undefined;
 
+/** Whether the form has an input for that field, now that it says this. */
+export function isDrawn(
+  field: string,
+  v: Pick<IssueValues, 'of'>,
+  { isNew, local, nation, placed }: { isNew: boolean; local: boolean; nation: boolean; placed: boolean },
+): boolean {
+  if (field === 'localGovernmentCode') return isNew && v.of === 'PLACE' && !local && !placed;
+  if (field === 'provinceCode') return isNew && v.of === 'PROVINCE' && nation;
+  return !local || (field !== 'ownerId' && field !== 'dueOn');
+}
+
 /** What isn't said again is said to be nothing. */
 const UNSAID = { detail: null, visitId: null, ownerId: null, dueOn: null };
 
 /** An issue as it was written on this device, where that isn't with the server yet. */
-export function asWritten(issue: Issue, json: string | null | undefined): Issue {
-  if (!json) return issue;
-  const said = { ...UNSAID, ...(JSON.parse(json) as Partial<SaveIssue>) };
+export function asWritten(issue: Issue, row: Pick<Waiting, 'json' | 'mend'> | null | undefined): Issue {
+  if (!row?.json) return issue;
+  const said = { ...UNSAID, ...(JSON.parse(row.json) as Partial<SaveIssue>) };
+  // whom the form has chosen, whom nothing that was read may name yet
+  const { ownerId, ownerName } = (row.mend?.values ?? {}) as Partial<IssueValues>;
+  const chosen = said.ownerId && said.ownerId === ownerId ? { id: ownerId, name: ownerName } : undefined;
   return {
     ...issue,
     ...said,
     localGovernmentCode: issue.localGovernmentCode,
     provinceCode: issue.provinceCode,
-    owner: said.ownerId === issue.ownerId ? issue.owner : undefined,
+    owner: said.ownerId === issue.ownerId ? issue.owner : chosen,
   } as Issue;
 }
 

@@ -2,9 +2,12 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { post } from '@/api/client';
 import type { Issue } from '@/api/types';
+import { keepDraft, readDraft } from '@/shared/form/draft';
+import type { Draft } from '@/shared/form/useDraftForm';
 import { toastDone } from '@/shared/ui/feedback';
 import { useSend } from '@/shared/useSend';
 import { ActDialog } from './ActDialog';
+import { type ActWords, actDraft, wordsWith } from './actWords';
 import type { Act, Using } from './issueWords';
 import { MergeDialog } from './MergeDialog';
 import { ResolveDialog } from './ResolveDialog';
@@ -34,8 +37,18 @@ export function useActs(): {
     setSending(undefined);
   };
   const onClose = () => setAsked(undefined);
+  const ask = (wanted: Asked) => {
+    const { issue, act, using } = wanted;
+    if (using && act !== 'MERGE') {
+      // kept from the start, with what was written before and never sent
+      const name = actDraft(issue, act);
+      const before = readDraft<Draft<ActWords>>(name)?.values;
+      keepDraft(name, { values: wordsWith(using, before), base: null });
+    }
+    setAsked(wanted);
+  };
   return {
-    act: (issue, act, using) => (act === 'START' ? void start(issue) : setAsked({ issue, act, using })),
+    act: (issue, act, using) => (act === 'START' ? void start(issue) : ask({ issue, act, using })),
     sending,
     dialog:
       asked &&

@@ -42,6 +42,7 @@ const issuesEn = {
     MERGED: 'merged it with another',
   },
   issue: {
+    proposed: 'See the proposed solution',
     new: 'Report an issue',
     edit: 'Change the issue',
     kind: 'Kind',
@@ -186,6 +187,10 @@ const issuesEn = {
     otherUnknown: 'an issue outside your area',
   },
   issueForm: {
+    mayNot: 'You can’t change this issue',
+    mayNotText: 'You can read and follow it on its page.',
+    photosMoved: '{{n}} photos or papers were moved to this issue',
+    alsoUnsent: 'Also of this visit and not reported yet:',
     lead: 'Write shortly what happens. Similar issues are looked for while you type. It can be saved without a signal.',
     of: 'Whose issue',
     ofPlace: 'Local government',
@@ -263,6 +268,11 @@ const issuesEn = {
     total: '{{n}} wait for an answer, the longest for {{days}} days',
   },
   solution: {
+    mayNot: 'You can’t change this solution',
+    mayNotText:
+      'A provincial office changes what it proposed until that is published; then the Department does.',
+    notSolved: 'This issue isn’t resolved yet',
+    notSolvedText: 'Record what resolved it first; then it can be proposed to others.',
     one: 'Solution',
     title: 'Title',
     titleHint: 'In the words that somebody with this problem would look for.',

@@ -185,6 +185,7 @@ const visitsEn: typeof visitsTh = {
     title: 'Report issues found',
     count: '{{n}} issues',
     ofQuestion: 'Report an issue',
+    toRaised: 'See the issue reported',
     added: 'Added to the issues to be reported',
     notSent: 'The visit is saved, but an issue could not be reported: {{why}}',
   },

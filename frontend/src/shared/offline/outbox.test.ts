@@ -12,6 +12,7 @@ import {
   keep,
   keepMine,
   lastWaitingAt,
+  moveBelow,
   onArrival,
   sendAgain,
   takeTheirs,
@@ -408,12 +409,45 @@ it('An issue outlives a visit that is thrown away, and names it no more; what li
   reachable(false);
   await keep(visit('ทิ้ง'));
   await keep({ kind: 'ATTACHMENT', title: 'a.jpg', url: PHOTO, body: photo() });
-  await keep(issue('อนุมัติไม่ได้'));
+  const mend = { address: '/issues/new?visit=7', values: { title: 'อนุมัติไม่ได้', visitId: '7' } };
+  await keep({ ...issue('อนุมัติไม่ได้'), mend });
   await keep(shot);
   await throwAway((await lastWaitingAt(VISIT))!.id);
+  expect((await lastWaitingAt(ISSUE))!.mend!.values).toEqual({ title: 'อนุมัติไม่ได้', visitId: null });
   expect((await left()).map(([url]) => url)).toEqual([ISSUE, shot.url]);
   reachable(true);
   await sendAgain();
   expect(JSON.parse(server.stored.get(ISSUE)!.body)).toEqual({ title: 'อนุมัติไม่ได้', visitId: null });
   expect(server.stored.has(shot.url)).toBe(true);
+});
+
+it('An issue that was sent off by itself stays so when its visit is refused, and so do the photos of its form', async () => {
+  server.before = (url) => (url === VISIT ? problem(422, 'INVALID') : undefined);
+  reachable(false);
+  await keep({ ...shot, draft: true });
+  await keep(issue('แจ้งแยก'));
+  const drafted = issue('แจ้งในแบบบันทึก', '/api/v1/issues/4');
+  await keep({ ...drafted, draft: true });
+  await keep({ ...shot, url: '/api/v1/issues/5/attachments/1', draft: true });
+  reachable(true);
+  await expect(deliver(visit('ผิด'))).rejects.toMatchObject({ status: 422 });
+  const waits = async () => Object.fromEntries(await left());
+  expect(await waits()).toEqual({
+    [ISSUE]: 'WAITING',
+    [shot.url]: 'WAITING',
+    [drafted.url]: 'DRAFT',
+    '/api/v1/issues/5/attachments/1': 'DRAFT',
+  });
+  await dropDraftsOf(VISIT);
+  expect(Object.keys(await waits())).toEqual([shot.url, ISSUE, '/api/v1/issues/5/attachments/1']);
+});
+
+it('Photos of what is not to be after all go to what is followed instead', async () => {
+  await keep({ ...shot, draft: true });
+  server.stored.set('/api/v1/issues/9', { body: '{}', version: 1 });
+  expect(await moveBelow(ISSUE, '/api/v1/issues/9')).toBe(1);
+  expect(await left()).toEqual([['/api/v1/issues/9/attachments/1', 'WAITING']]);
+  await dropDraftsOf(ISSUE);
+  await flush();
+  expect(server.stored.get('/api/v1/issues/9/attachments/1')!.body).toBe('jpeg');
 });

@@ -54,9 +54,11 @@ const hangsOn = (row: Pick<Waiting, 'url' | 'after'>, other: string) =>
 export const isHeldUp = (row: Waiting, rows: readonly Waiting[]) =>
   rows.some((other) => other.id !== row.id && other.state !== 'DRAFT' && hangsOn(row, other.url));
 
-/** What hangs on something, and what hangs on that: an issue of a visit, and its photos. */
-async function hangingOn(owner: string, url: string): Promise<Waiting[]> {
-  const rows = await store.waiting.where({ owner }).toArray();
+/** What hangs on something, and what hangs on that: an issue of a visit, and its photos; of both only such as these. */
+async function hangingOn(owner: string, url: string, such: Partial<Waiting>): Promise<Waiting[]> {
+  const rows = (await store.waiting.where({ owner }).toArray()).filter((row) =>
+    Object.entries(such).every(([key, value]) => row[key as keyof Waiting] === value),
+  );
   const found = new Set<Waiting>();
   for (const above = [url]; above.length > 0; ) {
     const next = above.pop() as string;
@@ -71,9 +73,7 @@ async function hangingOn(owner: string, url: string): Promise<Waiting[]> {
 
 /** Turns what hangs on something from one state to another. */
 async function turn(owner: string, url: string, from: Partial<Waiting>, to: Waiting['state']) {
-  const rows = (await hangingOn(owner, url)).filter((row) =>
-    Object.entries(from).every(([key, value]) => row[key as keyof Waiting] === value),
-  );
+  const rows = await hangingOn(owner, url, from);
   await store.waiting.bulkUpdate(rows.map(({ id }) => ({ key: id, changes: { state: to } })));
 }
 
@@ -121,6 +121,7 @@ export async function keep({ body, ifMatch = null, draft = false, ...of }: MayWa
     type: file ? body.type || 'application/octet-stream' : 'application/json',
     size: bytes?.byteLength ?? json?.length ?? 0,
     state: draft ? ('DRAFT' as const) : ('WAITING' as const),
+    ...(draft && { drafted: true }),
     problem: undefined,
     tries: 0,
     nextAt: 0,
@@ -155,7 +156,7 @@ async function forget(ids: readonly number[]) {
 
 /** What belongs to something that isn't saved and never will be. */
 export async function dropDraftsOf(url: string) {
-  const drafts = (await hangingOn(pageOwner(), url)).filter((row) => row.state === 'DRAFT');
+  const drafts = await hangingOn(pageOwner(), url, { state: 'DRAFT' });
   await forget(drafts.map((row) => row.id));
 }
 
@@ -178,7 +179,10 @@ export async function throwAway(id: number) {
       .where({ owner: row.owner })
       .and((w) => w.after !== undefined && path(w.after.url) === path(row.url))
       .modify((w) => {
-        w.json = JSON.stringify({ ...JSON.parse(w.json ?? '{}'), [w.after?.field ?? '']: null });
+        const nameless = { [w.after?.field ?? '']: null };
+        w.json = JSON.stringify({ ...JSON.parse(w.json ?? '{}'), ...nameless });
+        // nor does the form that it is mended in
+        if (w.mend) w.mend = { ...w.mend, values: { ...w.mend.values, ...nameless } };
         delete w.after;
       });
   }
@@ -195,6 +199,33 @@ async function note(row: Waiting, decided: Decision['decided'], over: object | s
     mine: row.json,
     theirs: typeof over === 'object' ? over && JSON.stringify(over) : over,
   });
+}
+
+/** What the form of something wrote down to go after it, as long as that isn't there. */
+export const draftedWith = async (url: string) =>
+  (await waitingOf(pageOwner())).filter(
+    (row) => row.drafted && row.after && path(row.after.url) === path(url),
+  );
+
+/**
+ * What lies below something that is not to be after all, put below something else that is there, and sent.
+ *
+ * @returns how many they are
+ */
+export async function moveBelow(from: string, to: string): Promise<number> {
+  const moved = await store.waiting
+    .where({ owner: pageOwner() })
+    .and((w) => isBelow(w.url, from))
+    .modify((w) => {
+      w.url = path(to) + w.url.slice(path(from).length);
+      w.state = 'WAITING';
+      w.tries = 0;
+      w.nextAt = 0;
+      delete w.problem;
+      delete w.drafted;
+    });
+  await recount(pageOwner());
+  return moved;
 }
 
 /** The last that was written to an address and waits; whoever changes it goes on from there. */
@@ -301,7 +332,7 @@ export async function deliver<T>(of: MayWait): Promise<Answer<T> | undefined> {
     // told beside the form, which still holds it; what hung on it is the form's again
     await store.transaction('rw', store.waiting, store.files, async () => {
       await store.waiting.delete(id);
-      await turn(owner, of.url, { state: 'WAITING', tries: 0 }, 'DRAFT');
+      await turn(owner, of.url, { state: 'WAITING', tries: 0, drafted: true }, 'DRAFT');
     });
     await recount(owner);
   }
@@ -454,6 +485,13 @@ async function arrivedAs(row: Waiting, etag: string | null) {
       .where({ owner: row.owner, url: row.url })
       .and((w) => w.tries === 0 && (w.ifMatch === null || w.ifMatch === row.ifMatch))
       .modify({ ifMatch: etag });
+    // what its form wrote down with it goes its own way now
+    await store.waiting
+      .where({ owner: row.owner })
+      .and((w) => w.drafted === true && hangsOn(w, row.url))
+      .modify((w) => {
+        delete w.drafted;
+      });
   });
 }
 

@@ -40,6 +40,8 @@ export interface Waiting {
   /** It names something that lies not above it. */
   after?: After;
   state: WaitingState;
+  /** Written by the form of what it hangs on, and that form's again when that is refused. */
+  drafted?: boolean;
   /** Why it was refused, or why it hasn't arrived. */
   problem?: ProblemDetails;
   /** Milliseconds since 1970. */

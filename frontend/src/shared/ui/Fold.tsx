@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { Icon, type IconName } from './icons';
 
 /** What most visits don't need, one press away. */
@@ -16,8 +16,11 @@ export function Fold({
   open?: boolean;
   children: ReactNode;
 }) {
+  // what it was opened for may go: it isn't shut under the hand of whoever is in it
+  const opened = useRef(open);
+  opened.current ||= open;
   return (
-    <details className="mk-fold" open={open}>
+    <details className="mk-fold" open={opened.current}>
       <summary>
         <Icon name={icon} />
         <span>

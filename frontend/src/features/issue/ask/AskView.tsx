@@ -16,9 +16,10 @@ import { useTitle } from '@/shared/ui/useTitle';
 import { useHref } from '@/shared/url';
 import { IssueNav } from '../IssueNav';
 import type { IssueValues } from '../issueValues';
+import { newDraft } from '../newDraft';
 import '../knowledge.css';
 import { Similar, useSimilar } from '../Similar';
-import { asIssue } from './asIssue';
+import { askedInto } from './asIssue';
 import { MyIssue } from './MyIssue';
 
 /** What is typed and neither answered nor sent. */
@@ -62,13 +63,17 @@ function Question() {
   const [text, setText] = useState(() => readDraft<{ text: string }>(DRAFT)?.text ?? '');
   const found = useSimilar({ text });
   const askForHelp = () => {
+    const draft = newDraft({ localGovernment: me.scope.code ?? '' });
+    if (text.trim() === '') {
+      navigate(href('/issues/new'));
+      return;
+    }
     // the form goes on from there, with what was filled in there before
-    const draft = `issue.new.${me.scope.code ?? ''}`;
     const before = readDraft<Draft<IssueValues>>(draft);
     const module = found.data?.items.map((one) => one.solution?.module ?? one.issue?.module)[0];
     keepDraft(draft, {
       base: null,
-      values: { ...(module && { module }), ...before?.values, ...asIssue(text) },
+      values: { ...(module && { module }), ...before?.values, ...askedInto(before?.values, text) },
     });
     dropDraft(DRAFT);
     navigate(href('/issues/new'));
@@ -86,7 +91,8 @@ function Question() {
         value={text}
         onChange={(e) => {
           setText(e.currentTarget.value);
-          keepDraft(DRAFT, { text: e.currentTarget.value });
+          if (e.currentTarget.value.trim() === '') dropDraft(DRAFT);
+          else keepDraft(DRAFT, { text: e.currentTarget.value });
         }}
       />
       <Similar

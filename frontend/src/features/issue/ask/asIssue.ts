@@ -1,3 +1,5 @@
+import { addWords } from '../addWords';
+
 /** Characters of a title that can still be read at a glance. */
 const TITLE = 120;
 
@@ -12,4 +14,16 @@ export function asIssue(text: string): { title: string; detail: string } {
   const cut = first.slice(0, end).replace(/[\u0E40-\u0E44]$/, '');
   const torn = /^[\u0E31\u0E34-\u0E3A\u0E47-\u0E4E]+/.exec(first.slice(cut.length))?.[0] ?? '';
   return { title: `${cut}${torn}…`, detail: whole };
+}
+
+/** What was asked, put to an issue that was begun before: what stands there stays, and what was asked is told below it. */
+export function askedInto(
+  before: { title?: string; detail?: string } | undefined,
+  text: string,
+): { title: string; detail: string } {
+  const { title = '', detail = '' } = before ?? {};
+  const asked = asIssue(text);
+  if (title.trim() === '' && detail.trim() === '') return asked;
+  if (title.trim() === '') return { title: asked.title, detail: addWords(detail, text) };
+  return { title, detail: title.trim() === text.trim() ? detail : addWords(detail, text) };
 }

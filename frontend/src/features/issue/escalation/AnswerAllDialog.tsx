@@ -3,24 +3,31 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { post } from '@/api/client';
 import type { Issue } from '@/api/types';
-import { dropDraft } from '@/shared/form/draft';
+import { dropDraft, keepDraft } from '@/shared/form/draft';
 import { useDraftForm } from '@/shared/form/useDraftForm';
 import { useFormat } from '@/shared/format';
 import { Dialog } from '@/shared/ui/Dialog';
 import { toastDone } from '@/shared/ui/feedback';
 import { Refused, useSendEach } from '@/shared/useSendEach';
+import { addWords } from '../addWords';
 import { Offered } from '../Offered';
+import { answerDraft, begunWith } from './answerDraft';
 import { EscalationNote } from './EscalationNote';
 
 /** One answer for the same problem of several provinces: each issue gets it by itself, and what failed is told. */
 export function AnswerAllDialog({ issues, onClose }: { issues: readonly Issue[]; onClose: () => void }) {
   const { t } = useTranslation();
   const f = useFormat();
-  const draft = `issue.answerAll.${issues[0]?.id}`;
+  const [of, setOf] = useState(() => begunWith(issues));
+  const draft = answerDraft(of);
   const { form } = useDraftForm({ text: '' }, null, { draft });
   const { sendEach, at } = useSendEach();
   const [chosen, setChosen] = useState<readonly string[]>(issues.map((one) => one.id));
   const [failed, setFailed] = useState<{ name: string; why: string }[]>([]);
+  // what fails is told here: it stays open as long as they are sent
+  const close = () => {
+    if (at === undefined) onClose();
+  };
   const nameOf = (one: Issue) => one.localGovernment?.name ?? one.province.name;
   const to = issues.filter((one) => chosen.includes(one.id));
   const text = form.values.text.trim();
@@ -38,7 +45,11 @@ export function AnswerAllDialog({ issues, onClose }: { issues: readonly Issue[];
             onClose();
             return;
           }
-          // what is through isn't sent again
+          // what is through isn't sent again, nor offered here when it is opened anew: the words go with one that is left
+          const left = outcome.failed[0]?.item.id ?? of;
+          dropDraft(draft);
+          keepDraft(answerDraft(left), { values: form.getValues(), base: null });
+          setOf(left);
           setChosen(outcome.failed.map(({ item }) => item.id));
           setFailed(outcome.failed.map(({ item, why }) => ({ name: nameOf(item), why })));
         },
@@ -50,7 +61,7 @@ export function AnswerAllDialog({ issues, onClose }: { issues: readonly Issue[];
       title={t('issueEscalated.answerAllTitle', { n: f.n(issues.length) })}
       size="xl"
       closeOnClickOutside={false}
-      onClose={onClose}
+      onClose={close}
     >
       <form
         onSubmit={(e) => {
@@ -85,7 +96,12 @@ export function AnswerAllDialog({ issues, onClose }: { issues: readonly Issue[];
             label={t('issueAct.text')}
             {...form.getInputProps('text')}
           />
-          {issues[0] && <Offered issue={issues[0]} onTake={(one) => form.setFieldValue('text', one.text)} />}
+          {issues[0] && (
+            <Offered
+              issue={issues[0]}
+              onTake={(one) => form.setFieldValue('text', addWords(form.getValues().text, one.text))}
+            />
+          )}
           <Refused title={t('issueEscalated.failed', { n: f.n(failed.length) })} of={failed} />
           <Group justify="flex-end">
             {at !== undefined && (
@@ -93,7 +109,7 @@ export function AnswerAllDialog({ issues, onClose }: { issues: readonly Issue[];
                 {t('issueEscalated.answering', { at: f.n(at + 1), n: f.n(to.length) })}
               </span>
             )}
-            <Button variant="default" onClick={onClose}>
+            <Button variant="default" disabled={at !== undefined} onClick={close}>
               {t('common.cancel')}
             </Button>
             <Button type="submit" loading={at !== undefined} disabled={to.length === 0 || text === ''}>

@@ -1,17 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Navigate, useNavigate, useParams } from 'react-router';
+import { Link, Navigate, useNavigate, useParams } from 'react-router';
 import type { Issue } from '@/api/types';
 import type { Waiting } from '@/shared/offline/store';
 import { useWaitingAt } from '@/shared/offline/useOutbox';
-import { Bones, Failed, Head } from '@/shared/ui/feedback';
+import { Bones, Empty, Failed, Head } from '@/shared/ui/feedback';
 import { useTitle } from '@/shared/ui/useTitle';
 import { useHref } from '@/shared/url';
 import '../issue.css';
 import { issueAt, issueOf } from '../asked';
 import { IssueNav } from '../IssueNav';
 import { asWritten, type IssueValues, ofIssue } from '../issueValues';
+import { mayDo } from '../issueWords';
 import { IssueForm } from './IssueForm';
 import { mendDraft } from './mendDraft';
 
@@ -27,10 +28,10 @@ export default function EditIssuePage() {
   return (
     <>
       <IssueNav />
-      {issue.error ? (
-        <Failed error={issue.error} retry={() => issue.refetch()} />
-      ) : issue.data && waiting !== undefined ? (
+      {issue.data && waiting !== undefined ? (
         <Form key={id} issue={issue.data.data} etag={issue.data.etag} waiting={waiting} />
+      ) : issue.error ? (
+        <Failed error={issue.error} retry={() => issue.refetch()} />
       ) : (
         <Bones lines={10} height={22} />
       )}
@@ -43,9 +44,22 @@ function Form({ issue, etag, waiting }: { issue: Issue; etag: string | null; wai
   const href = useHref();
   const navigate = useNavigate();
   const [begun] = useState(() => ({
-    ...ofIssue(asWritten(issue, waiting?.json)),
+    ...ofIssue(asWritten(issue, waiting)),
     ...(waiting?.mend?.values as Partial<IssueValues> | undefined),
   }));
+  // as it was when it was opened: an open form isn't taken away
+  const [may] = useState(() => mayDo(issue, 'CHANGE'));
+  if (!may) {
+    return (
+      <Empty
+        icon="lock"
+        whole
+        title={t('issueForm.mayNot')}
+        text={t('issueForm.mayNotText')}
+        action={<Link to={href(`/issues/${issue.id}`)}>{issue.title}</Link>}
+      />
+    );
+  }
   const back = () => navigate(href(`/issues/${issue.id}`), { replace: true });
   return (
     <>

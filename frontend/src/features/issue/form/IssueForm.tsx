@@ -10,20 +10,21 @@ import { keepDraft } from '@/shared/form/draft';
 import { RecordForm } from '@/shared/form/RecordForm';
 import { useRecord } from '@/shared/form/useRecord';
 import { useFormat } from '@/shared/format';
-import { newId } from '@/shared/newId';
 import { StorageWarning } from '@/shared/offline/StorageWarning';
 import { can, useMe } from '@/shared/session';
 import { DateField } from '@/shared/ui/DateField';
 import { Fold } from '@/shared/ui/Fold';
+import { toastDone } from '@/shared/ui/feedback';
 import { Icon } from '@/shared/ui/icons';
 import { LocalGovernmentSelect, ProvinceSelect } from '@/shared/ui/places';
 import { useHref } from '@/shared/url';
 import { useToday } from '@/shared/useToday';
 import { issueAt, issueOf } from '../asked';
-import { afterVisit, bodyOf, type IssueValues, likeText, ofIssue } from '../issueValues';
-import { KINDS, MODULES, SEVERITIES } from '../issueWords';
+import { afterVisit, bodyOf, type IssueValues, isDrawn, likeText, ofIssue } from '../issueValues';
+import { KINDS, MODULES, mayDo, SEVERITIES } from '../issueWords';
 import { OwnerSelect } from '../OwnerSelect';
 import { Similar } from '../Similar';
+import { followInstead } from './followInstead';
 
 /** An issue as it is told. Those like it, and what solved them, stand beside it while it is typed. */
 export function IssueForm({
@@ -106,22 +107,37 @@ export function IssueForm({
       onFollow={
         issue
           ? undefined
-          : (same) => {
-              // what was typed is not lost: it is what one says of that one
-              const text = [v.title.trim(), v.detail.trim()].filter(Boolean).join('\n');
-              keepDraft(`issue.comment.${same.id}`, { values: { id: newId(), text }, base: null });
-              record.drop();
-              void discardAll(issueAt(v.id));
+          : async (same) => {
+              // whoever may only read that one keeps what is typed here
+              if (mayDo(same, 'COMMENT') && mayDo(same, 'ATTACH')) {
+                const photos = await followInstead(v, same.id).catch(() => 0);
+                record.drop();
+                if (photos > 0) toastDone(t('issueForm.photosMoved', { n: f.n(photos) }));
+              }
               navigate(href(`/issues/${same.id}`));
             }
       }
     />
   );
+  /** Its place is that of its visit, where that is known. */
+  const placed = v.visitId !== null && begun.localGovernmentCode !== null;
+  const drawn = { isNew: !issue, local, nation: me.scope.level === 'NATION', placed };
+  const untold = Object.entries(form.errors)
+    .filter(([path, why]) => why && !isDrawn(path, v, drawn))
+    .map(([, why]) => why);
   return (
     <div className="mk-issueform">
       <div className="mk-card">
         <RecordForm of={record} submit={t(issue ? 'issueForm.saveChange' : 'issueForm.save')}>
           <StorageWarning />
+          {untold.length > 0 && (
+            <ul className="mk-note" role="alert" data-obstacle>
+              {untold.map((why, i) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: two may say the same, and they never change places
+                <li key={i}>{why}</li>
+              ))}
+            </ul>
+          )}
           {v.visitId && (
             <p className="mk-note">
               <Icon name="visit" size={18} />
@@ -148,8 +164,7 @@ export function IssueForm({
             </div>
           )}
           {v.of === 'PROVINCE'
-            ? !issue &&
-              me.scope.level === 'NATION' && (
+            ? isDrawn('provinceCode', v, drawn) && (
                 <ProvinceSelect
                   required
                   clearable={false}
@@ -159,9 +174,7 @@ export function IssueForm({
                   onChange={(code) => form.setFieldValue('provinceCode', code)}
                 />
               )
-            : !issue &&
-              !local &&
-              v.visitId === null && (
+            : isDrawn('localGovernmentCode', v, drawn) && (
                 <LocalGovernmentSelect
                   required
                   province={me.scope.provinceCode ?? undefined}

@@ -1,9 +1,12 @@
-import { put, type Write } from '@/api/client';
+import { put } from '@/api/client';
+import { keepDraft } from '@/shared/form/draft';
 import i18next from '@/shared/i18n';
-import { keep, lastWaitingAt, throwAway } from '@/shared/offline/outbox';
-import type { Raised, RaisedAt } from '@/shared/raising';
-import { issueAt } from '../asked';
+import { draftedWith, keep, throwAway } from '@/shared/offline/outbox';
+import type { Raised, RaisedAt, Unkept } from '@/shared/raising';
+import { withParams } from '@/shared/url';
+import { issueAt, visitAt } from '../asked';
 import { afterVisit, bodyOf, emptyIssue } from '../issueValues';
+import { newDraft } from '../newDraft';
 
 /** Those that somebody wrote something into. */
 const written = (raised: readonly Raised[]) =>
@@ -23,12 +26,8 @@ export function missing(raised: readonly Raised[]): Record<string, string> {
 }
 
 /** Issues of a visit are written down before it is sent, and wait for it, with or without a connection. */
-export async function keepRaised(
-  visit: RaisedAt,
-  raised: readonly Raised[],
-  before: readonly Raised[],
-): Promise<Write[]> {
-  const unkept: Write[] = [];
+export async function keepRaised(visit: RaisedAt, raised: readonly Raised[]): Promise<Unkept[]> {
+  const unkept: Unkept[] = [];
   for (const one of written(raised)) {
     const values = emptyIssue({
       ...one,
@@ -48,13 +47,21 @@ export async function keepRaised(
         draft: true,
       });
     } catch {
-      unkept.push(put('/api/v1/issues/{id}', { params: { path: { id: one.id } }, body: bodyOf(values) }));
+      unkept.push({
+        write: put('/api/v1/issues/{id}', { params: { path: { id: one.id } }, body: bodyOf(values) }),
+        setAside: () => {
+          const place = { localGovernment: visit.localGovernmentCode ?? undefined, visit: visit.id };
+          const asked = { ...place, raised: one.id };
+          keepDraft(newDraft(asked), { values, base: null });
+          return withParams('/issues/new', asked);
+        },
+      });
     }
   }
-  const still = new Set(written(raised).map((one) => one.id));
-  for (const { id } of before) {
-    const row = still.has(id) ? undefined : await lastWaitingAt(issueAt(id)).catch(() => undefined);
-    if (row) await throwAway(row.id);
+  // whatever an earlier try or an earlier opening of the form wrote down and this one doesn't say any more
+  const still = new Set(written(raised).map((one) => issueAt(one.id)));
+  for (const row of await draftedWith(visitAt(visit.id)).catch(() => [])) {
+    if (row.kind === 'ISSUE' && !still.has(row.url)) await throwAway(row.id);
   }
   return unkept;
 }

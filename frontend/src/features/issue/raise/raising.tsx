@@ -32,7 +32,12 @@ const Fields: Raising['Fields'] = ({ raised, onChange, errorOf }) => {
         {t('issueRaise.lead')}
       </p>
       {raised.map((one, i) => (
-        <fieldset key={one.id} className="mk-plainset" style={{ display: 'grid', gap: 8 }}>
+        <fieldset
+          key={one.id}
+          id={`raised-${one.id}`}
+          className="mk-plainset"
+          style={{ display: 'grid', gap: 8 }}
+        >
           <legend className="mk-cardhead" style={{ width: '100%', marginBottom: 2 }}>
             <span>{t('issueRaise.one', { n: f.n(i + 1) })}</span>
             <button

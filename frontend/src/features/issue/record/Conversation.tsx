@@ -263,7 +263,14 @@ function CommentBox({
         </Group>
       }
     >
-      <Textarea autosize minRows={2} description={t('issueTalk.commentHint')} {...record.field('text')} />
+      <Textarea
+        autosize
+        minRows={2}
+        description={t('issueTalk.commentHint')}
+        // what is typed while it is sent would be neither this comment's nor the next one's
+        readOnly={record.busy}
+        {...record.field('text')}
+      />
     </RecordForm>
   );
 }

@@ -55,18 +55,21 @@ export function IssueView({ children }: { children?: (issue: Issue) => ReactNode
   return (
     <>
       <IssueNav />
-      {issue.error ? (
-        <Failed error={issue.error} retry={() => issue.refetch()} />
-      ) : data ? (
-        <Whole key={id} issue={asWritten(data, row?.json)} row={row}>
+      {data ? (
+        <Whole key={id} issue={asWritten(data, row)} row={row}>
           {children?.(data)}
         </Whole>
+      ) : issue.error ? (
+        <Failed error={issue.error} retry={() => issue.refetch()} />
       ) : (
         <Bones lines={10} height={22} />
       )}
     </>
   );
 }
+
+/** Characters of a title that a list is searched by. */
+const ASKED_BY = 100;
 
 function Whole({
   issue,
@@ -85,7 +88,14 @@ function Whole({
   const { act, sending, dialog } = useActs();
   const resolved = issue.state === 'RESOLVED';
   const acts = ACTS.filter((one) => mayDo(issue, one));
-  const proposes = resolved && !issue.mergedInto && !!issue.solution && can(me, 'PROVINCE', 'DEPARTMENT');
+  const mayPropose = resolved && !issue.mergedInto && !!issue.solution && can(me, 'PROVINCE', 'DEPARTMENT');
+  // a proposal begins with the title of its issue; what can't be asked for is offered once more
+  const proposals = useQuery({
+    ...get('/api/v1/solutions', { params: { query: { q: issue.title.slice(0, ASKED_BY), size: 20 } } }),
+    enabled: mayPropose,
+    retry: false,
+  });
+  const proposed = proposals.data?.items.find((one) => one.fromIssueId === issue.id);
   return (
     <div className="mk-grid">
       <Head
@@ -107,7 +117,17 @@ function Whole({
             {t(`issueDo.${one}`)}
           </Button>
         ))}
-        {proposes && (
+        {mayPropose && proposed && (
+          <Button
+            component={Link}
+            to={href(`/solutions/${proposed.id}`)}
+            variant="default"
+            leftSection={<Icon name="bulb" size={16} />}
+          >
+            {t('issue.proposed')}
+          </Button>
+        )}
+        {mayPropose && !proposals.isLoading && !proposed && (
           <Button
             component={Link}
             to={href('/solutions/new', { issue: issue.id })}

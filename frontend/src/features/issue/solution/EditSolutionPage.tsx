@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate, useParams } from 'react-router';
+import { Link, useNavigate, useParams } from 'react-router';
 import { getWithEtag } from '@/api/client';
-import { Bones, Failed, Head } from '@/shared/ui/feedback';
+import type { Solution } from '@/api/types';
+import { Bones, Empty, Failed, Head } from '@/shared/ui/feedback';
 import { useTitle } from '@/shared/ui/useTitle';
 import { useHref } from '@/shared/url';
 import { IssueNav } from '../IssueNav';
@@ -13,34 +15,53 @@ import { ofSolution, SolutionForm } from './SolutionForm';
 export default function EditSolutionPage() {
   const { id = '' } = useParams();
   const { t } = useTranslation();
-  const href = useHref();
-  const navigate = useNavigate();
   const solution = useQuery(getWithEtag('/api/v1/solutions/{id}', { params: { path: { id } } }));
   useTitle(t('solution.edit'));
-  const back = () => navigate(href(`/solutions/${id}`), { replace: true });
   return (
     <>
       <IssueNav />
-      {solution.error ? (
+      {solution.data ? (
+        <Form key={id} of={solution.data.data} etag={solution.data.etag} />
+      ) : solution.error ? (
         <Failed error={solution.error} retry={() => solution.refetch()} />
-      ) : !solution.data ? (
-        <Bones lines={8} height={26} />
       ) : (
-        <>
-          <Head title={t('solution.edit')} lead={<span lang="th">{solution.data.data.title}</span>} />
-          <div className="mk-card mk-solutionform">
-            <SolutionForm
-              key={id}
-              values={ofSolution(solution.data.data)}
-              solution={solution.data.data}
-              etag={solution.data.etag}
-              draft={`solution.${id}`}
-              onSaved={back}
-              onClose={back}
-            />
-          </div>
-        </>
+        <Bones lines={8} height={26} />
       )}
+    </>
+  );
+}
+
+function Form({ of, etag }: { of: Solution; etag: string | null }) {
+  const { t } = useTranslation();
+  const href = useHref();
+  const navigate = useNavigate();
+  // as it was when it was opened: an open form isn't taken away
+  const [may] = useState(() => of.actions.includes('CHANGE'));
+  if (!may) {
+    return (
+      <Empty
+        icon="lock"
+        whole
+        title={t('solution.mayNot')}
+        text={t('solution.mayNotText')}
+        action={<Link to={href(`/solutions/${of.id}`)}>{of.title}</Link>}
+      />
+    );
+  }
+  const back = () => navigate(href(`/solutions/${of.id}`), { replace: true });
+  return (
+    <>
+      <Head title={t('solution.edit')} lead={<span lang="th">{of.title}</span>} />
+      <div className="mk-card mk-solutionform">
+        <SolutionForm
+          values={ofSolution(of)}
+          solution={of}
+          etag={etag}
+          draft={`solution.${of.id}`}
+          onSaved={back}
+          onClose={back}
+        />
+      </div>
     </>
   );
 }

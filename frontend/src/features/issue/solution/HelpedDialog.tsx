@@ -1,6 +1,6 @@
 import { Button, Checkbox, Group, Select, Stack } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { get, post } from '@/api/client';
@@ -24,6 +24,7 @@ export function HelpedDialog({
   onClose: () => void;
 }) {
   const { t } = useTranslation();
+  const client = useQueryClient();
   const { send, busy } = useSend();
   const [chosen, setChosen] = useState<string | null>(issueId ?? null);
   const [solves, setSolves] = useState(true);
@@ -59,7 +60,11 @@ export function HelpedDialog({
           body: { solution: of.text },
         }),
       );
-      if (!solved) return;
+      if (!solved) {
+        // it is counted all the same
+        await client.invalidateQueries();
+        return;
+      }
     }
     toastDone(t(solves && mayResolve ? 'solutionHelped.solved' : 'solutionHelped.counted'));
     onClose();
@@ -70,6 +75,9 @@ export function HelpedDialog({
         <p className="mk-muted" style={{ margin: 0 }}>
           {t('solutionHelped.lead')}
         </p>
+        {chosen !== null && !one && known.error && (
+          <Failed error={known.error} retry={() => known.refetch()} />
+        )}
         {list.error && <Failed error={list.error} retry={() => list.refetch()} />}
         {list.data && offered.length === 0 && q === '' && !one ? (
           <p style={{ margin: 0 }}>{t('solutionHelped.none')}</p>
@@ -106,7 +114,12 @@ export function HelpedDialog({
           <Button variant="default" onClick={onClose}>
             {t('common.cancel')}
           </Button>
-          <Button loading={busy} onClick={() => void save()}>
+          <Button
+            loading={busy || (chosen !== null && !one && known.isFetching)}
+            // what isn't read yet may be solved by it
+            disabled={chosen !== null && !one}
+            onClick={() => void save()}
+          >
             {t('common.save')}
           </Button>
         </Group>

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { get } from '@/api/client';
 import type { Issue } from '@/api/types';
 import { can, useMe } from '@/shared/session';
@@ -27,12 +27,12 @@ export default function NewSolutionPage() {
       <IssueNav />
       {!can(me, 'DEPARTMENT', 'PROVINCE') ? (
         <Empty icon="lock" whole title={t('solution.notYours')} text={t('solution.notYoursText')} />
+      ) : id === undefined || issue.data ? (
+        <Form key={id ?? ''} issue={issue.data} />
       ) : issue.error ? (
         <Failed error={issue.error} retry={() => issue.refetch()} />
-      ) : id !== undefined && !issue.data ? (
-        <Bones lines={8} height={26} />
       ) : (
-        <Form key={id ?? ''} issue={issue.data} />
+        <Bones lines={8} height={26} />
       )}
     </>
   );
@@ -54,6 +54,19 @@ function Form({ issue }: { issue: Issue | undefined }) {
       },
     ),
   );
+  // as it was when it was opened: an open form isn't taken away
+  const [solved] = useState(() => !issue || issue.state === 'RESOLVED');
+  if (!solved) {
+    return (
+      <Empty
+        icon="lock"
+        whole
+        title={t('solution.notSolved')}
+        text={t('solution.notSolvedText')}
+        action={<Link to={href(`/issues/${issue?.id}`)}>{issue?.title}</Link>}
+      />
+    );
+  }
   return (
     <>
       <Head

@@ -26,6 +26,7 @@ export function ChecklistFields({
   onAnswer,
   onStep,
   onRaise,
+  isRaised,
   listError,
   errorOf,
   offer,
@@ -36,7 +37,9 @@ export function ChecklistFields({
   /** What is to be done next about this question. */
   onStep: (text: string) => void;
   /** What is wrong there is told as an issue. */
-  onRaise?: (question: ChecklistQuestion, text: string) => void;
+  onRaise?: (question: ChecklistQuestion) => void;
+  /** Whether it is told already: then one goes there. */
+  isRaised: (question: ChecklistQuestion) => boolean;
   /** What is wrong about the list itself. */
   listError: ReactNode;
   errorOf: (question: string) => ReactNode;
@@ -91,7 +94,7 @@ export function ChecklistFields({
         </p>
       )}
       {current ? (
-        <Questions of={current} {...{ values, onAnswer, onStep, onRaise, errorOf, offer }} />
+        <Questions of={current} {...{ values, onAnswer, onStep, onRaise, isRaised, errorOf, offer }} />
       ) : (
         values.checklistId !== null && <Bones lines={6} />
       )}
@@ -155,6 +158,7 @@ function QuestionField({
   onAnswer,
   onStep,
   onRaise,
+  isRaised,
   errorOf,
   offer,
 }: Rest & { q: ChecklistQuestion }) {
@@ -218,9 +222,9 @@ function QuestionField({
             </button>
           )}
           {given.answer === 'NO' && onRaise && (
-            <button type="button" className="mk-plain" onClick={() => onRaise(q, text)}>
+            <button type="button" className="mk-plain" onClick={() => onRaise(q)}>
               <Icon name="talk" size={14} />
-              {t('raise.ofQuestion')}
+              {t(isRaised(q) ? 'raise.toRaised' : 'raise.ofQuestion')}
             </button>
           )}
           <button type="button" className="mk-plain" onClick={() => onAnswer(q.id, null)}>

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { get, getWithEtag, ifMatch, put, remove, type Write } from '@/api/client';
+import { get, getWithEtag, ifMatch, put, remove } from '@/api/client';
 import type { Checklist, Visit } from '@/api/types';
 import { Attachments } from '@/shared/attachment/Attachments';
 import { discardAll } from '@/shared/attachment/photos';
@@ -14,7 +14,7 @@ import { useRecord } from '@/shared/form/useRecord';
 import { useFormat } from '@/shared/format';
 import { StorageWarning } from '@/shared/offline/StorageWarning';
 import { problemText } from '@/shared/problemText';
-import type { Raising } from '@/shared/raising';
+import type { Raising, Unkept } from '@/shared/raising';
 import { useMe } from '@/shared/session';
 import { DateField } from '@/shared/ui/DateField';
 import { Fold } from '@/shared/ui/Fold';
@@ -39,6 +39,16 @@ import {
   SEEN_FIELDS,
   type VisitValues,
 } from './visitValues';
+
+const ANSWER_NO = 'ไม่ใช่';
+
+/** Goes to an issue that is raised in this form. */
+function showRaised(id: string) {
+  const at = document.getElementById(`raised-${id}`);
+  at?.closest('details')?.setAttribute('open', '');
+  at?.scrollIntoView?.({ block: 'nearest' });
+  at?.querySelector('input')?.focus();
+}
 
 /**
  * A visit, planned or recorded: what every visit needs first, the rest folded away. The draft is kept with the visit's id, so
@@ -73,7 +83,9 @@ export function VisitForm({
   const names = useRef<ReadonlyMap<string, string>>(new Map());
   const { send } = useSend();
   /** Issues that this device can't keep: they are sent when the visit is there. */
-  const unkept = useRef<Write[]>([]);
+  const unkept = useRef<Unkept[]>([]);
+  /** Where the words are of those that couldn't be sent either. */
+  const setAside = useRef<string[]>([]);
 
   const seenWords = (seen: VisitValues['seen']) =>
     SEEN_FIELDS.filter((k) => seen[k] !== null && seen[k] !== '')
@@ -140,7 +152,7 @@ export function VisitForm({
       return Object.fromEntries(missing.map(([at, why]) => [`raised.${at}`, why]));
     },
     write: (v, version) => async () => {
-      unkept.current = (await raising?.keep(v, v.raised, begun.raised)) ?? [];
+      unkept.current = (await raising?.keep(v, v.raised)) ?? [];
       return put('/api/v1/visits/{id}', {
         params: { path: { id: v.id } },
         body: bodyOf(v, checklist.current),
@@ -149,22 +161,29 @@ export function VisitForm({
     },
     done: async () => {
       for (const issue of unkept.current) {
-        await send(issue, {
+        await send(issue.write, {
           invalidates: null,
-          failed: (error) => toastWarning(t('raise.notSent', { why: problemText(error) })),
+          failed: (error) => {
+            setAside.current.push(issue.setAside());
+            toastWarning(t('raise.notSent', { why: problemText(error) }));
+          },
         });
       }
     },
     theirs: visit && {
       query: getWithEtag('/api/v1/visits/{id}', { params: { path: { id: visit.id } } }),
-      of: ofVisit,
+      // the server knows nothing of what is raised here
+      of: (theirs: Visit): VisitValues => ({ ...ofVisit(theirs), raised: at.current.getValues().raised }),
     },
     later: (v) => ({
       kind: 'VISIT',
       title: [v.placeName || v.localGovernmentCode, f.date(v.on ?? v.plannedOn)].join(' · '),
     }),
     onKept: () => navigate('/queue', { replace: true }),
-    after: ({ data }) => onSaved(data),
+    after: ({ data }) => {
+      const [first] = setAside.current;
+      return first === undefined ? onSaved(data) : navigate(first, { replace: true });
+    },
     onClose: () => {
       // what was saved, or waits to be, took them along
       void discardAll(visitAt(form.getValues().id));
@@ -337,17 +356,25 @@ export function VisitForm({
             }}
             onRaise={
               raising &&
-              ((q, text) => {
+              ((q) => {
+                const already = v.raised.find((one) => one.questionId === q.id);
+                if (already) {
+                  showRaised(already.id);
+                  return;
+                }
                 const { note = '' } = v.answers[q.id] ?? {};
                 const given = {
-                  title: `${text} · ${t('answer.NO')}`.slice(0, 300),
+                  // read by others than who tells it: in Thai, whatever language this screen is in
+                  title: `${q.text} · ${ANSWER_NO}`.slice(0, 300),
                   detail: note,
                   module: q.module,
+                  questionId: q.id,
                 };
                 form.setFieldValue('raised', [...v.raised, raising.begin(given)]);
                 toastDone(t('raise.added'));
               })
             }
+            isRaised={(q) => v.raised.some((one) => one.questionId === q.id)}
             listError={errorOf('checklistId')}
             errorOf={(id) => errorOf(`answers.${id}`)}
             offer={(q) =>
