@@ -8,6 +8,7 @@ import { RecordDialog } from '@/shared/form/RecordForm';
 import { useRecord } from '@/shared/form/useRecord';
 import { DateField } from '@/shared/ui/DateField';
 import { Warning } from '@/shared/ui/Warning';
+import { useToday } from '@/shared/useToday';
 import type { WordyAct } from './issueWords';
 
 /** The texts of what needs words. */
@@ -41,6 +42,9 @@ export function ActDialog({
   const client = useQueryClient();
   const words = WORDS[act];
   const resolves = act === 'RESOLVE';
+  const today = useToday();
+  // a list doesn't tell what happened: then the server does
+  const opened = issue.history?.findLast((one) => one.action === 'REOPENED')?.on ?? issue.raisedOn;
   const record = useRecord({
     // what is taken over from elsewhere is no draft of this one's
     draft: text ? undefined : `issue.${act.toLowerCase()}.${issue.id}`,
@@ -76,7 +80,7 @@ export function ActDialog({
       submit={t(`issueDo.${act}`)}
     >
       <Textarea autosize minRows={5} required data-autofocus {...record.field('text')} />
-      {resolves && <DateField clearable minDate={issue.raisedOn} {...record.field('on')} />}
+      {resolves && <DateField clearable minDate={opened} maxDate={today} {...record.field('on')} />}
       {children?.((given) => record.form.setFieldValue('text', given))}
     </RecordDialog>
   );
