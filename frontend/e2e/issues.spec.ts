@@ -125,7 +125,7 @@ test('What a local government asks on a phone is solved in a visit, published, a
     const page = await krabi.newPage();
     await page.goto(`${demo}/solutions`);
     await settle(page);
-    const found = page.getByRole('list', { name: 'คลังแนวทางแก้ไข' }).getByRole('link', { name: ASKED });
+    const found = page.locator('.mk-solutions').getByRole('link', { name: ASKED });
     await page.getByLabel('ติดปัญหาอะไร').fill(OTHER_WORDS);
     await expect(found).toBeVisible({ timeout: FOUND });
     await found.click();

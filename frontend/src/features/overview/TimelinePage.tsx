@@ -95,7 +95,7 @@ export default function TimelinePage() {
         ) : (
           <>
             <p className="mk-muted" role="status" style={{ margin: '0 0 8px' }}>
-              {goesOn || isFetching || asked.error
+              {goesOn || isFetching
                 ? t('timeline.reads', { n })
                 : hasNextPage
                   ? t('timeline.first', { n })

@@ -188,7 +188,7 @@ export default function SolutionsPage() {
               </h2>
               <ul className="mk-solutions" aria-labelledby="near" aria-busy={likes.isPlaceholderData}>
                 {near.map((one) => (
-                  <Card key={one.id} of={one} />
+                  <Card key={one.id} of={one} near />
                 ))}
               </ul>
             </section>
@@ -218,17 +218,19 @@ function Find() {
   );
 }
 
-function Card({ of }: { of: Solution }) {
+function Card({ of, near = false }: { of: Solution; near?: boolean }) {
   const { t } = useTranslation();
   const f = useFormat();
   const href = useHref();
+  // those near have a heading of their own
+  const Title = near ? 'h3' : 'h2';
   return (
     <li>
-      <h2>
+      <Title>
         <Link lang="th" to={href(`/solutions/${of.id}`)}>
           {of.title}
         </Link>
-      </h2>
+      </Title>
       <p className="mk-lines" lang="th" data-cut="true">
         {of.text}
       </p>
