@@ -109,6 +109,7 @@ const issuesEn = {
     asOf: 'Issues that were not resolved on {{date}}, with their states of today',
     resolvedBy: 'Issues that were resolved by {{date}}',
     ofOwner: 'Only issues that {{name}} sees to',
+    ofSomebody: 'Only issues that one person sees to',
     clearOf: 'Clear: {{what}}',
     from: 'Found from',
     to: 'to',

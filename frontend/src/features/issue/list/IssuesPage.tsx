@@ -195,8 +195,12 @@ function Only({ board }: { board: boolean }) {
     only.push({ says: t('issues.ofPlace', { name }), not: { localGovernment: null } });
   }
   if (url.owner) {
-    const name = ofOwner.data?.items[0]?.owner?.name ?? t('issue.someone');
-    only.push({ says: t('issues.ofOwner', { name }), not: { owner: null } });
+    // who has none has no name here either
+    const name = ofOwner.data?.items[0]?.owner?.name;
+    only.push({
+      says: name ? t('issues.ofOwner', { name }) : t('issues.ofSomebody'),
+      not: { owner: null },
+    });
   }
   if (board && url.overdue) only.push({ says: t('issues.overdue'), not: { overdue: null } });
   if (board && url.mine) only.push({ says: t('issues.mine'), not: { mine: null } });
