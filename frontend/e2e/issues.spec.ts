@@ -44,7 +44,7 @@ test('What a local government asks on a phone is solved in a visit, published, a
   const own = await local.newPage();
   await test.step('asked on a phone, with a photo', async () => {
     await own.goto(`${demo}/`);
-    await own.getByRole('link', { name: /^ติดปัญหาใน e-LAAS หรือ/ }).click();
+    await own.getByRole('link', { name: /^มีปัญหาการใช้งาน e-LAAS หรือไม่/ }).click();
     await own.getByLabel('ติดปัญหาอะไร').fill(`${ASKED}\nกดบันทึกแล้วนาฬิกาหมุนไม่หยุด`);
     await own.getByRole('button', { name: /^ยังไม่ได้คำตอบ/ }).click();
     await expect(own.getByRole('textbox', { name: /^เรื่อง/ })).toHaveValue(ASKED);
@@ -74,7 +74,7 @@ test('What a local government asks on a phone is solved in a visit, published, a
     await page.getByRole('button', { name: `ใช้แนวทาง ${BEFORE} แก้ไขเรื่องนี้` }).click();
     const dialog = page.getByRole('dialog');
     await expect(dialog.getByLabel('แก้ไขอย่างไร')).toHaveValue(SOLVED);
-    await dialog.getByRole('button', { name: 'แก้ไขแล้ว' }).click();
+    await dialog.getByRole('button', { name: 'บันทึกผลการแก้ไข' }).click();
     await expect(dialog).toHaveCount(0);
     await expect(page.getByRole('main').getByText('แก้ไขแล้ว').first()).toBeVisible();
   });
@@ -125,7 +125,7 @@ test('What a local government asks on a phone is solved in a visit, published, a
     const page = await krabi.newPage();
     await page.goto(`${demo}/solutions`);
     await settle(page);
-    const found = page.getByRole('list', { name: 'คลังแนวทางแก้ไข' }).getByRole('link', { name: ASKED });
+    const found = page.locator('.mk-solutions').getByRole('link', { name: ASKED });
     await page.getByLabel('ติดปัญหาอะไร').fill(OTHER_WORDS);
     await expect(found).toBeVisible({ timeout: FOUND });
     await found.click();

@@ -10,6 +10,10 @@ const evil = (field: string) =>
 /** The same in little room. */
 const small = (field: string) => `<b class=markup>${field}</b>`;
 
+/** Ids of what is written here. */
+const ISSUE = '01990000-0000-7000-8000-000000000560';
+const SOLUTION = '01990000-0000-7000-8000-000000000562';
+
 declare global {
   interface Window {
     violations?: string[];
@@ -210,6 +214,24 @@ test('Whatever is typed or imported is text on every page, map and chart', async
         closing: evil('paper closing'),
       });
 
+      await put(`/issues/${ISSUE}`, {
+        kind: 'PROBLEM',
+        module: 'SYSTEM',
+        severity: 'HIGH',
+        title: evil('issue'),
+        detail: evil('detail'),
+        localGovernmentCode: code,
+      });
+      await put(`/issues/${ISSUE}/comments/01990000-0000-7000-8000-000000000561`, { text: evil('comment') });
+      await post(`/issues/${ISSUE}/escalate`, { note: evil('escalation') });
+      await put(`/solutions/${SOLUTION}`, {
+        title: evil('solution'),
+        text: evil('solution text'),
+        module: 'SYSTEM',
+        keywords: [small('keyword'), small('another')],
+      });
+      await post(`/solutions/${SOLUTION}/publish`, {});
+
       await post('/exemptions', {
         localGovernmentCode: code,
         from: '2020-01-01',
@@ -267,6 +289,14 @@ test('Whatever is typed or imported is text on every page, map and chart', async
     `/hub-candidates?province=${PROVINCE}`,
     `/hub-letter?province=${PROVINCE}`,
     `/visit-papers?province=${PROVINCE}&paper=NOTICE`,
+    `/local-governments/${place}/timeline`,
+    `/issues?province=${PROVINCE}`,
+    `/issues?province=${PROVINCE}&view=board`,
+    `/issues/${ISSUE}`,
+    '/issue-escalations',
+    '/solutions',
+    `/solutions/${SOLUTION}`,
+    `/solutions/${SOLUTION}/edit`,
   ]) {
     await page.goto(demo + path);
     await settle(page);

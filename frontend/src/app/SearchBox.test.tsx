@@ -156,6 +156,13 @@ it('Nobody is led to pages that are not theirs', async () => {
   expect(screen.getByText(/ค้นเฉพาะในพื้นที่ของท่าน \(อบต.ปัว\)/)).toBeDefined();
 });
 
+it('What a person sees to is listed wherever it is', async () => {
+  open({ ...admin, role: 'DEPARTMENT' });
+  await type('ปัว');
+  await userEvent.click(await screen.findByRole('option', { name: /สมหญิง/ }));
+  expect(address()).toBe('/issues?asOf=2026-10-31&owner=p1');
+});
+
 it('One letter asks nothing; what was opened last is offered to its owner before anything is typed', async () => {
   const first = open();
   expect(screen.queryAllByRole('option')).toEqual([]);
@@ -173,7 +180,9 @@ it('One letter asks nothing; what was opened last is offered to its owner before
     'สมหญิง ปัวสำนักงานจังหวัด (สถจ.)',
   );
   again.unmount();
-  ownPage('u2');
+  // somebody else's, who was here before
+  const kept = localStorage.getItem('maekhai.recent') ?? '';
+  localStorage.setItem('maekhai.recent', kept.replace('"owner":"u1"', '"owner":"u2"'));
   open();
   expect(screen.queryAllByRole('option')).toEqual([]);
 });

@@ -84,7 +84,7 @@ function wayTo({ kind, id, title }: Item, me: Me): [path: string, params: Params
       return [`/solutions/${id}`, {}];
     case 'PERSON':
       // what somebody sees to is for whoever may give it to them, accounts for who keeps them
-      return me.role === 'ADMIN' ? ['/users', { q: title }] : ['/issues', { owner: id }];
+      return me.role === 'ADMIN' ? ['/users', { q: title }] : ['/issues', { ...ANYWHERE, owner: id }];
     case 'PAGE':
       return [id, {}];
   }

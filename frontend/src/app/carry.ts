@@ -3,7 +3,7 @@ import { get, getWithEtag } from '@/api/client';
 import type { Me } from '@/api/types';
 import { assignedTo } from '@/features/assignment/assignedTo';
 import { budgetsOf, postingsOf, statusOf } from '@/features/compliance/statusOf';
-import { issueOf, openAt } from '@/features/issue/asked';
+import { issueOf, issuesOfVisit, openAt } from '@/features/issue/asked';
 import {
   calendarOf,
   holidaysOf,
@@ -53,6 +53,7 @@ export async function carry(client: QueryClient, me: Me) {
     await read(get('/api/v1/trainers', { params: { query: { ...people, affiliation: 'DEPARTMENT' } } }));
     for (const { id } of planned.items) {
       await read(getWithEtag('/api/v1/visits/{id}', { params: { path: { id } } }));
+      await read(issuesOfVisit(id));
     }
     const places = [...planned.items, ...mine.items].map((one) => one.localGovernment);
     const responsible = new Set<string>();
@@ -70,7 +71,10 @@ export async function carry(client: QueryClient, me: Me) {
       for (const { trainerId } of (await read(assignedTo(code, me.today))).items) responsible.add(trainerId);
       const last = await read(lastDoneAt(code));
       const [{ id } = { id: undefined }] = last.items;
-      if (id) await read(getWithEtag('/api/v1/visits/{id}', { params: { path: { id } } }));
+      if (id) {
+        await read(getWithEtag('/api/v1/visits/{id}', { params: { path: { id } } }));
+        await read(issuesOfVisit(id));
+      }
     }
     for (const id of responsible) await read(get('/api/v1/trainers/{id}', { params: { path: { id } } }));
     for (const id of issues) await read(issueOf(id));

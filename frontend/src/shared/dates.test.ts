@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  dayOf,
   daysBetween,
   fiscalYearEnd,
   fiscalYearOf,
@@ -11,6 +12,12 @@ import {
   toArabicDigits,
   toThaiDigits,
 } from './dates';
+
+it('An instant is of the day that it is in Bangkok', () => {
+  expect(dayOf('2026-11-01T20:00:00Z')).toBe('2026-11-02');
+  expect(dayOf('2026-11-02T03:00:00+07:00')).toBe('2026-11-02');
+  expect(dayOf('2026-11-02T16:59:59.999Z')).toBe('2026-11-02');
+});
 
 describe('Days on the screen', () => {
   it('are Buddhist in Thai and Christian in English', () => {

@@ -91,6 +91,10 @@ export function formatMoment(instant: string, lang: Lang): string {
   return `${formatDate(local, lang)} ${local.slice(11, 16)}`;
 }
 
+/** The day that it was in Thailand, where an instant before seven in the morning is still of the day before in UTC. */
+export const dayOf = (instant: string): IsoDate =>
+  new Date(Date.parse(instant) + 7 * 3600_000).toISOString().slice(0, 10);
+
 /** Fiscal years are Buddhist and named by the year in which they end: 1 Oct 2556 - 30 Sep 2557 is 2557. */
 export function fiscalYearOf(iso: IsoDate): number {
   const [y, m] = parts(iso);

@@ -255,6 +255,7 @@ function useFields(
   mine: string | null,
   theirs: object | undefined,
 ): ConflictField[] {
+  const { t } = useTranslation();
   const sent = JSON.parse(mine ?? '{}') as Record<string, unknown>;
   const visit = useVersions(kind === 'VISIT' ? sent : undefined, theirs);
   const issue = useIssueVersions(kind === 'ISSUE' ? sent : undefined, theirs);
@@ -262,7 +263,7 @@ function useFields(
   if (kind === 'ISSUE') return issue;
   return Object.entries(sent).map(([key, value]) => ({
     key,
-    label: key,
+    label: kind === 'COMMENT' && key === 'text' ? t('issueTalk.comment') : key,
     mine: String(value ?? ''),
     theirs: String((theirs as Record<string, unknown> | undefined)?.[key] ?? ''),
   }));

@@ -89,10 +89,11 @@ export default function CompliancePage() {
           {
             key: 'issue',
             label: t('compliance.issue'),
+            screenOnly: true,
             cell: (i: ComplianceItem) =>
               i.reasons.length > 0 && (
                 <Link
-                  className="mk-plain mk-noprint"
+                  className="mk-plain"
                   aria-label={t('compliance.tellOf', { name: i.localGovernment.name })}
                   to={href('/issues/new', {
                     localGovernment: i.localGovernment.code,

@@ -8,6 +8,7 @@ import { RecordDialog } from '@/shared/form/RecordForm';
 import { useRecord } from '@/shared/form/useRecord';
 import { DateField } from '@/shared/ui/DateField';
 import { Warning } from '@/shared/ui/Warning';
+import { useToday } from '@/shared/useToday';
 import { actDraft, wordsWith } from './actWords';
 import type { Using, WordyAct } from './issueWords';
 
@@ -52,6 +53,9 @@ export function ActDialog({
   const words = WORDS[act];
   const resolves = act === 'RESOLVE';
   const sent = useRef<Using | null>(null);
+  const today = useToday();
+  // a list doesn't tell what happened: then the server does
+  const opened = issue.history?.findLast((one) => one.action === 'REOPENED')?.on ?? issue.raisedOn;
   const record = useRecord({
     draft: actDraft(issue, act),
     values: wordsWith(using),
@@ -87,7 +91,7 @@ export function ActDialog({
       submit={t(`issueDo.${act}`)}
     >
       <Textarea autosize minRows={5} required data-autofocus {...record.field('text')} />
-      {resolves && <DateField clearable minDate={issue.raisedOn} {...record.field('on')} />}
+      {resolves && <DateField clearable minDate={opened} maxDate={today} {...record.field('on')} />}
       {children?.({
         taken: record.form.values.taken,
         take: (one) => record.form.setValues((before) => wordsWith(one, before)),

@@ -14,6 +14,7 @@ import { useSend } from '@/shared/useSend';
 import { IssueChip } from './IssueChip';
 import { likeText } from './issueValues';
 import { useSimilar } from './Similar';
+import { isEnough } from './similarQuery';
 
 const FIRST = 8;
 
@@ -25,8 +26,9 @@ export function MergeDialog({ issue, onClose }: { issue: Issue; onClose: () => v
   const [q, setQ] = useState('');
   const [asked] = useDebouncedValue(q.trim(), 250);
   const [refused, setRefused] = useState<string | null>(null);
+  const text = likeText({ title: issue.title, detail: issue.detail ?? '' });
   const alike = useSimilar({
-    text: likeText({ title: issue.title, detail: issue.detail ?? '' }),
+    text,
     module: issue.module,
     except: issue.id,
   });
@@ -34,11 +36,13 @@ export function MergeDialog({ issue, onClose }: { issue: Issue; onClose: () => v
     ...get('/api/v1/issues', { params: { query: { q: asked, merged: false, size: FIRST } } }),
     enabled: asked.length > 1,
   });
+  const list = asked.length > 1 ? found : alike;
   const offered =
     asked.length > 1
       ? found.data?.items.filter((one) => one.id !== issue.id)
-      : alike.data?.items.flatMap((one) => (one.issue ? [one.issue] : []));
-  const error = asked.length > 1 ? found.error : null;
+      : isEnough(text)
+        ? alike.data?.items.flatMap((one) => (one.issue ? [one.issue] : []))
+        : [];
   const merge = async () => {
     if (!into) return;
     const done = await send(
@@ -98,8 +102,8 @@ export function MergeDialog({ issue, onClose }: { issue: Issue; onClose: () => v
             <h3 style={{ margin: '6px 0 0', fontSize: '1rem' }}>
               {t(asked.length > 1 ? 'issueMerge.found' : 'issueMerge.similar')}
             </h3>
-            {error ? (
-              <Failed error={error} />
+            {list.error ? (
+              <Failed error={list.error} retry={() => list.refetch()} />
             ) : !offered ? (
               <Bones lines={4} />
             ) : offered.length === 0 ? (

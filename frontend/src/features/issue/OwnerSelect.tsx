@@ -1,6 +1,6 @@
 import { Select, type SelectProps } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { get } from '@/api/client';
@@ -25,18 +25,20 @@ export function OwnerSelect({
   const [asked] = useDebouncedValue(q === name ? '' : q, 200);
   const found = useQuery({
     ...get('/api/v1/people', { params: { query: { province, q: asked || undefined, size: FIRST } } }),
+    placeholderData: keepPreviousData,
     retry: false,
   });
   const people = (found.data?.items ?? []).map((one) => ({
     value: one.id,
-    name: one.name,
-    label: `${one.name} (${t(`role.${one.role}`)})`,
+    label: one.name,
+    role: t(`role.${one.role}`),
   }));
   const chosen = props.value ?? null;
   const data =
     chosen === null || people.some((one) => one.value === chosen)
       ? people
-      : [{ value: chosen, name, label: name || t('issue.someone') }, ...people];
+      : [{ value: chosen, label: name || t('issue.someone'), role: '' }, ...people];
+  const roles = new Map(data.map((one) => [one.value, one.role]));
   return (
     <Select
       searchable
@@ -45,12 +47,19 @@ export function OwnerSelect({
       placeholder={t('issueForm.ownerHint')}
       data={data}
       filter={({ options }) => options}
+      // the field says the name alone, before and after somebody was looked for: that is how both are told apart
+      renderOption={({ option }) => (
+        <span>
+          {option.label}
+          {roles.get(option.value) && <span className="mk-small mk-muted"> {roles.get(option.value)}</span>}
+        </span>
+      )}
       onSearchChange={setQ}
       nothingFoundMessage={found.isFetching ? undefined : t('issueForm.ownerNone')}
       {...props}
       onChange={(id) => {
         const picked = data.find((one) => one.value === id);
-        onPick(picked ? { id: picked.value, name: picked.name } : null);
+        onPick(picked ? { id: picked.value, name: picked.label } : null);
       }}
     />
   );

@@ -90,4 +90,7 @@ it('Nothing is asked about a few letters, and without a signal it is said that i
   vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
   show('เบิกเงินเดือนไม่ได้');
   await screen.findByText(/^ไม่มีสัญญาณ/);
+  answering(500, { title: 'Internal Server Error', status: 500 });
+  show('ปิดบัญชีสิ้นปีไม่ได้');
+  await screen.findByText(/ในขณะนี้/);
 });

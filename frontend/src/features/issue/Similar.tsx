@@ -4,6 +4,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type ReactNode, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { ProblemError } from '@/api/problem';
 import type { Issue, IssueModule, Solution } from '@/api/types';
 import { useFormat } from '@/shared/format';
 import { Icon } from '@/shared/ui/icons';
@@ -72,7 +73,11 @@ export function Similar({
   const said = !enough
     ? hint && t('issueSimilar.lead')
     : found.error
-      ? t('issueSimilar.away')
+      ? t(
+          found.error instanceof ProblemError && found.error.code === 'NETWORK'
+            ? 'issueSimilar.away'
+            : 'issueSimilar.failed',
+        )
       : !found.data
         ? t('issueSimilar.looking')
         : any
@@ -81,7 +86,7 @@ export function Similar({
   const headed = any || hint;
   return (
     <section
-      className={hint ? 'mk-card mk-similar mk-likes' : 'mk-similar mk-likes'}
+      className={hint ? 'mk-card mk-similar mk-likes mk-noprint' : 'mk-similar mk-likes mk-noprint'}
       aria-labelledby={headed ? id : undefined}
       aria-busy={found.isFetching}
     >

@@ -7,10 +7,10 @@ export const visitAt = (id: string) => `${API}/visits/${id}`;
 
 export const issueOf = (id: string) => getWithEtag('/api/v1/issues/{id}', { params: { path: { id } } });
 
-/** What isn't solved at one place, the latest first. */
+/** What isn't solved at one place, or wasn't on a day that is over, the latest first. */
 export const OPEN_FIRST = 6;
-export const openAt = (localGovernment: string, size = OPEN_FIRST) =>
-  get('/api/v1/issues', { params: { query: { localGovernment, open: true, size } } });
+export const openAt = (localGovernment: string, size = OPEN_FIRST, asOf?: string) =>
+  get('/api/v1/issues', { params: { query: { localGovernment, open: true, asOf, size } } });
 
 /** What was found on a visit. */
 export const issuesOfVisit = (visit: string) =>

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Reason, Source, Status, TimelineEntry } from '@/api/types';
@@ -47,11 +48,39 @@ function Entry({ of }: { of: TimelineEntry }) {
           <What of={of} />
         </div>
         <Why of={of} />
-        {of.text && <p className="mk-happenedtext">{of.text}</p>}
+        {of.text && <Said text={of.text} />}
         <Facts of={of} />
         {of.by && <div className="mk-small mk-muted">{of.by}</div>}
       </div>
     </li>
+  );
+}
+
+/** Characters and lines of what was said that stand there until more is asked for. */
+const SHOWN = 150;
+const LINES = 3;
+
+/** The words of it, of many the first lines; on paper all of them. */
+function Said({ text }: { text: string }) {
+  const { t } = useTranslation();
+  const [whole, setWhole] = useState(false);
+  const long = text.length > SHOWN || text.split('\n').length > LINES;
+  return (
+    <>
+      <p className="mk-happenedtext" lang="th" data-cut={long && !whole}>
+        {text}
+      </p>
+      {long && (
+        <button
+          type="button"
+          className="mk-plain mk-noprint"
+          aria-expanded={whole}
+          onClick={() => setWhole(!whole)}
+        >
+          {t(whole ? 'timeline.readLess' : 'timeline.readAll')}
+        </button>
+      )}
+    </>
   );
 }
 

@@ -31,7 +31,11 @@ export default function TimelinePage() {
   const lg = useQuery(
     getWithEtag('/api/v1/local-governments/{code}', { params: { path: { code }, query: { asOf } } }),
   );
-  const asked = useInfiniteQuery(timelineOf({ code, kinds, from, to, size: PART }));
+  const backwards = from !== undefined && to !== undefined && from > to;
+  const asked = useInfiniteQuery({
+    ...timelineOf({ code, kinds, from, to, size: PART }),
+    enabled: !backwards,
+  });
   const parts = asked.data?.pages ?? [];
   const { hasNextPage, isFetching, fetchNextPage } = asked;
   const goesOn = hasNextPage && !isFetching && !asked.error && parts.length < PARTS;
@@ -45,7 +49,8 @@ export default function TimelinePage() {
   return (
     <div className="mk-grid">
       <Head title={t('timeline.of', { name })} lead={t('timeline.lead')}>
-        <PrintButton />
+        {/* half of it on paper would look like all of it */}
+        <PrintButton disabled={goesOn || isFetching} />
       </Head>
       <p className="mk-noprint" style={{ margin: 0 }}>
         <Link to={href(`/local-governments/${code}`)}>{t('timeline.backTo')}</Link>
@@ -77,7 +82,11 @@ export default function TimelinePage() {
               .join(' · ')}
           </p>
         )}
-        {asked.error ? (
+        {backwards ? (
+          <p className="mk-down" role="alert" style={{ margin: 0 }}>
+            {t('timeline.backwards')}
+          </p>
+        ) : asked.error && parts.length === 0 ? (
           <Failed error={asked.error} retry={() => asked.refetch()} />
         ) : !asked.data ? (
           <Bones lines={10} />
@@ -93,6 +102,7 @@ export default function TimelinePage() {
                   : t('timeline.whole', { n })}
             </p>
             <TimelineEntries entries={entries} />
+            {asked.error && <Failed error={asked.error} retry={() => fetchNextPage()} />}
           </>
         )}
       </section>

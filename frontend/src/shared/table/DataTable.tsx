@@ -19,6 +19,8 @@ export interface Column<T> {
   numeric?: boolean;
   /** Left out until chosen. */
   optional?: boolean;
+  /** Of no use on paper. */
+  screenOnly?: boolean;
   width?: number | string;
 }
 
@@ -147,7 +149,11 @@ export function DataTable<T>(props: Props<T>) {
                   <strong>{first?.cell(row)}</strong>
                   <dl>
                     {rest.map((c) => (
-                      <div key={c.key} style={{ display: 'contents' }}>
+                      <div
+                        key={c.key}
+                        className={c.screenOnly ? 'mk-noprint' : undefined}
+                        style={{ display: 'contents' }}
+                      >
                         <dt>{c.label}</dt>
                         <dd>{c.cell(row)}</dd>
                       </div>
@@ -164,6 +170,7 @@ export function DataTable<T>(props: Props<T>) {
                 {shown.map((c) => (
                   <th
                     key={c.key}
+                    className={c.screenOnly ? 'mk-noprint' : undefined}
                     aria-sort={direction(c)}
                     style={{ width: c.width }}
                     data-num={c.numeric || undefined}
@@ -197,7 +204,11 @@ export function DataTable<T>(props: Props<T>) {
                 : props.rows.map((row) => (
                     <tr key={props.rowKey(row)}>
                       {shown.map((c) => (
-                        <td key={c.key} data-num={c.numeric || undefined}>
+                        <td
+                          key={c.key}
+                          className={c.screenOnly ? 'mk-noprint' : undefined}
+                          data-num={c.numeric || undefined}
+                        >
                           {c.cell(row)}
                         </td>
                       ))}

@@ -1,10 +1,10 @@
 import { Select, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe, useScope } from '../session';
 import { LG_TYPES, STATUSES } from '../status';
-import { useUrlState } from '../url';
+import { type Params, useUrlState } from '../url';
 import { Icon } from './icons';
 import { DistrictSelect, ProvinceSelect } from './places';
 
@@ -67,25 +67,43 @@ export function PlaceFilter() {
   );
 }
 
-/** Words to look for, asked a moment after the last key. */
+/** Words to look for as they are typed, asked a moment after the last key; with what else begins anew then. */
+export function useWords(anew?: Params): [typed: string, type: (text: string) => void] {
+  const [url, change] = useUrlState();
+  const [typed, setTyped] = useState(url.q ?? '');
+  /** What this field asked for itself. */
+  const sent = useRef(url.q ?? '');
+  const ask = useDebouncedCallback((text: string) => {
+    sent.current = text.trim();
+    change({ ...anew, q: sent.current }, { replace: true });
+  }, 250);
+  const asked = url.q ?? '';
+  useEffect(() => {
+    // words that were followed from elsewhere, or filters that were cleared; never what is behind the fingers
+    if (asked === sent.current) return;
+    sent.current = asked;
+    setTyped(asked);
+  }, [asked]);
+  return [
+    typed,
+    (text) => {
+      setTyped(text);
+      ask(text);
+    },
+  ];
+}
+
+/** The field for words that narrow a list. */
 export function SearchFilter({ placeholder }: { placeholder?: string }) {
   const { t } = useTranslation();
-  const [url, change] = useUrlState();
-  const [q, setQ] = useState(url.q ?? '');
-  const search = useDebouncedCallback((text: string) => change({ q: text.trim() }, { replace: true }), 250);
-  useEffect(() => {
-    if (!url.q) setQ('');
-  }, [url.q]);
+  const [q, type] = useWords();
   return (
     <TextInput
       label={t('lg.search')}
       placeholder={placeholder}
       leftSection={<Icon name="search" size={16} />}
       value={q}
-      onChange={(e) => {
-        setQ(e.currentTarget.value);
-        search(e.currentTarget.value);
-      }}
+      onChange={(e) => type(e.currentTarget.value)}
     />
   );
 }

@@ -1,6 +1,7 @@
 import { Button, Textarea } from '@mantine/core';
+import { useIntersection } from '@mantine/hooks';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { post } from '@/api/client';
@@ -94,10 +95,12 @@ function Where({ of }: { of: Issue }) {
       ? t('askState.RESOLVED', { date })
       : t('askState.RESOLVED_IN', { date, n: f.n(of.daysToResolve) });
   }
-  const since = { n: f.n(of.holder?.days ?? 0), date: f.date(of.holder?.since ?? of.raisedOn) };
+  const days = of.holder?.days ?? 0;
+  const date = f.date(of.holder?.since ?? of.raisedOn);
+  const since = days > 0 ? t('askState.SINCE', { n: f.n(days), date }) : t('askState.SINCE_TODAY');
   return of.state === 'IN_PROGRESS' && of.owner
-    ? t('askState.IN_PROGRESS_BY', { ...since, name: of.owner.name })
-    : t(`askState.${of.state}`, since);
+    ? t('askState.IN_PROGRESS_BY', { since, name: of.owner.name })
+    : t(`askState.${of.state}`, { since });
 }
 
 /** What somebody else said last. */
@@ -107,9 +110,13 @@ function Answer({ of }: { of: Issue }) {
   const me = useMe();
   // only where something was said at all: a list doesn't tell what
   const said = of.commentCount > 0 || of.state !== 'OPEN';
-  const whole = useQuery({ ...issueOf(of.id), enabled: said });
+  // and near what is looked at: there may be fifty, each to be read whole
+  const { ref, entry } = useIntersection({ rootMargin: '300px' });
+  const near = useRef(false);
+  near.current ||= entry?.isIntersecting ?? false;
+  const whole = useQuery({ ...issueOf(of.id), enabled: said && near.current });
   const last = whole.data && lastAnswer(whole.data.data, me.id);
-  if (!last) return null;
+  if (!last) return said ? <span ref={ref} /> : null;
   return (
     <div className="mk-answered">
       <small>{t('ask.answerOf', { name: last.name, date: f.date(last.on) })}</small>

@@ -12,7 +12,7 @@ const of = (comments: object[], history: object[]) =>
 
 it('The answer is what somebody else said last, in a comment or for the Department', () => {
   const asked = comment('2026-11-03T02:00:00Z', 'ยังค้างอยู่', ME);
-  const told = comment('2026-11-02T02:00:00Z', 'ลองปิดรายงานก่อน', TRAINER);
+  const told = comment('2026-11-01T20:00:00Z', 'ลองปิดรายงานก่อน', TRAINER);
   const answered = answer('2026-11-04T02:00:00Z', 'แก้ในรุ่นใหม่แล้ว');
   expect(of([told, asked], [])).toEqual({ name: 'ครู ก', on: '2026-11-02', text: 'ลองปิดรายงานก่อน' });
   expect(of([told, asked], [answered])?.name).toBe('กรม สถ.');

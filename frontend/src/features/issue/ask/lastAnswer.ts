@@ -1,4 +1,5 @@
 import type { Issue } from '@/api/types';
+import { dayOf } from '@/shared/dates';
 
 interface Answer {
   name: string;
@@ -18,5 +19,5 @@ export function lastAnswer(issue: Pick<Issue, 'history' | 'comments'>, me: strin
     (latest, one) => (latest && latest.at >= one.at ? latest : one),
     undefined,
   );
-  return last && { name: last.by.name, on: last.at.slice(0, 10), text: last.text };
+  return last && { name: last.by.name, on: dayOf(last.at), text: last.text };
 }

@@ -21,7 +21,7 @@ import { MODULES, mayDo } from '../issueWords';
 import { useActs } from '../useActs';
 import { AnswerAllDialog } from './AnswerAllDialog';
 import { EscalationNote } from './EscalationNote';
-import { byProvince, ofProvince } from './waiting';
+import { byProvince } from './waiting';
 
 /** As many problems as are shown at first, and added; the server gives no more at once than the last. */
 const [FIRST, MOST] = [50, 500];
@@ -31,23 +31,30 @@ export default function EscalationsPage() {
   const { t } = useTranslation();
   const f = useFormat();
   const me = useMe();
-  const [url] = useUrlState();
+  const [url, change] = useUrlState();
+  const nameOf = useProvinceName();
   const { province } = useScope();
   const nation = me.scope.level === 'NATION';
   const [size, setSize] = useState(FIRST);
   const [answering, setAnswering] = useState<readonly Issue[]>();
   const { act, dialog } = useActs();
   useTitle(t('issueNav.issue-escalations'));
+  const module = url.module as IssueModule | undefined;
   const list = useQuery({
     ...get('/api/v1/issues/escalations', {
-      params: { query: { module: url.module as IssueModule | undefined, size } },
+      params: { query: { module, province: nation ? province : undefined, size } },
     }),
     placeholderData: keepPreviousData,
   });
-  const all = list.data?.items ?? [];
-  const groups = ofProvince(all, nation ? province : undefined);
+  // of all provinces, so that another can be chosen; asked once where none is
+  const everywhere = useQuery({
+    ...get('/api/v1/issues/escalations', { params: { query: { module, size } } }),
+    enabled: nation,
+    placeholderData: keepPreviousData,
+  });
+  const groups = list.data?.items ?? [];
   const issues = groups.flatMap((group) => group.issues);
-  const left = (list.data?.total ?? 0) - all.length;
+  const left = (list.data?.total ?? 0) - groups.length;
   return (
     <>
       <IssueNav />
@@ -72,8 +79,19 @@ export default function EscalationsPage() {
         <div className="mk-card">
           <Empty
             icon="check"
-            title={t('issueEscalated.emptyTitle')}
+            title={
+              nation && province
+                ? t('issueEscalated.emptyOf', { name: nameOf(province) })
+                : t('issueEscalated.emptyTitle')
+            }
             text={t(nation ? 'issueEscalated.emptyText' : 'issueEscalated.emptyProvince')}
+            action={
+              nation && province ? (
+                <Button variant="default" onClick={() => change({ province: null, district: null })}>
+                  {t('issueEscalated.showAll')}
+                </Button>
+              ) : undefined
+            }
           />
         </div>
       ) : (
@@ -98,7 +116,7 @@ export default function EscalationsPage() {
               </Button>
             )}
           </div>
-          {nation && <Ranking of={all} />}
+          {nation && <Ranking of={everywhere.data?.items ?? []} />}
         </div>
       )}
       {dialog}

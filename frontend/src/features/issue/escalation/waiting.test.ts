@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Escalation, Issue } from '@/api/types';
-import { byProvince, ofProvince } from './waiting';
+import { byProvince } from './waiting';
 
 const nan = { code: '55', name: 'น่าน' };
 const krabi = { code: '81', name: 'กระบี่' };
@@ -20,10 +20,4 @@ it('Each province counts what it waits for, the one that waits for most first', 
     { ...nan, n: 1 },
   ]);
   expect(byProvince([])).toEqual([]);
-});
-
-it('Of one province what others told of the same stands beside its own', () => {
-  expect(ofProvince(groups, '55').map((one) => one.title)).toEqual(['ช้า']);
-  expect(ofProvince(groups, '55')[0]?.issues).toHaveLength(2);
-  expect(ofProvince(groups, undefined)).toEqual(groups);
 });

@@ -15,9 +15,3 @@ export function byProvince(groups: readonly Escalation[]): Waits[] {
   }
   return [...waits.values()].sort((a, b) => b.n - a.n || a.name.localeCompare(b.name, 'th'));
 }
-
-/** Those that one province told as well: what others say of the same stays beside it. */
-export const ofProvince = (groups: readonly Escalation[], province: string | undefined) =>
-  province === undefined
-    ? groups
-    : groups.filter((group) => group.provinces.some(({ code }) => code === province));

@@ -10,7 +10,7 @@ import { useFormat } from '@/shared/format';
 import { Chip } from '@/shared/ui/Chip';
 import { Bones, Failed, toastWarning } from '@/shared/ui/feedback';
 import { Icon } from '@/shared/ui/icons';
-import { useHref } from '@/shared/url';
+import { useHref, useUrlState } from '@/shared/url';
 import { KindAndModule, SeverityMark } from '../IssueChip';
 import { ACT_ICON, ACTS, type Act, ISSUE_STATES, mayDo, STATE_LOOK } from '../issueWords';
 import { useActs } from '../useActs';
@@ -24,7 +24,8 @@ const [FIRST, MOST] = [12, 500];
 export function IssueBoard({ filters }: { filters: IssueFilters }) {
   const { t } = useTranslation();
   const phone = useMediaQuery('(max-width: 640px)', undefined, { getInitialValueInEffect: false });
-  const [only, setOnly] = useState<IssueState>('OPEN');
+  const [url, change] = useUrlState();
+  const only = ISSUE_STATES.find((state) => state === url.column) ?? 'OPEN';
   const [held, setHeld] = useState<Issue | null>(null);
   const { act, sending, dialog } = useActs();
   const drop = (to: IssueState) => {
@@ -49,7 +50,7 @@ export function IssueBoard({ filters }: { filters: IssueFilters }) {
                 type="button"
                 className="mk-plain"
                 aria-pressed={state === only}
-                onClick={() => setOnly(state)}
+                onClick={() => change({ column: state }, { replace: true })}
               >
                 {t(`issueState.${state}`)}
               </button>
@@ -99,12 +100,15 @@ function Column({
 }) {
   const { t } = useTranslation();
   const f = useFormat();
-  const [size, setSize] = useState(FIRST);
+  const [url, change] = useUrlState();
+  const at = `shown.${state}`;
+  const size = Math.min(MOST, Math.max(FIRST, Number(url[at]) || 0));
   const [over, setOver] = useState(false);
   const query = {
     ...filters,
     state,
     open: undefined,
+    asOf: undefined,
     size,
     sort: state === 'RESOLVED' ? '-changedAt' : 'since',
   };
@@ -123,7 +127,8 @@ function Column({
       onDragOver={(e) => {
         if (!held) return;
         e.preventDefault();
-        e.dataTransfer.dropEffect = may ? 'move' : 'none';
+        // also where it can't go: only what is dropped can be told why
+        e.dataTransfer.dropEffect = 'move';
         setOver(true);
       }}
       onDragLeave={() => setOver(false)}
@@ -166,7 +171,7 @@ function Column({
           variant="default"
           fullWidth
           loading={list.isPlaceholderData}
-          onClick={() => setSize(Math.min(MOST, size * 3))}
+          onClick={() => change({ [at]: Math.min(MOST, size * 3) }, { keepPage: true, replace: true })}
         >
           {t('issueBoard.more', { n: f.n(left) })}
         </Button>

@@ -5,7 +5,7 @@ import { Link } from 'react-router';
 import { get } from '@/api/client';
 import type { Issue, IssueSeverity, IssueState } from '@/api/types';
 import { useFormat } from '@/shared/format';
-import { useMe } from '@/shared/session';
+import { useMe, useScope } from '@/shared/session';
 import { type Column, DataTable } from '@/shared/table/DataTable';
 import { useList } from '@/shared/table/useList';
 import { DateField } from '@/shared/ui/DateField';
@@ -13,7 +13,7 @@ import { Empty, Head } from '@/shared/ui/feedback';
 import { ChoiceFilter, PlaceFilter, SearchFilter } from '@/shared/ui/filters';
 import { Icon } from '@/shared/ui/icons';
 import { useTitle } from '@/shared/ui/useTitle';
-import { useHref, useUrlState } from '@/shared/url';
+import { type Params, useHref, useUrlState } from '@/shared/url';
 import '../issue.css';
 import { IssueChip, KindAndModule, SeverityMark } from '../IssueChip';
 import { IssueNav } from '../IssueNav';
@@ -52,7 +52,7 @@ export default function IssuesPage() {
           </Button>
         )}
       </Head>
-      <Counts filters={filters} />
+      {!board && <Counts filters={filters} />}
       <search className="mk-filters">
         <SearchFilter placeholder={t('issues.searchHint')} />
         <ChoiceFilter
@@ -91,7 +91,7 @@ export default function IssuesPage() {
         />
         {me.role !== 'LOCAL' && <PlaceFilter />}
       </search>
-      <Only />
+      <Only board={board} />
       <SegmentedControl
         className="mk-noprint"
         mb="sm"
@@ -120,6 +120,7 @@ function Counts({ filters }: { filters: IssueFilters }) {
   const me = useMe();
   const [url, change] = useUrlState();
   const { province, district, localGovernment, visit } = filters;
+  const { asOf } = useScope();
   const offered = savedFor(me);
   const counts = useQueries({
     queries: offered.map((one) => {
@@ -132,6 +133,7 @@ function Counts({ filters }: { filters: IssueFilters }) {
             localGovernment,
             visit,
             open: flag(open),
+            asOf: open && asOf,
             overdue: flag(overdue),
             mine: flag(mine),
             state: state as IssueState | undefined,
@@ -143,7 +145,6 @@ function Counts({ filters }: { filters: IssueFilters }) {
     }),
   });
   const now = savedOf(url);
-  if (url.view === 'board') return null;
   return (
     <ul className="mk-counts mk-noprint" aria-label={t('issues.counts')} style={{ marginBottom: 14 }}>
       <li>
@@ -172,27 +173,57 @@ function Counts({ filters }: { filters: IssueFilters }) {
   );
 }
 
-/** That only those of one place, or of one visit, are shown. */
-function Only() {
+/** What they are narrowed to that no field shows: one place, one visit, one person, a day that is over. */
+function Only({ board }: { board: boolean }) {
   const { t } = useTranslation();
+  const f = useFormat();
+  const { asOf } = useScope();
   const [url, change] = useUrlState();
   const place = useQuery({
     ...get('/api/v1/local-governments/{code}', { params: { path: { code: url.localGovernment ?? '' } } }),
     enabled: url.localGovernment !== undefined,
   });
-  if (!url.localGovernment && !url.visit) return null;
-  return (
-    <p className="mk-inline" style={{ margin: '0 0 12px' }}>
-      <span lang="th">
-        {url.visit
-          ? t('issues.ofVisit')
-          : t('issues.ofPlace', { name: place.data?.name ?? url.localGovernment })}
-      </span>
-      <Button size="xs" variant="default" onClick={() => change({ localGovernment: null, visit: null })}>
+  const ofOwner = useQuery({
+    ...get('/api/v1/issues', { params: { query: { owner: url.owner, size: 1 } } }),
+    enabled: url.owner !== undefined,
+  });
+  const only: { says: string; not: Params }[] = [];
+  if (url.visit) {
+    only.push({ says: t('issues.ofVisit'), not: { visit: null, localGovernment: null } });
+  } else if (url.localGovernment) {
+    const name = place.data?.name ?? url.localGovernment;
+    only.push({ says: t('issues.ofPlace', { name }), not: { localGovernment: null } });
+  }
+  if (url.owner) {
+    // who has none has no name here either
+    const name = ofOwner.data?.items[0]?.owner?.name;
+    only.push({
+      says: name ? t('issues.ofOwner', { name }) : t('issues.ofSomebody'),
+      not: { owner: null },
+    });
+  }
+  if (board && url.overdue) only.push({ says: t('issues.overdue'), not: { overdue: null } });
+  if (board && url.mine) only.push({ says: t('issues.mine'), not: { mine: null } });
+  if (!board && asOf && url.open) {
+    only.push({
+      says: t(url.open === 'true' ? 'issues.asOf' : 'issues.resolvedBy', { date: f.date(asOf) }),
+      not: { asOf: null },
+    });
+  }
+  return only.map(({ says, not }) => (
+    <p key={says} className="mk-inline" style={{ margin: '0 0 12px' }}>
+      <span lang="th">{says}</span>
+      <Button
+        className="mk-noprint"
+        size="xs"
+        variant="default"
+        aria-label={t('issues.clearOf', { what: says })}
+        onClick={() => change(not)}
+      >
         {t('common.clear')}
       </Button>
     </p>
-  );
+  ));
 }
 
 function Table({ filters }: { filters: IssueFilters }) {

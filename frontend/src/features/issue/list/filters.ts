@@ -7,7 +7,7 @@ export const flag = (value: string | undefined) => (value === undefined ? undefi
 /** What the address narrows the issues to, for the table as for the board. */
 export function useFilters() {
   const [url] = useUrlState();
-  const { province, district } = useScope();
+  const { province, district, asOf } = useScope();
   return {
     province,
     district,
@@ -18,6 +18,8 @@ export function useFilters() {
     module: url.module as IssueModule | undefined,
     severity: url.severity as IssueSeverity | undefined,
     open: flag(url.open),
+    // what was open on the day that is looked at; how the others stood then nobody can list
+    asOf: url.open === undefined ? undefined : asOf,
     overdue: flag(url.overdue),
     mine: flag(url.mine) || undefined,
     owner: url.owner,

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormat } from '@/shared/format';
-import { useMe } from '@/shared/session';
+import { useMe, useScope } from '@/shared/session';
 import { Bones, Failed } from '@/shared/ui/feedback';
 import { Icon } from '@/shared/ui/icons';
 import { useHref } from '@/shared/url';
@@ -20,7 +20,8 @@ export function OpenIssuesCard({ code }: { code: string }) {
   const me = useMe();
   const href = useHref();
   const [size, setSize] = useState(OPEN_FIRST);
-  const issues = useQuery(openAt(code, size));
+  const { asOf } = useScope();
+  const issues = useQuery(openAt(code, size, asOf));
   const items = issues.data?.items ?? [];
   const unsent = useUnsentIssues(items, (said) => said.localGovernmentCode === code);
   const left = (issues.data?.total ?? 0) - items.length;
@@ -28,7 +29,7 @@ export function OpenIssuesCard({ code }: { code: string }) {
     <section className="mk-card" aria-labelledby="open-issues">
       <div className="mk-cardhead">
         <h2 id="open-issues">
-          {t('issueHere.title')}
+          {asOf ? t('issueHere.titleOn', { date: f.date(asOf) }) : t('issueHere.title')}
           {issues.data && issues.data.total > 0 && (
             <span className="mk-muted mk-num"> {f.n(issues.data.total)}</span>
           )}
@@ -53,16 +54,16 @@ export function OpenIssuesCard({ code }: { code: string }) {
         <p className="mk-muted" style={{ margin: 0 }}>
           {t('issueHere.none')}
         </p>
-      ) : (
-        <IssueList issues={items} unsent={unsent} />
-      )}
+      ) : null}
+      {/* what only this device has is told also where the server can't be reached */}
+      {items.length + unsent.length > 0 && <IssueList issues={items} unsent={unsent} />}
       <div className="mk-inline mk-noprint" style={{ marginTop: 10 }}>
         {left > 0 && size < 500 && (
           <Button variant="default" size="xs" onClick={() => setSize(Math.min(500, size * 3))}>
             {t('issueHere.more', { n: f.n(left) })}
           </Button>
         )}
-        <Link className="mk-small" to={href('/issues', { localGovernment: code })}>
+        <Link className="mk-small" to={href('/issues', { localGovernment: code, open: asOf && 'true' })}>
           {t('issueHere.all')}
         </Link>
       </div>

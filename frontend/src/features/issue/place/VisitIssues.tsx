@@ -44,9 +44,9 @@ export function VisitIssues({ visit }: { visit: { id: string; localGovernmentCod
         <p className="mk-muted" style={{ margin: 0 }}>
           {t('issueHere.ofVisitNone')}
         </p>
-      ) : (
-        <IssueList issues={items} unsent={unsent} />
-      )}
+      ) : null}
+      {/* what only this device has is told also where the server can't be reached */}
+      {items.length + unsent.length > 0 && <IssueList issues={items} unsent={unsent} />}
     </section>
   );
 }

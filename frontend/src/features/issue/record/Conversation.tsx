@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { ifMatch, put, remove } from '@/api/client';
 import type { Issue, IssueComment, IssueHappened, IssuePerson } from '@/api/types';
+import { dayOf } from '@/shared/dates';
 import { RecordDialog, RecordForm } from '@/shared/form/RecordForm';
 import { useRecord } from '@/shared/form/useRecord';
 import { useFormat } from '@/shared/format';
@@ -88,8 +89,7 @@ function Happened({ of }: { of: IssueHappened }) {
   const { t } = useTranslation();
   const f = useFormat();
   const href = useHref();
-  // the day as it is in Bangkok
-  const told = new Date(Date.parse(of.at) + 7 * 3600_000).toISOString().slice(0, 10);
+  const told = dayOf(of.at);
   return (
     <li>
       <span className="mk-talksign" data-what={of.action}>

@@ -4,13 +4,16 @@ import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-quer
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { get, post } from '@/api/client';
-import type { Solution } from '@/api/types';
+import type { Issue, Solution } from '@/api/types';
 import { Dialog } from '@/shared/ui/Dialog';
 import { Failed, toastDone } from '@/shared/ui/feedback';
 import { useSend } from '@/shared/useSend';
 
 /** How many open issues are offered at once; the others by their words. */
 const OFFERED = 50;
+
+const labelOf = (issue: Issue) =>
+  [issue.title, issue.localGovernment?.name ?? issue.province.name].join(' · ');
 
 /** It helped: with which of one's own issues, which is solved by it then. */
 export function HelpedDialog({
@@ -29,22 +32,25 @@ export function HelpedDialog({
   const [chosen, setChosen] = useState<string | null>(issueId ?? null);
   const [solves, setSolves] = useState(true);
   const [typed, setTyped] = useState('');
-  const [q] = useDebouncedValue(typed, 250);
+  const [picked, setPicked] = useState('');
+  const known = useQuery({
+    ...get('/api/v1/issues/{id}', { params: { path: { id: chosen ?? '' } } }),
+    enabled: chosen !== null,
+  });
+  // the field says what is chosen: nobody looks for that
+  const said = picked || (known.data && labelOf(known.data));
+  const [q] = useDebouncedValue(typed === said ? '' : typed, 250);
   const [missing, setMissing] = useState(false);
   const list = useQuery({
     ...get('/api/v1/issues', { params: { query: { open: true, q: q || undefined, size: OFFERED } } }),
     placeholderData: keepPreviousData,
-  });
-  const known = useQuery({
-    ...get('/api/v1/issues/{id}', { params: { path: { id: chosen ?? '' } } }),
-    enabled: chosen !== null,
   });
   const offered = (list.data?.items ?? []).filter((one) => one.actions.includes('RESOLVE'));
   const one = offered.find(({ id }) => id === chosen) ?? known.data;
   const mayResolve = one?.actions.includes('RESOLVE') ?? false;
   const data = [...(one && !offered.includes(one) ? [one] : []), ...offered].map((issue) => ({
     value: issue.id,
-    label: [issue.title, issue.localGovernment?.name ?? issue.province.name].join(' · '),
+    label: labelOf(issue),
   }));
   const save = async () => {
     if (!chosen) return setMissing(true);
@@ -93,10 +99,11 @@ export function HelpedDialog({
               filter={({ options }) => options}
               value={chosen}
               searchValue={typed}
-              onSearchChange={(text) => setTyped(data.some(({ label }) => label === text) ? '' : text)}
+              onSearchChange={setTyped}
               error={missing && !chosen ? t('solutionHelped.choose') : undefined}
-              onChange={(value) => {
+              onChange={(value, option) => {
                 setChosen(value);
+                setPicked(option?.label ?? '');
                 setMissing(false);
               }}
             />

@@ -6,6 +6,7 @@ import { Link, useParams } from 'react-router';
 import { getWithEtag, post } from '@/api/client';
 import { ProblemError } from '@/api/problem';
 import type { Solution, SolutionState } from '@/api/types';
+import { dayOf } from '@/shared/dates';
 import { useFormat } from '@/shared/format';
 import { Bones, Empty, Failed, Head, toastDone } from '@/shared/ui/feedback';
 import { Icon } from '@/shared/ui/icons';
@@ -65,7 +66,7 @@ function Whole({ of, children }: { of: Solution; children: ReactNode }) {
           <span className="mk-about" style={{ fontSize: '.9375rem' }}>
             <span>{t(`issueModule.${of.module}`)}</span>
             {of.publishedAt && (
-              <span>{t('solution.publishedOn', { date: f.date(of.publishedAt.slice(0, 10)) })}</span>
+              <span>{t('solution.publishedOn', { date: f.date(dayOf(of.publishedAt)) })}</span>
             )}
             {of.province && <span>{t('solution.proposedBy', { name: of.province.name })}</span>}
             {of.helped > 0 && (
@@ -152,7 +153,7 @@ function Standing({ of, state }: { of: Solution; state: Exclude<SolutionState, '
       <p style={{ margin: '0 0 10px' }}>
         {t(`solutionStanding.${state}`, {
           by: of.createdBy,
-          date: f.date(of.createdAt.slice(0, 10)),
+          date: f.date(dayOf(of.createdAt)),
         })}
       </p>
       <span className="mk-inline">
@@ -219,7 +220,7 @@ function Helped({ of }: { of: Solution }) {
               <span className="mk-small mk-muted" style={{ display: 'block' }}>
                 <span lang="th">{one.localGovernment?.name ?? one.province.name}</span>
                 {' · '}
-                {f.date(one.at.slice(0, 10))}
+                {f.date(dayOf(one.at))}
               </span>
             </li>
           ))}

@@ -1,7 +1,5 @@
 import { Button, SegmentedControl, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { API, get } from '@/api/client';
@@ -11,11 +9,12 @@ import { useFormat } from '@/shared/format';
 import { can, useMe } from '@/shared/session';
 import { DownloadMenu } from '@/shared/ui/DownloadMenu';
 import { Bones, Empty, Failed, Head } from '@/shared/ui/feedback';
+import { useWords } from '@/shared/ui/filters';
 import { Icon } from '@/shared/ui/icons';
 import { useTitle } from '@/shared/ui/useTitle';
 import { useHref, useUrlState } from '@/shared/url';
 import { IssueNav } from '../IssueNav';
-import { MODULES } from '../issueWords';
+import { MODULES, mayRaise } from '../issueWords';
 import '../knowledge.css';
 import { isEnough, similar } from '../similarQuery';
 import { SolutionChip } from './SolutionChip';
@@ -52,7 +51,7 @@ export default function SolutionsPage() {
     }),
     placeholderData: keepPreviousData,
   });
-  // what is said in other words is found as well, and comes first: what is published only
+  // what is said in other words is found as well, and told apart: what is published only
   const meant = state === 'PUBLISHED' && isEnough(q);
   const likes = useQuery({
     ...similar({ text: q, module, limit: SOME }),
@@ -62,7 +61,8 @@ export default function SolutionsPage() {
   });
   const like = meant ? (likes.data?.items ?? []).flatMap((one) => one.solution ?? []) : [];
   const worded = list.data?.items ?? [];
-  const shown = [...like, ...worded.filter((one) => !like.some(({ id }) => id === one.id))];
+  const near = like.filter((one) => !worded.some(({ id }) => id === one.id));
+  const found = worded.length + near.length;
   const more = (list.data?.total ?? 0) > worded.length && size < ALL;
   const waiting = useQuery({
     ...get('/api/v1/solutions', { params: { query: { state: 'PROPOSED', size: 1 } } }),
@@ -108,7 +108,7 @@ export default function SolutionsPage() {
       </search>
       <div className="mk-cardhead">
         <p className="mk-small mk-muted" role="status" style={{ margin: 0 }}>
-          {list.data && t('solutions.count', { n: f.n(Math.max(shown.length, list.data.total)) })}
+          {list.data && t('solutions.count', { n: f.n(list.data.total) })}
         </p>
         <span className="mk-inline mk-noprint">
           <DownloadMenu
@@ -138,9 +138,9 @@ export default function SolutionsPage() {
       </div>
       {list.error ? (
         <Failed error={list.error} retry={() => list.refetch()} />
-      ) : !settled && shown.length === 0 ? (
+      ) : !settled && found === 0 ? (
         <Bones lines={8} height={26} />
-      ) : shown.length === 0 ? (
+      ) : found === 0 ? (
         <div className="mk-card">
           <Empty
             icon="search"
@@ -148,20 +148,29 @@ export default function SolutionsPage() {
             text={t(narrowed ? 'solutions.noneText' : 'solutions.emptyText')}
             action={
               narrowed ? (
-                <Button variant="default" onClick={() => change({ q: null, module: null })}>
-                  {t('common.clearFilters')}
-                </Button>
+                <span className="mk-inline" style={{ justifyContent: 'center' }}>
+                  <Button variant="default" onClick={() => change({ q: null, module: null })}>
+                    {t('common.clearFilters')}
+                  </Button>
+                  {mayRaise(me) && (
+                    <Button component={Link} to={href(me.role === 'LOCAL' ? '/ask' : '/issues/new')}>
+                      {t('issue.new')}
+                    </Button>
+                  )}
+                </span>
               ) : undefined
             }
           />
         </div>
       ) : (
         <>
-          <ul className="mk-solutions" aria-label={t('solutions.title')} aria-busy={list.isPlaceholderData}>
-            {shown.map((one) => (
-              <Card key={one.id} of={one} />
-            ))}
-          </ul>
+          {worded.length > 0 && (
+            <ul className="mk-solutions" aria-label={t('solutions.title')} aria-busy={list.isPlaceholderData}>
+              {worded.map((one) => (
+                <Card key={one.id} of={one} />
+              ))}
+            </ul>
+          )}
           {more && (
             <Button
               mt="md"
@@ -172,6 +181,18 @@ export default function SolutionsPage() {
               {t('solutions.more')}
             </Button>
           )}
+          {near.length > 0 && (
+            <section aria-labelledby="near" style={{ marginTop: worded.length > 0 ? 24 : 0 }}>
+              <h2 id="near" style={{ margin: '0 0 8px', fontSize: '1.0625rem' }}>
+                {t('solutions.near', { n: f.n(near.length) })}
+              </h2>
+              <ul className="mk-solutions" aria-labelledby="near" aria-busy={likes.isPlaceholderData}>
+                {near.map((one) => (
+                  <Card key={one.id} of={one} near />
+                ))}
+              </ul>
+            </section>
+          )}
         </>
       )}
     </>
@@ -181,21 +202,7 @@ export default function SolutionsPage() {
 /** The first thing on the page: one field for words, a sentence, a message of the system. */
 function Find() {
   const { t } = useTranslation();
-  const [url, change] = useUrlState();
-  const [text, setText] = useState(url.q ?? '');
-  /** What this field asked for itself. */
-  const sent = useRef(url.q ?? '');
-  const ask = useDebouncedCallback((typed: string) => {
-    sent.current = typed.trim();
-    change({ q: sent.current, size: null }, { replace: true });
-  }, 250);
-  const asked = url.q ?? '';
-  useEffect(() => {
-    // a keyword that was followed, or filters that were cleared; never what is behind the fingers
-    if (asked === sent.current) return;
-    sent.current = asked;
-    setText(asked);
-  }, [asked]);
+  const [text, type] = useWords({ size: null });
   return (
     <TextInput
       className="mk-find"
@@ -206,25 +213,24 @@ function Find() {
       maxLength={300}
       leftSection={<Icon name="search" size={20} />}
       value={text}
-      onChange={(e) => {
-        setText(e.currentTarget.value);
-        ask(e.currentTarget.value);
-      }}
+      onChange={(e) => type(e.currentTarget.value)}
     />
   );
 }
 
-function Card({ of }: { of: Solution }) {
+function Card({ of, near = false }: { of: Solution; near?: boolean }) {
   const { t } = useTranslation();
   const f = useFormat();
   const href = useHref();
+  // those near have a heading of their own
+  const Title = near ? 'h3' : 'h2';
   return (
     <li>
-      <h2>
+      <Title>
         <Link lang="th" to={href(`/solutions/${of.id}`)}>
           {of.title}
         </Link>
-      </h2>
+      </Title>
       <p className="mk-lines" lang="th" data-cut="true">
         {of.text}
       </p>
