@@ -382,8 +382,8 @@ class IssueImportTest {
                 .header("Content-Type", "text/csv")
                 .post(
                         "/imports/visits",
-                        "visit_code,date,local_government_code,trainer_code,mode,state,findings\nพชป-1,2026-11-20," + place + ","
-                                + trainer + ",ON_SITE,DONE,ยังไม่กระทบยอด\n")
+                        "visit_code,date,local_government_code,trainer_code,mode,state,findings\nพชป-1,2026-11-20,"
+                                + place + "," + trainer + ",ON_SITE,DONE,ยังไม่กระทบยอด\n")
                 .expect(200);
         var visit = Accounts.admin()
                 .get("/visits?localGovernment=" + place)
@@ -470,8 +470,7 @@ class IssueImportTest {
         var preview = Statements.during(() -> send("?dryRun=true", file).expect(200));
         assertTrue(
                 preview.stream()
-                        .noneMatch(statement ->
-                                statement.sql().startsWith("update") && statement.names("issue_lock")),
+                        .noneMatch(statement -> statement.sql().startsWith("update") && statement.names("issue_lock")),
                 "a preview writes nothing");
         var report = send("", file).expect(200);
         var undone = Statements.during(() -> undo(report).expect(200)).stream()
