@@ -377,8 +377,8 @@ class IssueImportTest {
                 .header("Content-Type", "text/csv")
                 .post(
                         "/imports/visits",
-                        "visit_code,date,local_government_code,trainer_code,mode,state,findings\nพชป-1,2026-11-20," + place + ","
-                                + trainer + ",ON_SITE,DONE,ยังไม่กระทบยอด\n")
+                        "visit_code,date,local_government_code,trainer_code,mode,state,findings\nพชป-1,2026-11-20,"
+                                + place + "," + trainer + ",ON_SITE,DONE,ยังไม่กระทบยอด\n")
                 .expect(200);
         var visit = Accounts.admin()
                 .get("/visits?localGovernment=" + place)
