@@ -345,8 +345,7 @@ class IssueImportTest {
         var preview = Statements.during(() -> send("?dryRun=true", file).expect(200));
         assertTrue(
                 preview.stream()
-                        .noneMatch(statement ->
-                                statement.sql().startsWith("update") && statement.names("issue_lock")),
+                        .noneMatch(statement -> statement.sql().startsWith("update") && statement.names("issue_lock")),
                 "a preview writes nothing");
         var report = send("", file).expect(200);
         var undone = Statements.during(() -> undo(report).expect(200)).stream()

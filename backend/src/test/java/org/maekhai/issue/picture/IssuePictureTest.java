@@ -175,7 +175,14 @@ class IssuePictureTest {
                 .addAttribute(
                         "maekhai.caller",
                         new Caller(
-                                UUID.randomUUID(), "department", "กรม", Role.DEPARTMENT, Scope.NATION, null, null, null))
+                                UUID.randomUUID(),
+                                "department",
+                                "กรม",
+                                Role.DEPARTMENT,
+                                Scope.NATION,
+                                null,
+                                null,
+                                null))
                 .build());
         var first = escalations.list(new PageRequest(0, 1, ""), PROVINCE, IssueModule.OTHER);
         assertEquals(2, first.getTotal());
