@@ -12,11 +12,10 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * Writes the archives of a built package anew, pressed as well as it goes, without what a running server never reads
- * (docs/adr/0016). Run by the build: {@code java Slim.java target/quarkus-app/lib}, for what the build itself wrote is read by the server.
- * An archive that would not be smaller stays as it is.
+ * (docs/adr/0016). Run by the build: {@code java Slim.java target/quarkus-app}. An archive that would not be smaller stays as it is.
  */
 public final class Slim {
-    /** What only a build reads: folders as entries, where the archive came from, indexes of its classes, pages about it. */
+    /** What only a build reads, in archives that this one didn't write: where the archive came from, indexes of its classes, pages about it. */
     private static final Pattern FOR_BUILDS =
             Pattern.compile("META-INF/(maven/.*|jandex\\.idx|quarkus-.*|native-image/.*)|.*\\.(md|html|kotlin_module)");
 
@@ -35,8 +34,13 @@ public final class Slim {
             "org.postgresql.postgresql", Pattern.compile("org/postgresql/translation/messages_.*"),
             // its own server, console and search in texts
             "com.h2database.h2", Pattern.compile("org/h2/(server/(web|pg)|fulltext|bnf)/.*"),
-            // what other versions of Java would take in place of what is there
-            "org.apache.lucene.lucene-core", Pattern.compile("META-INF/versions/.*"));
+            // what the sources of the API's reference look like before they are pressed
+            "generated-bytecode", Pattern.compile("META-INF/io\\.smallrye_smallrye-open-api-ui__jar/.*\\.map"),
+            // what other versions of Java would take in place of what is there; places, shapes and vectors as documents
+            "org.apache.lucene.lucene-core",
+                    Pattern.compile(
+                            "META-INF/versions/.*|org/apache/lucene/(geo/.*"
+                                    + "|document/(BaseShape|Double|Feature|Float|Inet|Knn|LatLon|Late|Shape|Spatial|XY)[^/]*)"));
 
     /** Seconds of work for a hundredth of it. */
     private static final Pattern NATIVE = Pattern.compile("ortools-(linux|darwin|win32)-");
@@ -53,6 +57,7 @@ public final class Slim {
 
     private static void slim(Path archive) {
         var name = archive.getFileName().toString();
+        boolean isOfLibrary = archive.getParent().getParent().endsWith("lib");
         var left = archive.resolveSibling(name + ".slim");
         try {
             try (var from = new ZipFile(archive.toFile());
@@ -60,7 +65,7 @@ public final class Slim {
                 to.setLevel(Deflater.BEST_COMPRESSION);
                 for (var entries = from.entries(); entries.hasMoreElements(); ) {
                     var entry = entries.nextElement();
-                    if (isRead(name, entry)) {
+                    if (isRead(name, isOfLibrary, entry)) {
                         var copy = new ZipEntry(entry.getName());
                         copy.setTime(entry.getTime());
                         to.putNextEntry(copy);
@@ -77,9 +82,10 @@ public final class Slim {
         }
     }
 
-    private static boolean isRead(String archive, ZipEntry entry) {
-        return !entry.isDirectory()
-                && !FOR_BUILDS.matcher(entry.getName()).matches()
+    private static boolean isRead(String archive, boolean isOfLibrary, ZipEntry entry) {
+        boolean isForBuilds =
+                entry.isDirectory() || FOR_BUILDS.matcher(entry.getName()).matches();
+        return !(isOfLibrary && isForBuilds)
                 && NEVER_LOADED.entrySet().stream()
                         .noneMatch(of -> archive.startsWith(of.getKey())
                                 && of.getValue().matcher(entry.getName()).matches());
