@@ -127,7 +127,10 @@ test('What a local government asks on a phone is solved in a visit, published, a
     await settle(page);
     const found = page.locator('.mk-solutions').getByRole('link', { name: ASKED });
     await page.getByLabel('ติดปัญหาอะไร').fill(OTHER_WORDS);
-    await expect(found).toBeVisible({ timeout: FOUND });
+    // by what it means, not among all that there are
+    await expect(page).toHaveURL(/[?&]q=/);
+    await expect(found).toHaveCount(1, { timeout: FOUND });
+    await expect(page.getByRole('list', { name: /^ใกล้เคียง/ })).toContainText(ASKED);
     await found.click();
     await expect(page).toHaveURL(new RegExp(`/solutions/${solution}`));
     await expect(page.locator('.mk-read')).toHaveText(SOLVED);

@@ -40,6 +40,12 @@ async function expectAsMany(page: Page, at: string) {
     if (path === '/hub-network' || (path === '/coverage' && !href.includes('view=table'))) {
       // no list, but the page about that very number
       await expect(page.locator('.mk-sentence').first(), `${at}: ${href}`).toContainText(first);
+    } else if (path === '/issue-escalations') {
+      // those that tell the same problem stand together there
+      await expect(
+        page.getByRole('status').filter({ hasText: /เรื่อง/ }).first(),
+        `${at}: ${href}`,
+      ).toContainText(first);
     } else {
       await expect
         .poll(async () => digits((await length(page).textContent()) ?? ''), {

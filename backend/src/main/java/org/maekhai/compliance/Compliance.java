@@ -73,7 +73,7 @@ public class Compliance implements StatusSource {
 
     @Override
     public Map<LocalDate, Standings.Status> statuses(int localGovernmentId, Collection<LocalDate> days) {
-        Map<FiscalYear, Optional<KeptYears.StandingOfYear>> years = new HashMap<>();
+        Map<FiscalYear, Optional<StandingOfYear>> years = new HashMap<>();
         Map<LocalDate, Standings.Status> found = new HashMap<>();
         for (var day : days) {
             var year = years.computeIfAbsent(FiscalYear.of(day), of -> kept.ofOne(of, localGovernmentId));

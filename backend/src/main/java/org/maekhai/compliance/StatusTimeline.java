@@ -69,7 +69,7 @@ class StatusTimeline implements TimelineSource {
         return changes;
     }
 
-    private TimelineEntry told(KeptYears.Change change) {
+    private TimelineEntry told(StandingOfYear.Change change) {
         var before = change.before().map(state -> statuses.of(state).status().name());
         var since = statuses.of(change.since());
         return TimelineEntry.of(change.on(), TimelineCode.STATUS_CHANGED, "status")

@@ -107,8 +107,8 @@ class IssuePictureTest {
         var code = Places.localGovernment("4503");
         var later = raised(code);
         // another problem: the same one would stand together with the first
-        var sooner = raised(
-                code, "module", "SYSTEM", "title", "เครื่องอ่านบัตรไม่ติด", "detail", "เสียบสายแล้วไฟไม่ขึ้น");
+        var sooner =
+                raised(code, "module", "SYSTEM", "title", "เครื่องอ่านบัตรไม่ติด", "detail", "เสียบสายแล้วไฟไม่ขึ้น");
         officer().post("/issues/" + sooner + "/escalate", object("note", "ก")).expect(200);
         clock.on(LocalDate.of(2026, 11, 25), () -> {
             officer()
