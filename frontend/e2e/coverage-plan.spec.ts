@@ -111,7 +111,7 @@ test('A province is divided, corrected by hand, agreed and put in force', async 
 
   await test.step('move one by dragging it onto a trainer', async () => {
     // The trainer with the most room, and a line of another.
-    const loads = await legend.locator('li .mk-load > span').allTextContents();
+    const loads = await legend.locator('li .mk-bar > span').allTextContents();
     const counts = loads.map((text) => Number(/\d+/.exec(text)?.[0]));
     const to = counts.indexOf(Math.min(...counts));
     const row = groups

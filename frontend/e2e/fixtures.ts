@@ -140,7 +140,10 @@ export async function someDays(context: BrowserContext, demo: string, province: 
   const read = async (path: string) => (await context.request.get(`${demo}/api/v1${path}`)).json();
   const { today } = await read('/session');
   const { items } = await read(`/visits/priorities?province=${province}&size=500`);
-  const trainerId = items.find((one: { trainer: object | null }) => one.trainer).trainer.id;
+  // of whoever has most to do: others may have nothing in these days
+  const places = new Map<string, number>();
+  for (const { trainer } of items) if (trainer) places.set(trainer.id, (places.get(trainer.id) ?? 0) + 1);
+  const [trainerId] = [...places].sort(([, one], [, other]) => other - one)[0] ?? [];
   const [from, to] = [1, 14].map((n) =>
     new Date(Date.parse(today) + n * 86_400_000).toISOString().slice(0, 10),
   );

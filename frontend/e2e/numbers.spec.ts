@@ -40,10 +40,14 @@ async function expectAsMany(page: Page, at: string) {
     if (path === '/hub-network' || (path === '/coverage' && !href.includes('view=table'))) {
       // no list, but the page about that very number
       await expect(page.locator('.mk-sentence').first(), `${at}: ${href}`).toContainText(first);
-    } else if (path === '/issue-escalations') {
-      // those that tell the same problem stand together there
+    } else if (path === '/issue-escalations' || path === '/solutions') {
+      // they tell in their own words how many there are
       await expect(
-        page.getByRole('status').filter({ hasText: /เรื่อง/ }).first(),
+        page
+          .getByRole('main')
+          .getByRole('status')
+          .filter({ hasText: /เรื่อง|แนวทาง/ })
+          .first(),
         `${at}: ${href}`,
       ).toContainText(first);
     } else {
