@@ -49,6 +49,8 @@ interface Drawn {
   key: string;
   line?: L.Path;
   marker?: L.Marker;
+  /** What the marker says while its journey is looked at. */
+  label?: string;
 }
 
 /** Days under way: a line for each in its order, its stops numbered under the day's letter. */
@@ -72,11 +74,12 @@ export default function JourneyMap(props: JourneyMapProps) {
       const line = L.polyline(way, { color: mark.color, interactive: false, pane: ABOVE }).addTo(group);
       drawn.current.push({ key, line });
       stops.forEach((stop, i) => {
+        const label = `${mark.label}${i + 1}`;
         const marker = L.marker([stop.latitude, stop.longitude], {
           icon: L.divIcon({
             className: 'mk-signhost',
             iconSize: [24, 20],
-            html: sign(`${mark.label}${i + 1}`, mark),
+            html: sign(label, mark),
           }),
           keyboard: false,
           riseOnHover: true,
@@ -84,7 +87,7 @@ export default function JourneyMap(props: JourneyMapProps) {
         marker.bindTooltip(words(stop.name, stop.note), { direction: 'top', offset: [0, -8] });
         marker.on('click', () => latest.current.onJourney?.(key));
         marker.addTo(group);
-        drawn.current.push({ key, marker });
+        drawn.current.push({ key, marker, label });
       });
     }
     L.marker([base.latitude, base.longitude], {
@@ -98,10 +101,13 @@ export default function JourneyMap(props: JourneyMapProps) {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: drawn anew they look as before
   useEffect(() => {
-    for (const { key, line, marker } of drawn.current) {
+    for (const { key, line, marker, label } of drawn.current) {
       const away = selected !== undefined && key !== selected;
       line?.setStyle({ opacity: away ? 0.12 : 0.85, weight: selected === key ? 4 : 2.5 });
       marker?.setOpacity(away ? 0.25 : 1).setZIndexOffset(away ? -500 : 0);
+      // too faint to be read, it only says that there is a stop
+      const said = marker?.getElement()?.firstElementChild;
+      if (said) said.textContent = away ? '' : (label ?? '');
     }
   }, [selected, base, journeys]);
 
