@@ -41,15 +41,15 @@ async function expectAsMany(page: Page, at: string) {
       // no list, but the page about that very number
       await expect(page.locator('.mk-sentence').first(), `${at}: ${href}`).toContainText(first);
     } else if (path === '/issue-escalations' || path === '/solutions') {
-      // they tell in their own words how many there are
-      await expect(
-        page
-          .getByRole('main')
-          .getByRole('status')
-          .filter({ hasText: /เรื่อง|แนวทาง/ })
-          .first(),
-        `${at}: ${href}`,
-      ).toContainText(first);
+      // they tell in their own words how many there are, first of all
+      const told = page
+        .getByRole('main')
+        .getByRole('status')
+        .filter({ hasText: /เรื่อง|แนวทาง/ })
+        .first();
+      await expect
+        .poll(async () => /\d[\d,]*/.exec((await told.textContent()) ?? '')?.[0], `${at}: ${href}`)
+        .toBe(first);
     } else {
       await expect
         .poll(async () => digits((await length(page).textContent()) ?? ''), {
