@@ -156,6 +156,7 @@ class ArchitectureTest {
                             "PlaceCells",
                             "ProvinceInitials",
                             "Register",
+                            "SeenPlaces",
                             "Standings",
                             "StatusSource",
                             "Thailand",
