@@ -153,6 +153,7 @@ class ArchitectureTest {
                             "LocalGovernmentIndex",
                             "LocalGovernmentRows",
                             "LocalGovernments",
+                            "MovedPlaces",
                             "PlaceCells",
                             "ProvinceInitials",
                             "Register",
