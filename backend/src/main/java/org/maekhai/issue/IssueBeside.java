@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.maekhai.issue.IssueView.Helped;
 import org.maekhai.shared.attachment.AttachmentView;
+import org.maekhai.shared.attachment.Attachments;
 import org.maekhai.shared.database.Jdbc;
 import org.maekhai.shared.database.Sql;
 
@@ -18,9 +19,9 @@ import org.maekhai.shared.database.Sql;
 class IssueBeside {
     private final Jdbc jdbc;
     private final IssueStore store;
-    private final IssueAttachments attachments;
+    private final Attachments attachments;
 
-    IssueBeside(Jdbc jdbc, IssueStore store, IssueAttachments attachments) {
+    IssueBeside(Jdbc jdbc, IssueStore store, Attachments attachments) {
         this.jdbc = jdbc;
         this.store = store;
         this.attachments = attachments;
@@ -43,7 +44,7 @@ class IssueBeside {
         return new Known(
                 store.histories(ids),
                 owners(issues),
-                attachments.of(ids),
+                attachments.of("issue", ids),
                 commentCounts(ids),
                 others(issues.stream().map(Issue::mergedInto).toList()));
     }

@@ -4,14 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.maekhai.registry.LocalGovernments;
-import org.maekhai.registry.Register;
+import org.maekhai.registry.SeenPlaces;
 import org.maekhai.security.CurrentUser;
-import org.maekhai.security.Scope;
 import org.maekhai.shared.database.Jdbc;
 import org.maekhai.shared.database.SearchText;
 import org.maekhai.shared.database.Sql;
@@ -43,21 +40,16 @@ class IssueQueries {
     private final Clock clock;
     private final Jdbc jdbc;
     private final CurrentUser currentUser;
-    private final LocalGovernments localGovernments;
+    private final SeenPlaces places;
     private final IssueStore store;
     private final IssueViews views;
 
     IssueQueries(
-            Clock clock,
-            Jdbc jdbc,
-            CurrentUser currentUser,
-            LocalGovernments localGovernments,
-            IssueStore store,
-            IssueViews views) {
+            Clock clock, Jdbc jdbc, CurrentUser currentUser, SeenPlaces places, IssueStore store, IssueViews views) {
         this.clock = clock;
         this.jdbc = jdbc;
         this.currentUser = currentUser;
-        this.localGovernments = localGovernments;
+        this.places = places;
         this.store = store;
         this.views = views;
     }
@@ -76,7 +68,7 @@ class IssueQueries {
 
     /** Of one province by day as an index has them: a database that doesn't see that all have it needs to be told. */
     private Map<String, String> sortable(IssueFilter filter) {
-        if (provinceOf(filter.province()) == null) {
+        if (places.province(filter.province()) == null) {
             return SORTABLE;
         }
         Map<String, String> ofProvince = new HashMap<>(SORTABLE);
@@ -159,35 +151,9 @@ class IssueQueries {
                 """, day);
     }
 
-    /**
-     * Keeps the issues (alias i) that the caller may see, of these places where they are not null. Whoever sees no whole province
-     * sees none that is a province's own.
-     */
+    /** Keeps the issues (alias i) that the caller may see, of these places where they are not null. */
     Sql within(Sql sql, String province, String district, String localGovernment) {
-        var scope = currentUser.scope();
-        sql.whereIf(provinceOf(province), "i.province_code = ?");
-        boolean finer = scope.level() == Scope.Level.DISTRICT || scope.level() == Scope.Level.LOCAL_GOVERNMENT;
-        if (province != null && !province.equals(provinceOf(province))) {
-            sql.where("1 = 0");
-        }
-        return finer || district != null || localGovernment != null
-                ? sql.whereIn("i.local_government_id", places(province, district, localGovernment))
-                : sql;
-    }
-
-    /** In which all lie that the caller may see; null: anywhere. */
-    private String provinceOf(String asked) {
-        return currentUser.scope().provinceCode() == null
-                ? asked
-                : currentUser.scope().provinceCode();
-    }
-
-    private List<Integer> places(String province, String district, String localGovernment) {
-        return localGovernments.register().entries().stream()
-                .filter(Register.within(currentUser.scope(), province, district))
-                .filter(place -> localGovernment == null || place.ref().code().equals(localGovernment))
-                .map(Register.Entry::id)
-                .toList();
+        return places.within(sql, "i", province, district, localGovernment);
     }
 
     /** An issue that the caller may see; else 404. */

@@ -18,6 +18,7 @@ import org.maekhai.registry.Geography;
 import org.maekhai.registry.LocalGovernmentFinder;
 import org.maekhai.registry.LocalGovernments;
 import org.maekhai.shared.Ids;
+import org.maekhai.shared.attachment.Attachments;
 import org.maekhai.shared.database.Jdbc;
 import org.maekhai.shared.database.Portions;
 import org.maekhai.shared.database.Sql;
@@ -32,7 +33,7 @@ class VisitImport implements ImportKind {
     private final Geography geography;
     private final Trainers trainers;
     private final Checklists checklists;
-    private final VisitAttachments attachments;
+    private final Attachments attachments;
     private final ComplianceProjection projection;
     private final ObservedFacts facts;
     private final Jdbc jdbc;
@@ -49,7 +50,7 @@ class VisitImport implements ImportKind {
             Geography geography,
             Trainers trainers,
             Checklists checklists,
-            VisitAttachments attachments,
+            Attachments attachments,
             ComplianceProjection projection,
             ObservedFacts facts,
             Jdbc jdbc,
@@ -121,7 +122,7 @@ class VisitImport implements ImportKind {
         var written = replaced.of(importId, ReplacedVisits.ROWS);
         written.stream().filter(entry -> !entry.isMade()).forEach(entry -> found.addAll(covered(importId, entry)));
         for (var some : Portions.of(made(written))) {
-            attachments.of(some).keySet().stream()
+            attachments.of("visit", some).keySet().stream()
                     .flatMap(id -> store.find(id).stream())
                     .forEach(visit -> found.add(new Blocker(visit.place().code(), "visit-attachment")));
         }

@@ -5,13 +5,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.maekhai.registry.LocalGovernments;
-import org.maekhai.registry.Register;
+import org.maekhai.registry.SeenPlaces;
 import org.maekhai.security.CurrentUser;
-import org.maekhai.security.Scope;
 import org.maekhai.shared.database.Jdbc;
 import org.maekhai.shared.database.SearchText;
 import org.maekhai.shared.database.Sql;
@@ -51,7 +48,7 @@ class VisitQueries {
     private final Clock clock;
     private final Jdbc jdbc;
     private final CurrentUser currentUser;
-    private final LocalGovernments localGovernments;
+    private final SeenPlaces places;
     private final Trainers trainers;
     private final Checklists checklists;
     private final VisitTotals totals;
@@ -62,7 +59,7 @@ class VisitQueries {
             Clock clock,
             Jdbc jdbc,
             CurrentUser currentUser,
-            LocalGovernments localGovernments,
+            SeenPlaces places,
             Trainers trainers,
             Checklists checklists,
             VisitTotals totals,
@@ -71,7 +68,7 @@ class VisitQueries {
         this.clock = clock;
         this.jdbc = jdbc;
         this.currentUser = currentUser;
-        this.localGovernments = localGovernments;
+        this.places = places;
         this.trainers = trainers;
         this.checklists = checklists;
         this.totals = totals;
@@ -92,13 +89,13 @@ class VisitQueries {
         var count = narrow(new Sql("select count(*) from visit v"), filter, own);
         boolean byWords = filter.q() != null && !filter.q().isBlank();
         // what places are called isn't the visits' to know
-        long total = byWords ? jdbc.count(count) : totals.of(count, provinceOf(filter.province()));
+        long total = byWords ? jdbc.count(count) : totals.of(count, places.province(filter.province()));
         return new Page<>(views.of(store.byIds(ids)), request, total);
     }
 
     /** Of one province (and state) by day as an index has them: a database that doesn't see that all have it needs to be told. */
     private Map<String, String> sortable(VisitFilter filter) {
-        if (provinceOf(filter.province()) == null) {
+        if (places.province(filter.province()) == null) {
             return SORTABLE;
         }
         Map<String, String> ofProvince = new HashMap<>(SORTABLE);
@@ -144,33 +141,9 @@ class VisitQueries {
         return sql;
     }
 
-    /**
-     * Keeps the visits (alias v) that the caller may see, of these places where they are not null. Which they are is known in
-     * memory, so that a visit's own row tells the rest.
-     */
+    /** Keeps the visits (alias v) that the caller may see, of these places where they are not null. */
     Sql within(Sql sql, String province, String district, String localGovernment) {
-        var scope = currentUser.scope();
-        sql.whereIf(provinceOf(province), "v.province_code = ?");
-        boolean finer = scope.level() == Scope.Level.DISTRICT || scope.level() == Scope.Level.LOCAL_GOVERNMENT;
-        boolean elsewhere = province != null && !province.equals(provinceOf(province));
-        return finer || elsewhere || district != null || localGovernment != null
-                ? sql.whereIn("v.local_government_id", places(province, district, localGovernment))
-                : sql;
-    }
-
-    /** In which all lie that the caller may see; null: anywhere. */
-    private String provinceOf(String asked) {
-        return currentUser.scope().provinceCode() == null
-                ? asked
-                : currentUser.scope().provinceCode();
-    }
-
-    private List<Integer> places(String province, String district, String localGovernment) {
-        return localGovernments.register().entries().stream()
-                .filter(Register.within(currentUser.scope(), province, district))
-                .filter(place -> localGovernment == null || place.ref().code().equals(localGovernment))
-                .map(Register.Entry::id)
-                .toList();
+        return places.within(sql, "v", province, district, localGovernment);
     }
 
     private static void of(Sql sql, UUID trainer) {

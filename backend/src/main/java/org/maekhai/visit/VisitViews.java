@@ -17,6 +17,7 @@ import org.maekhai.registry.ComplianceStatus;
 import org.maekhai.registry.StatusSource;
 import org.maekhai.shared.Stored;
 import org.maekhai.shared.attachment.AttachmentView;
+import org.maekhai.shared.attachment.Attachments;
 import org.maekhai.shared.database.Jdbc;
 import org.maekhai.shared.database.Sql;
 
@@ -27,7 +28,7 @@ class VisitViews {
     private final Jdbc jdbc;
     private final StatusSource statuses;
     private final Checklists checklists;
-    private final VisitAttachments attachments;
+    private final Attachments attachments;
     private final VisitWriters writers;
 
     VisitViews(
@@ -35,7 +36,7 @@ class VisitViews {
             Jdbc jdbc,
             StatusSource statuses,
             Checklists checklists,
-            VisitAttachments attachments,
+            Attachments attachments,
             VisitWriters writers) {
         this.clock = clock;
         this.jdbc = jdbc;
@@ -57,7 +58,8 @@ class VisitViews {
 
     /** One that was changed, of which the same is known. */
     Stored<VisitView> changed(Visit visit, VisitRules.Known against) {
-        var beside = new Beside(trainers(against), attachments.of(List.of(visit.id())), probablySame(List.of(visit)));
+        var beside = new Beside(
+                trainers(against), attachments.of("visit", List.of(visit.id())), probablySame(List.of(visit)));
         return stored(visit, beside, asked(against));
     }
 
@@ -112,7 +114,7 @@ class VisitViews {
 
     private Beside beside(List<Visit> visits) {
         var ids = visits.stream().map(Visit::id).toList();
-        return new Beside(trainers(visits), attachments.of(ids), probablySame(visits));
+        return new Beside(trainers(visits), attachments.of("visit", ids), probablySame(visits));
     }
 
     private static VisitView view(

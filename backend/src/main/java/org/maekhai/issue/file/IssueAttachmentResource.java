@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.maekhai.shared.attachment.AttachmentView;
+import org.maekhai.shared.attachment.Attachments;
 import org.maekhai.shared.problem.ProblemDocument;
 
 @Path("/api/v1/issues/{id}/attachments/{attachmentId}")
@@ -35,10 +36,12 @@ import org.maekhai.shared.problem.ProblemDocument;
 class IssueAttachmentResource {
     private static final String JPEG = "image/jpeg", PNG = "image/png", WEBP = "image/webp", PDF = "application/pdf";
 
-    private final IssueFiles files;
+    private final IssueFileRights issues;
+    private final Attachments attachments;
 
-    IssueAttachmentResource(IssueFiles files) {
-        this.files = files;
+    IssueAttachmentResource(IssueFileRights issues, Attachments attachments) {
+        this.issues = issues;
+        this.attachments = attachments;
     }
 
     @PUT
@@ -91,7 +94,7 @@ class IssueAttachmentResource {
             @QueryParam("name") @Parameter(description = "what it is called; by its type where none is said")
                     String name,
             @Context RoutingContext http) {
-        return files.put(id, attachmentId, name, http);
+        return attachments.put(issues, id, attachmentId, name, http);
     }
 
     @GET
@@ -111,7 +114,7 @@ class IssueAttachmentResource {
                 @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     public Response getIssueAttachment(@RestPath UUID id, @RestPath UUID attachmentId, @Context RoutingContext http) {
-        return files.content(id, attachmentId, http);
+        return attachments.content(issues, id, attachmentId, http);
     }
 
     @GET
@@ -128,13 +131,13 @@ class IssueAttachmentResource {
             content = @Content(mediaType = JPEG, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response getIssueAttachmentThumbnail(
             @RestPath UUID id, @RestPath UUID attachmentId, @Context RoutingContext http) {
-        return files.thumbnail(id, attachmentId, http);
+        return attachments.thumbnail(issues, id, attachmentId, http);
     }
 
     @DELETE
     @RolesAllowed({"LOCAL", "TRAINER", "DISTRICT", "PROVINCE", "DEPARTMENT", "ADMIN"})
     @Operation(summary = "Take it away for good; it has no version")
     public void removeIssueAttachment(@RestPath UUID id, @RestPath UUID attachmentId) {
-        files.remove(id, attachmentId);
+        attachments.remove(issues, id, attachmentId);
     }
 }

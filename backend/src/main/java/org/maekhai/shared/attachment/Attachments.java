@@ -3,6 +3,7 @@ package org.maekhai.shared.attachment;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -12,7 +13,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.maekhai.shared.Place;
 import org.maekhai.shared.Stored;
@@ -48,34 +48,29 @@ public class Attachments {
      * picture is done before one begins.
      *
      * @param name null: by its type
-     * @param lock in a transaction, refuses whoever may not write there, and locks the owner until it ends; says where it lies
      */
     public RestResponse<AttachmentView> put(
-            AttachmentOwner owner, UUID id, String name, RoutingContext request, Supplier<Place> lock) {
+            AttachmentRights rights, UUID ownerId, UUID id, String name, RoutingContext request) {
+        var owner = new AttachmentOwner(rights.kind(), ownerId);
         var received = ReceivedFile.take(request).orElseThrow(Refused::type);
         try (var sent = SentFile.of(received)) {
             var wanted = AttachmentName.of(name);
             var before = QuarkusTransaction.requiringNew().call(() -> {
-                lock.get();
+                rights.lock(ownerId);
                 return store.sentBefore(owner, id, sent.sha256());
             });
             if (before.isPresent()) {
                 return RestResponse.ok(before.get());
             }
             try (var file = preparing.prepare(sent)) {
-                return QuarkusTransaction.requiringNew().call(() -> add(owner, id, wanted, file, lock, request));
+                return QuarkusTransaction.requiringNew()
+                        .call(() -> add(owner, id, wanted, file, rights.lock(ownerId), request));
             }
         }
     }
 
     private RestResponse<AttachmentView> add(
-            AttachmentOwner owner,
-            UUID id,
-            String name,
-            PreparedFile file,
-            Supplier<Place> lock,
-            RoutingContext request) {
-        var place = lock.get();
+            AttachmentOwner owner, UUID id, String name, PreparedFile file, Place place, RoutingContext request) {
         // the same may have come twice at once
         var before = store.sentBefore(owner, id, file.received());
         if (before.isPresent()) {
@@ -94,8 +89,10 @@ public class Attachments {
         }
     }
 
-    /** In a transaction. @param place where its owner lies */
-    public void remove(AttachmentOwner owner, UUID id, Place place) {
+    @Transactional
+    public void remove(AttachmentRights rights, UUID ownerId, UUID id) {
+        var owner = new AttachmentOwner(rights.kind(), ownerId);
+        var place = rights.lock(ownerId);
         var before = store.kept(owner, id).view();
         store.remove(id);
         journal.write(Written.Action.DELETE, subject(owner, id, place), before, null);
@@ -106,15 +103,16 @@ public class Attachments {
     }
 
     /** The file itself. */
-    public Response content(AttachmentOwner owner, UUID id, RoutingContext request) {
-        var kept = store.kept(owner, id);
+    public Response content(AttachmentRights rights, UUID ownerId, UUID id, RoutingContext request) {
+        var kept = store.kept(seen(rights, ownerId), id);
         StreamingOutput content = to -> store.write(kept, to);
         var type = FileType.of(kept.view().type());
         return answer(request, kept.sha256(), type, type.named(kept.view().name()), content);
     }
 
     /** A small picture of it; 404 when there is none. */
-    public Response thumbnail(AttachmentOwner owner, UUID id, RoutingContext request) {
+    public Response thumbnail(AttachmentRights rights, UUID ownerId, UUID id, RoutingContext request) {
+        var owner = seen(rights, ownerId);
         var kept = store.kept(owner, id);
         var content = store.thumbnail(owner, id);
         StreamingOutput written = to -> to.write(content);
@@ -124,6 +122,11 @@ public class Attachments {
                 FileType.JPEG,
                 FileType.JPEG.named(kept.view().name()),
                 written);
+    }
+
+    private static AttachmentOwner seen(AttachmentRights rights, UUID ownerId) {
+        rights.require(ownerId);
+        return new AttachmentOwner(rights.kind(), ownerId);
     }
 
     /** It never runs in a page of ours, whatever it is; and whoever keeps it asks again whether it may still be seen. */

@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.maekhai.shared.attachment.AttachmentView;
+import org.maekhai.shared.attachment.Attachments;
 import org.maekhai.shared.problem.ProblemDocument;
 
 @Path("/api/v1/visits/{id}/attachments/{attachmentId}")
@@ -35,10 +36,12 @@ import org.maekhai.shared.problem.ProblemDocument;
 class AttachmentResource {
     private static final String JPEG = "image/jpeg", PNG = "image/png", WEBP = "image/webp", PDF = "application/pdf";
 
-    private final VisitFiles files;
+    private final VisitFileRights visits;
+    private final Attachments attachments;
 
-    AttachmentResource(VisitFiles files) {
-        this.files = files;
+    AttachmentResource(VisitFileRights visits, Attachments attachments) {
+        this.visits = visits;
+        this.attachments = attachments;
     }
 
     @PUT
@@ -91,7 +94,7 @@ class AttachmentResource {
             @QueryParam("name") @Parameter(description = "what it is called; by its type where none is said")
                     String name,
             @Context RoutingContext http) {
-        return files.put(id, attachmentId, name, http);
+        return attachments.put(visits, id, attachmentId, name, http);
     }
 
     @GET
@@ -111,7 +114,7 @@ class AttachmentResource {
                 @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     public Response getVisitAttachment(@RestPath UUID id, @RestPath UUID attachmentId, @Context RoutingContext http) {
-        return files.content(id, attachmentId, http);
+        return attachments.content(visits, id, attachmentId, http);
     }
 
     @GET
@@ -128,13 +131,13 @@ class AttachmentResource {
             content = @Content(mediaType = JPEG, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response getVisitAttachmentThumbnail(
             @RestPath UUID id, @RestPath UUID attachmentId, @Context RoutingContext http) {
-        return files.thumbnail(id, attachmentId, http);
+        return attachments.thumbnail(visits, id, attachmentId, http);
     }
 
     @DELETE
     @RolesAllowed({"TRAINER", "DISTRICT", "PROVINCE", "ADMIN"})
     @Operation(summary = "Take it away for good; it has no version")
     public void removeVisitAttachment(@RestPath UUID id, @RestPath UUID attachmentId) {
-        files.remove(id, attachmentId);
+        attachments.remove(visits, id, attachmentId);
     }
 }
