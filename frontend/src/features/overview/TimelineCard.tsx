@@ -55,7 +55,7 @@ export default function TimelineCard({ code }: { code: string }) {
         <NoEntries narrowed={kinds.length > 0} />
       ) : (
         <>
-          <TimelineEntries entries={entries} />
+          <TimelineEntries entries={entries} heading="h3" />
           <div ref={ref} aria-live="polite">
             {asked.isFetchingNextPage ? (
               <div role="status">

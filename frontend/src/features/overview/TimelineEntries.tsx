@@ -11,14 +11,20 @@ import { useToday } from '@/shared/useToday';
 import { byMonth, placeOf, TIMELINE_KINDS } from './timeline';
 import './timeline.css';
 
-/** What happened, month by month. */
-export function TimelineEntries({ entries }: { entries: TimelineEntry[] }) {
+/** What happened, month by month, under headings of that level. */
+export function TimelineEntries({
+  entries,
+  heading: Heading,
+}: {
+  entries: TimelineEntry[];
+  heading: 'h2' | 'h3';
+}) {
   const { t } = useTranslation();
   const f = useFormat();
   const today = useToday();
   return byMonth(entries, today).map(({ month, entries: ofMonth }) => (
     <section key={month ?? 'ahead'} className="mk-happened">
-      <h3>{month ? f.monthLong(month) : t('timeline.ahead')}</h3>
+      <Heading>{month ? f.monthLong(month) : t('timeline.ahead')}</Heading>
       <ol>
         {ofMonth.map((entry) => (
           <Entry key={`${entry.on} ${entry.kind} ${entry.key}`} of={entry} />

@@ -101,7 +101,7 @@ export default function TimelinePage() {
                   ? t('timeline.first', { n })
                   : t('timeline.whole', { n })}
             </p>
-            <TimelineEntries entries={entries} />
+            <TimelineEntries entries={entries} heading="h2" />
             {asked.error && <Failed error={asked.error} retry={() => fetchNextPage()} />}
           </>
         )}
