@@ -137,6 +137,8 @@ class ArchitectureTest {
             Map.entry(
                     "imports",
                     Set.of(
+                            "CellWords",
+                            "FirstRows",
                             "ImportDocument",
                             "ImportKind",
                             "ImportRow",

@@ -32,7 +32,6 @@ import org.maekhai.registry.LocalGovernments;
 import org.maekhai.registry.PlaceCells;
 import org.maekhai.registry.Register;
 import org.maekhai.shared.problem.Failure;
-import org.maekhai.shared.thai.ThaiAnswer;
 
 /** One import of issues while it runs. */
 final class IssueImportRun implements TableImport {
@@ -116,16 +115,9 @@ final class IssueImportRun implements TableImport {
 
     /** No local government is named, or the province as one. */
     private boolean isProvincesOwn(ImportRow row) {
-        if (!statesNothing(row, CODE)) {
-            return false;
-        }
-        return statesNothing(row, NAME)
-                || WHOLE_PROVINCE.matcher(row.text(NAME)).matches();
-    }
-
-    private static boolean statesNothing(ImportRow row, int column) {
-        var text = row.text(column);
-        return text == null || ThaiAnswer.isNothing(text);
+        var name = row.stated(NAME);
+        return row.stated(CODE) == null
+                && (name == null || WHOLE_PROVINCE.matcher(name).matches());
     }
 
     /** Which province's own it is: as its cells say, else its file, else that of whoever sent it. Null: it is rejected. */
@@ -134,8 +126,9 @@ final class IssueImportRun implements TableImport {
         if (stated == null) {
             stated = places.province(row, PROVINCE_CODE, false);
         }
-        if (stated == null && !statesNothing(row, NAME)) {
-            stated = places.provinceNamed(OF_PROVINCE.matcher(row.text(NAME)).replaceFirst(""));
+        var name = row.stated(NAME);
+        if (stated == null && name != null) {
+            stated = places.provinceNamed(OF_PROVINCE.matcher(name).replaceFirst(""));
         }
         if (row.isRejected()) {
             return null;
@@ -164,10 +157,7 @@ final class IssueImportRun implements TableImport {
                 .orElseGet(() -> before == null ? null : written.get(before.id()));
         if (first != null) {
             boolean same = first.stated().equals(stated) && first.place().equals(place);
-            row.reject(
-                    stated.code() == null ? TITLE : ISSUE_CODE,
-                    same ? RowProblem.DUPLICATE_ROW : RowProblem.DUPLICATE_CONFLICT,
-                    first.row());
+            row.rejectRepeated(stated.code() == null ? TITLE : ISSUE_CODE, first.row(), same);
             return false;
         }
         all.add(now);
@@ -289,10 +279,5 @@ final class IssueImportRun implements TableImport {
         if (!request.dryRun()) {
             known.finish();
         }
-    }
-
-    @Override
-    public void close() {
-        // the connection is the transaction's
     }
 }
