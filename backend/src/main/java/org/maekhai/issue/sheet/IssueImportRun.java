@@ -1,12 +1,12 @@
-package org.maekhai.issue;
+package org.maekhai.issue.sheet;
 
-import static org.maekhai.issue.IssueColumns.DUE_ON;
-import static org.maekhai.issue.IssueColumns.ISSUE_CODE;
-import static org.maekhai.issue.IssueColumns.KIND;
-import static org.maekhai.issue.IssueColumns.RAISED_ON;
-import static org.maekhai.issue.IssueColumns.RESOLVED_ON;
-import static org.maekhai.issue.IssueColumns.SOLUTION;
-import static org.maekhai.issue.IssueColumns.TITLE;
+import static org.maekhai.issue.sheet.IssueColumns.DUE_ON;
+import static org.maekhai.issue.sheet.IssueColumns.ISSUE_CODE;
+import static org.maekhai.issue.sheet.IssueColumns.KIND;
+import static org.maekhai.issue.sheet.IssueColumns.RAISED_ON;
+import static org.maekhai.issue.sheet.IssueColumns.RESOLVED_ON;
+import static org.maekhai.issue.sheet.IssueColumns.SOLUTION;
+import static org.maekhai.issue.sheet.IssueColumns.TITLE;
 import static org.maekhai.registry.LocalGovernmentColumns.CODE;
 import static org.maekhai.registry.LocalGovernmentColumns.NAME;
 import static org.maekhai.registry.LocalGovernmentColumns.PROVINCE;
@@ -25,7 +25,10 @@ import org.maekhai.imports.ImportRow;
 import org.maekhai.imports.RowProblem;
 import org.maekhai.imports.Table;
 import org.maekhai.imports.TableImport;
-import org.maekhai.issue.IssueCells.Stated;
+import org.maekhai.issue.ImportedIssues;
+import org.maekhai.issue.IssuePlace;
+import org.maekhai.issue.IssueState;
+import org.maekhai.issue.sheet.IssueCells.Stated;
 import org.maekhai.registry.LocalGovernmentIndex.Entry;
 import org.maekhai.registry.LocalGovernmentRows;
 import org.maekhai.registry.LocalGovernments;
@@ -47,6 +50,7 @@ final class IssueImportRun implements TableImport {
     private final PlaceCells places;
     private final Register register;
     private final KnownIssues known;
+    private final ImportedIssues.Writing writing;
     private final Supplier<UUID> ids;
     private final Map<Key, List<Seen>> seen = new HashMap<>();
     private final Map<UUID, Seen> written = new HashMap<>();
@@ -62,12 +66,14 @@ final class IssueImportRun implements TableImport {
             PlaceCells places,
             Register register,
             KnownIssues known,
+            ImportedIssues.Writing writing,
             Supplier<UUID> ids) {
         this.request = request;
         this.localGovernments = localGovernments;
         this.places = places;
         this.register = register;
         this.known = known;
+        this.writing = writing;
         this.ids = ids;
     }
 
@@ -186,10 +192,10 @@ final class IssueImportRun implements TableImport {
             return;
         }
         if (isNew && request.mayCreate()) {
-            known.make(ids.get(), at, issue);
+            writing.make(issue.told(ids.get(), at));
             row.created();
         } else if (!isNew && !request.isMatch()) {
-            known.change(issue.before(), at, issue);
+            writing.change(issue.told(issue.before().id(), at));
             row.updated();
         } else {
             row.unchanged();
@@ -201,13 +207,9 @@ final class IssueImportRun implements TableImport {
         var before = issue.before();
         // what the rules look at: texts and owner are as they were, or were measured in their cells
         var said = issue.said(at, null);
-        var against = new IssueRules.Known(
-                request.today(),
-                of == null ? null : register.byId(of.id()),
-                before == null ? null : before.touchedOn(),
-                null,
-                true);
-        for (var wrong : IssueRules.problems(said, against)) {
+        var place = of == null ? null : register.byId(of.id());
+        var touchedOn = before == null ? null : before.touchedOn();
+        for (var wrong : writing.problems(said, place, touchedOn)) {
             reject(row, of, said.raisedOn(), wrong);
         }
         if (before != null && before.ofVisit() && !before.place().equals(KnownIssue.word(at))) {
@@ -275,9 +277,6 @@ final class IssueImportRun implements TableImport {
 
     @Override
     public void finish() {
-        // a preview has not waited for those who write, and writes nothing
-        if (!request.dryRun()) {
-            known.finish();
-        }
+        writing.finish();
     }
 }

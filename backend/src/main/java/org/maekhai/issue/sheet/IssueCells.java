@@ -1,20 +1,23 @@
-package org.maekhai.issue;
+package org.maekhai.issue.sheet;
 
-import static org.maekhai.issue.IssueColumns.DETAIL;
-import static org.maekhai.issue.IssueColumns.DUE_ON;
-import static org.maekhai.issue.IssueColumns.ISSUE_CODE;
-import static org.maekhai.issue.IssueColumns.KIND;
-import static org.maekhai.issue.IssueColumns.MODULE;
-import static org.maekhai.issue.IssueColumns.RAISED_ON;
-import static org.maekhai.issue.IssueColumns.RESOLVED_ON;
-import static org.maekhai.issue.IssueColumns.SEVERITY;
-import static org.maekhai.issue.IssueColumns.SOLUTION;
-import static org.maekhai.issue.IssueColumns.TITLE;
+import static org.maekhai.issue.sheet.IssueColumns.DETAIL;
+import static org.maekhai.issue.sheet.IssueColumns.DUE_ON;
+import static org.maekhai.issue.sheet.IssueColumns.ISSUE_CODE;
+import static org.maekhai.issue.sheet.IssueColumns.KIND;
+import static org.maekhai.issue.sheet.IssueColumns.MODULE;
+import static org.maekhai.issue.sheet.IssueColumns.RAISED_ON;
+import static org.maekhai.issue.sheet.IssueColumns.RESOLVED_ON;
+import static org.maekhai.issue.sheet.IssueColumns.SEVERITY;
+import static org.maekhai.issue.sheet.IssueColumns.SOLUTION;
+import static org.maekhai.issue.sheet.IssueColumns.TITLE;
 
 import java.time.LocalDate;
 import org.maekhai.imports.CellWords;
 import org.maekhai.imports.ImportRow;
 import org.maekhai.imports.RowProblem;
+import org.maekhai.issue.IssueKind;
+import org.maekhai.issue.IssueModule;
+import org.maekhai.issue.Severity;
 import org.maekhai.shared.thai.ThaiText;
 
 /** Reads what a row states of an issue. */
