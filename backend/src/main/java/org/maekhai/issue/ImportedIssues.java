@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.maekhai.imports.ImportKind.Blocker;
 import org.maekhai.imports.ImportRequest;
 import org.maekhai.imports.Replaced;
@@ -66,7 +68,7 @@ public class ImportedIssues {
      */
     public Writing by(ImportRequest request) {
         if (!request.dryRun()) {
-            lock.provinces(geography.provinceCodes(request.area()));
+            lock.await(geography.provinceCodes(request.area()));
         }
         return new Writing(request);
     }
@@ -124,6 +126,11 @@ public class ImportedIssues {
             if (request.dryRun()) {
                 return;
             }
+            lock.provinces(Stream.concat(
+                            made.keySet().stream().map(Issue::at),
+                            changes.values().stream().map(ToldIssue::at))
+                    .map(IssuePlace::provinceCode)
+                    .collect(Collectors.toSet()));
             var kept = replaced.by(request.id());
             store.insert(made);
             made.keySet().forEach(issue -> kept.made(ReplacedIssues.ROWS, issue.id()));

@@ -477,6 +477,21 @@ class IssueImportTest {
     }
 
     @Test
+    void aFileOfTheNationWaitsForAllAndRaisesTheVersionsOfItsOwnProvincesAlone() {
+        var elsewhere = Places.localGovernment("6501");
+        var file = HEADER + ",ปัญหา,,," + place() + ",เสาธงเอน,,,,,\n,ปัญหา,,," + elsewhere + ",รั้วล้ม,,,,,\n";
+        var asked = Statements.during(() -> send(Accounts.admin(), "", file).expect(200)).stream()
+                .filter(statement -> statement.names("issue_lock"))
+                .toList();
+        var raised = asked.stream()
+                .filter(statement -> statement.sql().startsWith("update"))
+                .map(Statements.Statement::parameters)
+                .toList();
+        assertEquals(List.of(List.of("65"), List.of(PROVINCE)), raised);
+        assertEquals(76, asked.size() - raised.size());
+    }
+
+    @Test
     void aWorkbookWithThaiHeadersIsTakenHoweverItIsTyped() throws IOException {
         var place = place();
         var out = new ByteArrayOutputStream();
