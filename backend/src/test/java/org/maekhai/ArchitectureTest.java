@@ -137,6 +137,8 @@ class ArchitectureTest {
             Map.entry(
                     "imports",
                     Set.of(
+                            "CellWords",
+                            "FirstRows",
                             "ImportDocument",
                             "ImportKind",
                             "ImportRow",
@@ -197,18 +199,23 @@ class ArchitectureTest {
             "issue",
             Set.of(
                     "CommentView",
+                    "ImportedIssues",
                     "IssueAction",
                     "IssueBooks",
                     "IssueKind",
                     "IssueModule",
                     "IssuePerson",
+                    "IssuePlace",
                     "IssueState",
                     "IssueView",
                     "KnownSolutions",
                     "LikeIssues",
+                    "SaveIssue",
+                    "Severity",
                     "SolutionAction",
                     "SolutionState",
-                    "SolutionView"),
+                    "SolutionView",
+                    "ToldIssue"),
             "visit",
             Set.of(
                     "Answer",

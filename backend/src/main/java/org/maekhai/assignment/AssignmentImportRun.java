@@ -12,11 +12,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.maekhai.imports.CellWords;
 import org.maekhai.imports.ImportRequest;
 import org.maekhai.imports.ImportRow;
 import org.maekhai.imports.Replaced;
@@ -26,24 +26,13 @@ import org.maekhai.imports.TableImport;
 import org.maekhai.registry.LocalGovernmentColumns;
 import org.maekhai.registry.LocalGovernmentIndex;
 import org.maekhai.registry.LocalGovernmentRows;
-import org.maekhai.shared.thai.FiscalYear;
-import org.maekhai.shared.thai.ThaiAnswer;
-import org.maekhai.shared.thai.ThaiDates;
-import org.maekhai.shared.thai.ThaiText;
 import org.maekhai.training.Serving;
 
 /** One import of assignments while it runs. */
 final class AssignmentImportRun implements TableImport {
-    private static final Map<String, AssignmentRole> ROLES = Map.ofEntries(
-            Map.entry("primary", AssignmentRole.PRIMARY),
-            Map.entry(ThaiText.key("หลัก"), AssignmentRole.PRIMARY),
-            Map.entry(ThaiText.key("ครูหลัก"), AssignmentRole.PRIMARY),
-            Map.entry(ThaiText.key("ผู้รับผิดชอบหลัก"), AssignmentRole.PRIMARY),
-            Map.entry("backup", AssignmentRole.BACKUP),
-            Map.entry(ThaiText.key("สำรอง"), AssignmentRole.BACKUP),
-            Map.entry(ThaiText.key("ครูสำรอง"), AssignmentRole.BACKUP),
-            Map.entry(ThaiText.key("ผู้ช่วย"), AssignmentRole.BACKUP),
-            Map.entry(ThaiText.key("ผู้รับผิดชอบสำรอง"), AssignmentRole.BACKUP));
+    private static final CellWords<AssignmentRole> ROLES = new CellWords<AssignmentRole>()
+            .with(AssignmentRole.PRIMARY, "primary", "หลัก", "ครูหลัก", "ผู้รับผิดชอบหลัก")
+            .with(AssignmentRole.BACKUP, "backup", "สำรอง", "ครูสำรอง", "ผู้ช่วย", "ผู้รับผิดชอบสำรอง");
 
     private final ImportRequest request;
     private final LocalGovernmentRows localGovernments;
@@ -88,12 +77,12 @@ final class AssignmentImportRun implements TableImport {
     @Override
     public void row(ImportRow row) {
         var of = localGovernments.find(row);
-        var role = role(row);
-        var from = day(row, FROM);
+        var role = Objects.requireNonNullElse(row.word(ROLE, ROLES), AssignmentRole.PRIMARY);
+        var from = row.day(FROM);
         if (from == null && !row.isRejected() && row.text(FROM) == null) {
             row.reject(FROM, RowProblem.MISSING_VALUE);
         }
-        var to = day(row, TO);
+        var to = row.day(TO);
         if (from != null && to != null && to.isBefore(from)) {
             row.reject(TO, RowProblem.INCONSISTENT, "สิ้นสุดก่อนวันที่เริ่ม", "it ends before it begins");
         }
@@ -107,34 +96,9 @@ final class AssignmentImportRun implements TableImport {
         settle(row, new Stated(of, trainer, role, from, to));
     }
 
-    private static AssignmentRole role(ImportRow row) {
-        var text = row.text(ROLE);
-        if (text == null || ThaiAnswer.isNothing(text)) {
-            return AssignmentRole.PRIMARY;
-        }
-        var role = text.length() > 60 ? null : ROLES.get(ThaiText.key(text).toLowerCase(Locale.ROOT));
-        if (role == null) {
-            row.reject(ROLE, RowProblem.BAD_STATUS);
-        }
-        return role;
-    }
-
-    private static LocalDate day(ImportRow row, int column) {
-        var text = row.text(column);
-        if (text == null || ThaiAnswer.isNothing(text)) {
-            return null;
-        }
-        var day = ThaiDates.parse(text);
-        if (day == null || !FiscalYear.of(day).isPlausible()) {
-            row.reject(column, RowProblem.BAD_DATE);
-            return null;
-        }
-        return day;
-    }
-
     private Serving trainer(ImportRow row, LocalGovernmentIndex.Entry of, LocalDate from) {
-        var code = row.text(TRAINER_CODE);
-        if (code == null || ThaiAnswer.isNothing(code)) {
+        var code = row.stated(TRAINER_CODE);
+        if (code == null) {
             row.reject(TRAINER_CODE, RowProblem.MISSING_VALUE);
             return null;
         }
@@ -163,12 +127,10 @@ final class AssignmentImportRun implements TableImport {
         var there = known.find(stated.of().id(), stated.trainer().id(), stated.role(), stated.from());
         var before = there == null ? null : rows.putIfAbsent(there.id, row.number());
         if (before != null) {
-            row.reject(
+            row.rejectRepeated(
                     LocalGovernmentColumns.naming(row),
-                    stated.to() == null || Objects.equals(stated.to(), there.to)
-                            ? RowProblem.DUPLICATE_ROW
-                            : RowProblem.DUPLICATE_CONFLICT,
-                    before);
+                    before,
+                    stated.to() == null || stated.to().equals(there.to));
         } else if (there == null) {
             create(row, stated);
         } else {
@@ -239,10 +201,5 @@ final class AssignmentImportRun implements TableImport {
         store.flush();
         made.forEach(assignment -> replaced.made(ROWS, assignment.id));
         replaced.finish();
-    }
-
-    @Override
-    public void close() {
-        // the connection is the transaction's
     }
 }

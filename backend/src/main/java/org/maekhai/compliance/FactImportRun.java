@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import org.maekhai.compliance.FactStore.Fact;
 import org.maekhai.imports.ImportRequest;
 import org.maekhai.imports.ImportRow;
-import org.maekhai.imports.RowProblem;
 import org.maekhai.imports.Table;
 import org.maekhai.imports.TableImport;
 import org.maekhai.registry.LocalGovernmentRows;
@@ -58,10 +57,7 @@ abstract class FactImportRun<F> implements TableImport {
             seen.put(key, stated, row.number());
             return true;
         }
-        row.reject(
-                naming(row),
-                seen.value(at) == stated ? RowProblem.DUPLICATE_ROW : RowProblem.DUPLICATE_CONFLICT,
-                seen.note(at));
+        row.rejectRepeated(naming(row), seen.note(at), seen.value(at) == stated);
         return false;
     }
 

@@ -11,9 +11,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.maekhai.imports.CellWords;
 import org.maekhai.imports.ImportRequest;
 import org.maekhai.imports.ImportRow;
 import org.maekhai.imports.RowProblem;
@@ -24,41 +24,35 @@ import org.maekhai.registry.LocalGovernmentType;
 import org.maekhai.registry.PlaceCells;
 import org.maekhai.shared.thai.FiscalYear;
 import org.maekhai.shared.thai.ThaiAnswer;
-import org.maekhai.shared.thai.ThaiDates;
-import org.maekhai.shared.thai.ThaiPhone;
-import org.maekhai.shared.thai.ThaiText;
 
 /** Reads what a row states of a hub. */
 final class HubCells {
-    private static final Map<String, HubState> STATES = new HashMap<>();
+    private static final CellWords<HubState> STATES = new CellWords<HubState>()
+            .with(HubState.PROPOSED, "proposed", "เสนอ", "เสนอชื่อ", "เสนอแล้ว", "อยู่ระหว่างเสนอ")
+            .with(HubState.INVITED, "invited", "เชิญ", "เชิญแล้ว", "ส่งหนังสือ", "ส่งหนังสือแล้ว", "รอตอบรับ")
+            .with(
+                    HubState.ACTIVE,
+                    "active",
+                    "accepted",
+                    "ตอบรับ",
+                    "ตอบรับแล้ว",
+                    "เป็นแม่ข่าย",
+                    "แม่ข่าย",
+                    "ใช้งาน",
+                    "ปฏิบัติหน้าที่")
+            .with(HubState.DECLINED, "declined", "ไม่รับ", "ไม่ตอบรับ", "ปฏิเสธ", "ไม่ประสงค์")
+            .with(HubState.SUSPENDED, "suspended", "ระงับ", "ระงับชั่วคราว", "พักการเป็นแม่ข่าย")
+            .with(
+                    HubState.RETIRED,
+                    "retired",
+                    "ยกเลิก",
+                    "สิ้นสุด",
+                    "ยุติ",
+                    "ยกเลิกแล้ว",
+                    "สิ้นสุดแล้ว",
+                    "พ้นจากการเป็นแม่ข่าย");
     private static final Pattern SEPARATORS = Pattern.compile("[,;|/\\s]+|และ");
     private static final Pattern NUMBER = Pattern.compile("(\\d{1,3})(?:\\.0+)?\\s*(?:แห่ง|อปท\\.?)?");
-
-    static {
-        name(HubState.PROPOSED, "proposed", "เสนอ", "เสนอชื่อ", "เสนอแล้ว", "อยู่ระหว่างเสนอ");
-        name(HubState.INVITED, "invited", "เชิญ", "เชิญแล้ว", "ส่งหนังสือ", "ส่งหนังสือแล้ว", "รอตอบรับ");
-        name(
-                HubState.ACTIVE,
-                "active",
-                "accepted",
-                "ตอบรับ",
-                "ตอบรับแล้ว",
-                "เป็นแม่ข่าย",
-                "แม่ข่าย",
-                "ใช้งาน",
-                "ปฏิบัติหน้าที่");
-        name(HubState.DECLINED, "declined", "ไม่รับ", "ไม่ตอบรับ", "ปฏิเสธ", "ไม่ประสงค์");
-        name(HubState.SUSPENDED, "suspended", "ระงับ", "ระงับชั่วคราว", "พักการเป็นแม่ข่าย");
-        name(
-                HubState.RETIRED,
-                "retired",
-                "ยกเลิก",
-                "สิ้นสุด",
-                "ยุติ",
-                "ยกเลิกแล้ว",
-                "สิ้นสุดแล้ว",
-                "พ้นจากการเป็นแม่ข่าย");
-    }
 
     private final ImportRequest request;
     private final PlaceCells places;
@@ -77,12 +71,6 @@ final class HubCells {
     record Stated(
             HubState state, LocalDate from, Integer capacity, String contact, String phone, List<Integer> members) {}
 
-    private static void name(HubState state, String... words) {
-        for (var word : words) {
-            STATES.put(ThaiText.key(word), state);
-        }
-    }
-
     void table(Table table) {
         places.table(table);
     }
@@ -98,44 +86,26 @@ final class HubCells {
 
     /** @param of null when the row's local government isn't known */
     Stated read(ImportRow row, Entry of) {
-        return new Stated(state(row), from(row), capacity(row), text(row, CONTACT, 200), phone(row), members(row, of));
+        return new Stated(
+                row.word(STATE, STATES),
+                row.day(FROM, this::mayHaveHappened),
+                capacity(row),
+                row.stated(CONTACT, 200),
+                row.phone(PHONE, 100),
+                members(row, of));
     }
 
-    private static boolean statesNothing(ImportRow row, int column) {
-        var text = row.text(column);
-        return text == null || ThaiAnswer.isNothing(text);
-    }
-
-    private static HubState state(ImportRow row) {
-        if (statesNothing(row, STATE)) {
-            return null;
-        }
-        var text = row.text(STATE);
-        var state = text.length() > 60 ? null : STATES.get(ThaiText.key(text).toLowerCase(Locale.ROOT));
-        if (state == null) {
-            row.reject(STATE, RowProblem.BAD_STATUS);
-        }
-        return state;
-    }
-
-    /** What has not come yet has not happened. */
-    private LocalDate from(ImportRow row) {
-        if (statesNothing(row, FROM)) {
-            return null;
-        }
-        var day = ThaiDates.parse(row.text(FROM));
-        if (day == null || !FiscalYear.of(day).isPlausible() || day.isAfter(request.today())) {
-            row.reject(FROM, RowProblem.BAD_DATE);
-            return null;
-        }
-        return day;
+    /** What has not come yet has not. */
+    private boolean mayHaveHappened(LocalDate day) {
+        return FiscalYear.of(day).isPlausible() && !day.isAfter(request.today());
     }
 
     private Integer capacity(ImportRow row) {
-        if (statesNothing(row, CAPACITY)) {
+        var text = row.stated(CAPACITY);
+        if (text == null) {
             return null;
         }
-        var number = NUMBER.matcher(row.text(CAPACITY));
+        var number = NUMBER.matcher(text);
         int capacity = number.matches() ? Integer.parseInt(number.group(1)) : 0;
         if (capacity < 1 || capacity > mostMembers) {
             row.reject(CAPACITY, RowProblem.BAD_NUMBER);
@@ -144,33 +114,13 @@ final class HubCells {
         return capacity;
     }
 
-    private static String phone(ImportRow row) {
-        var text = text(row, PHONE, 100);
-        var phone = text == null ? null : ThaiPhone.parse(text);
-        if (text != null && phone == null) {
-            row.reject(PHONE, RowProblem.BAD_NUMBER);
-        }
-        return phone;
-    }
-
-    private static String text(ImportRow row, int column, int max) {
-        if (statesNothing(row, column)) {
-            return null;
-        }
-        var text = row.text(column);
-        if (text.length() > max) {
-            row.reject(column, RowProblem.TOO_LONG, max);
-            return null;
-        }
-        return text;
-    }
-
     private List<Integer> members(ImportRow row, Entry of) {
         List<Integer> members = new ArrayList<>();
-        if (statesNothing(row, MEMBER_CODES)) {
+        var codes = row.stated(MEMBER_CODES);
+        if (codes == null) {
             return members;
         }
-        for (var code : SEPARATORS.split(row.text(MEMBER_CODES))) {
+        for (var code : SEPARATORS.split(codes)) {
             if (code.isEmpty() || ThaiAnswer.isNothing(code)) {
                 continue;
             }

@@ -6,12 +6,11 @@ import static org.maekhai.hub.HubColumns.MEMBER_CODES;
 import static org.maekhai.hub.HubColumns.STATE;
 
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.maekhai.hub.HubCells.Stated;
+import org.maekhai.imports.FirstRows;
 import org.maekhai.imports.ImportRequest;
 import org.maekhai.imports.ImportRow;
 import org.maekhai.imports.RowProblem;
@@ -31,9 +30,10 @@ final class HubImportRun implements TableImport {
     private final Register register;
     private final HubWatch watch;
     private final Supplier<UUID> ids;
-    private final Map<String, Seen> seen = new HashMap<>();
+    private final FirstRows<Told> rows = new FirstRows<>();
 
-    private record Seen(int row, Stated stated) {}
+    /** One that is over, by its state and day; null: what it is. */
+    private record Told(int localGovernmentId, HubState over, LocalDate from) {}
 
     HubImportRun(
             ImportRequest request,
@@ -70,7 +70,7 @@ final class HubImportRun implements TableImport {
         if (of != null && stated.from() != null) {
             localGovernments.requireExistence(row, FROM, of, stated.from(), stated.from());
         }
-        if (of == null || row.isRejected() || !requireOnce(row, of, stated)) {
+        if (of == null || row.isRejected() || !isFirst(row, of, stated)) {
             return;
         }
         var hub = known.open(of.id()).orElse(null);
@@ -84,21 +84,15 @@ final class HubImportRun implements TableImport {
     }
 
     /** A local government is one hub at a time; what is over is told from what follows by its state and day. */
-    private boolean requireOnce(ImportRow row, Entry of, Stated stated) {
-        boolean over = stated.state() != null && !stated.state().isOpen();
-        var key = of.id() + (over ? " " + stated.state() + " " + stated.from() : "");
-        var before = seen.putIfAbsent(key, new Seen(row.number(), stated));
-        if (before != null) {
-            row.reject(
-                    LocalGovernmentColumns.naming(row),
-                    before.stated().equals(stated) ? RowProblem.DUPLICATE_ROW : RowProblem.DUPLICATE_CONFLICT,
-                    before.row());
-            return false;
+    private boolean isFirst(ImportRow row, Entry of, Stated stated) {
+        boolean isOver = stated.state() != null && !stated.state().isOpen();
+        var open = new Told(of.id(), null, null);
+        var told = isOver ? new Told(of.id(), stated.state(), stated.from()) : open;
+        boolean isFirst = rows.isFirst(row, LocalGovernmentColumns.naming(row), told, stated);
+        if (isFirst && isOver) {
+            rows.forget(open);
         }
-        if (over) {
-            seen.remove(Integer.toString(of.id()));
-        }
-        return true;
+        return isFirst;
     }
 
     /** Whether all that the row states is of a hub that is over. */
@@ -293,10 +287,5 @@ final class HubImportRun implements TableImport {
     @Override
     public void finish() {
         known.finish(watch);
-    }
-
-    @Override
-    public void close() {
-        // the connection is the transaction's
     }
 }

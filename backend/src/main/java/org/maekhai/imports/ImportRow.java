@@ -1,6 +1,13 @@
 package org.maekhai.imports;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Predicate;
+import org.maekhai.shared.http.Characters;
+import org.maekhai.shared.thai.FiscalYear;
+import org.maekhai.shared.thai.ThaiAnswer;
+import org.maekhai.shared.thai.ThaiDates;
+import org.maekhai.shared.thai.ThaiPhone;
 import org.maekhai.shared.thai.ThaiText;
 
 /**
@@ -77,6 +84,71 @@ public final class ImportRow {
         return ThaiText.isBlank(raw) ? null : ThaiText.normalize(raw);
     }
 
+    /** Normalised; null when nothing is stated: it is blank, or says so. */
+    public String stated(int column) {
+        var text = text(column);
+        return text == null || ThaiAnswer.isNothing(text) ? null : text;
+    }
+
+    /** What is stated; what is longer is rejected, and null. */
+    public String stated(int column, int longest) {
+        return within(column, stated(column), longest);
+    }
+
+    /** What is stated as it stands there, its lines too, but for what could not be entered by hand either. */
+    public String lines(int column) {
+        return stated(column) == null ? null : ThaiText.orNull(Characters.onlyGood(raw(column), true));
+    }
+
+    /** What is stated with its lines; what is longer is rejected, and null. */
+    public String lines(int column, int longest) {
+        return within(column, lines(column), longest);
+    }
+
+    private String within(int column, String text, int longest) {
+        if (text != null && text.length() > longest) {
+            reject(column, RowProblem.TOO_LONG, longest);
+            return null;
+        }
+        return text;
+    }
+
+    /** Null when none is stated, or what stands there is rejected. */
+    public LocalDate day(int column) {
+        return day(column, day -> FiscalYear.of(day).isPlausible());
+    }
+
+    /** Null when none is stated, or what stands there is rejected: it is no day, or none that is possible. */
+    public LocalDate day(int column, Predicate<LocalDate> possible) {
+        var text = stated(column);
+        var day = text == null ? null : ThaiDates.parse(text);
+        if (text != null && (day == null || !possible.test(day))) {
+            reject(column, RowProblem.BAD_DATE);
+            return null;
+        }
+        return day;
+    }
+
+    /** Null when nothing is stated, or only a part of a number, which is rejected. */
+    public String phone(int column, int longest) {
+        var text = stated(column, longest);
+        var phone = text == null ? null : ThaiPhone.parse(text);
+        if (text != null && phone == null) {
+            reject(column, RowProblem.BAD_NUMBER);
+        }
+        return phone;
+    }
+
+    /** Null when nothing is stated, or a word that means nothing here, which is rejected. */
+    public <T> T word(int column, CellWords<T> words) {
+        var text = stated(column);
+        var value = text == null ? null : words.of(text);
+        if (text != null && value == null) {
+            reject(column, RowProblem.BAD_STATUS);
+        }
+        return value;
+    }
+
     /** What stands above the cell that {@link #raw} takes: names may stand in one column for each type. */
     public String headerOf(int column) {
         int at = cellOf(column);
@@ -100,6 +172,11 @@ public final class ImportRow {
     public void reject(int column, RowProblem problem, Object... arguments) {
         rejected = true;
         add(column, problem, arguments);
+    }
+
+    /** Rejects what a row above told already. @param same whether nothing else is told of it */
+    public void rejectRepeated(int column, int first, boolean same) {
+        reject(column, same ? RowProblem.DUPLICATE_ROW : RowProblem.DUPLICATE_CONFLICT, first);
     }
 
     /** Tells something odd about a row that counts all the same. */

@@ -16,6 +16,7 @@ public interface TableImport extends AutoCloseable {
     /** All rows were seen and what was written will be kept (unless this is a dry run): writes the rest. */
     void finish() throws SQLException;
 
+    /** Gives back what it holds beside the connection of the transaction, if anything. */
     @Override
-    void close() throws SQLException;
+    default void close() throws SQLException {}
 }

@@ -30,6 +30,20 @@ class IssueLock {
         this.store = store;
     }
 
+    /**
+     * Nobody else writes issues of these provinces until the transaction ends. Whoever knows only then of which there is something to
+     * write takes {@link #provinces} of them, too: the others stay as they are known.
+     */
+    void await(Collection<String> codes) {
+        for (var code : new TreeSet<>(codes)) {
+            jdbc.list(
+                    new Sql("select l.version from issue_lock l")
+                            .where("l.province_code = ?", code)
+                            .append("for update"),
+                    row -> row.getLong(1));
+        }
+    }
+
     /** Nobody else writes issues of these provinces until the transaction ends. */
     void provinces(Collection<String> codes) {
         for (var code : new TreeSet<>(codes)) {

@@ -5,8 +5,8 @@ import org.maekhai.registry.LocalGovernments;
 import org.maekhai.shared.Place;
 
 /** Where an issue lies. @param of null: it is the province's own */
-record IssuePlace(LocalGovernments.Known of, String provinceCode) {
-    static IssuePlace of(LocalGovernments.Known of) {
+public record IssuePlace(LocalGovernments.Known of, String provinceCode) {
+    public static IssuePlace of(LocalGovernments.Known of) {
         return new IssuePlace(of, of.place().provinceCode());
     }
 
@@ -19,7 +19,7 @@ record IssuePlace(LocalGovernments.Known of, String provinceCode) {
         return of == null ? null : of.ref();
     }
 
-    String localGovernmentCode() {
+    public String localGovernmentCode() {
         return of == null ? null : of.ref().code();
     }
 }

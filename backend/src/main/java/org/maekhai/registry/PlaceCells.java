@@ -6,7 +6,6 @@ import org.maekhai.imports.RowProblem;
 import org.maekhai.imports.Table;
 import org.maekhai.registry.LocalGovernmentIndex.Entry;
 import org.maekhai.shared.thai.LocalGovernmentCode;
-import org.maekhai.shared.thai.ThaiAnswer;
 
 /**
  * Reads cells that name a province, or a local government by its code, in whatever form offices write them: for kinds
@@ -36,8 +35,8 @@ public final class PlaceCells {
 
     /** The local government of a code; null when the cell states none, or is rejected. */
     public Entry localGovernment(ImportRow row, int column) {
-        var text = row.text(column);
-        return text == null || ThaiAnswer.isNothing(text) ? null : localGovernment(row, column, text);
+        var text = row.stated(column);
+        return text == null ? null : localGovernment(row, column, text);
     }
 
     /** The local government of a code that is one of several in a cell; null when it is rejected. */
@@ -64,8 +63,8 @@ public final class PlaceCells {
      * @param bangkokIsNone the Department sits in Bangkok, which is no province here
      */
     public String province(ImportRow row, int column, boolean bangkokIsNone) {
-        var text = row.text(column);
-        if (text == null || ThaiAnswer.isNothing(text)) {
+        var text = row.stated(column);
+        if (text == null) {
             return null;
         }
         var found = places.province(text);

@@ -82,11 +82,11 @@ final class CohortRows {
     Found read(ImportRow row) {
         var code = cells.requiredCode(row, COHORT_CODE);
         Map<Integer, Object> stated = new HashMap<>();
-        put(stated, COHORT_NAME, cells.text(row, COHORT_NAME, 200));
+        put(stated, COHORT_NAME, row.stated(COHORT_NAME, 200));
         put(stated, FISCAL_YEAR, year(row));
-        put(stated, START, cells.day(row, START, day -> Cohort.isPossible(day, request.today())));
-        put(stated, END, cells.day(row, END, day -> Cohort.isPossible(day, request.today())));
-        put(stated, VENUE, cells.text(row, VENUE, 300));
+        put(stated, START, row.day(START, day -> Cohort.isPossible(day, request.today())));
+        put(stated, END, row.day(END, day -> Cohort.isPossible(day, request.today())));
+        put(stated, VENUE, row.stated(VENUE, 300));
         if (code == null || row.isRejected()) {
             return null;
         }

@@ -57,11 +57,11 @@ record StatedTrainer(
             row.reject(CAPACITY, RowProblem.MISSING_VALUE);
         }
         var skills = cells.word(row, SKILLS, TrainingWords::skills);
-        var position = cells.text(row, POSITION, 200);
-        var phone = cells.phone(row, PHONE, 100);
-        var email = cells.text(row, EMAIL, 200);
-        var activeFrom = cells.day(row, ACTIVE_FROM, Trainer::isPossible);
-        var activeTo = cells.day(row, ACTIVE_TO, Trainer::isPossible);
+        var position = row.stated(POSITION, 200);
+        var phone = row.phone(PHONE, 100);
+        var email = row.stated(EMAIL, 200);
+        var activeFrom = row.day(ACTIVE_FROM, Trainer::isPossible);
+        var activeTo = row.day(ACTIVE_TO, Trainer::isPossible);
         Employment before = passed == null ? null : passed.employment();
         if (known != null) {
             cells.requireOwn(

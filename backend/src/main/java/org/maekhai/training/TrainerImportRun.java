@@ -9,11 +9,10 @@ import static org.maekhai.training.TrainerColumns.PROVINCE_CODE;
 import static org.maekhai.training.TrainerColumns.TRAINER_CODE;
 import static org.maekhai.training.TrainerStore.TRAINERS;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.maekhai.imports.FirstRows;
 import org.maekhai.imports.ImportRequest;
 import org.maekhai.imports.ImportRow;
 import org.maekhai.imports.Replaced;
@@ -32,9 +31,7 @@ final class TrainerImportRun implements TableImport {
     private final Replaced.Writing replaced;
     private final Iterable<TrainerWork> work;
     private final Supplier<UUID> ids;
-    private final Map<String, Seen> seen = new HashMap<>();
-
-    private record Seen(int row, StatedTrainer stated) {}
+    private final FirstRows<String> rows = new FirstRows<>();
 
     TrainerImportRun(
             ImportRequest request,
@@ -66,11 +63,11 @@ final class TrainerImportRun implements TableImport {
         var known =
                 code == null ? null : store.idOf(code).flatMap(store::locked).orElse(null);
         var cohortId = cohort(row);
-        boolean unknownCohort = cohortId == null && cells.states(row, COHORT_CODE);
+        boolean unknownCohort = cohortId == null && row.stated(COHORT_CODE) != null;
         var passed = code == null || unknownCohort ? null : passed(row, code, cohortId, known);
         var pass = new StatedTrainer.Pass(place, cohortId, passed);
         var stated = StatedTrainer.read(row, cells, request.today(), known, pass);
-        if (row.isRejected() || !requireOnce(row, code, stated)) {
+        if (row.isRejected() || !rows.isFirst(row, TRAINER_CODE, code, stated)) {
             return;
         }
         if (known == null) {
@@ -103,17 +100,6 @@ final class TrainerImportRun implements TableImport {
             row.reject(TRAINER_CODE, RowProblem.NOT_PASSED, code);
         }
         return found;
-    }
-
-    private boolean requireOnce(ImportRow row, String code, StatedTrainer stated) {
-        var before = seen.putIfAbsent(code, new Seen(row.number(), stated));
-        if (before != null) {
-            row.reject(
-                    TRAINER_CODE,
-                    before.stated().equals(stated) ? RowProblem.DUPLICATE_ROW : RowProblem.DUPLICATE_CONFLICT,
-                    before.row());
-        }
-        return before == null;
     }
 
     private void create(ImportRow row, Participant passed, StatedTrainer stated) {
@@ -197,10 +183,5 @@ final class TrainerImportRun implements TableImport {
     @Override
     public void finish() {
         replaced.finish();
-    }
-
-    @Override
-    public void close() {
-        // the connection is the transaction's
     }
 }

@@ -1,8 +1,6 @@
 package org.maekhai.training;
 
-import java.time.LocalDate;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.maekhai.imports.ImportRequest;
 import org.maekhai.imports.ImportRow;
@@ -10,11 +8,8 @@ import org.maekhai.imports.RowProblem;
 import org.maekhai.imports.Table;
 import org.maekhai.registry.LocalGovernmentIndex;
 import org.maekhai.registry.PlaceCells;
-import org.maekhai.shared.thai.ThaiAnswer;
-import org.maekhai.shared.thai.ThaiDates;
-import org.maekhai.shared.thai.ThaiPhone;
 
-/** Reads the cells that both kinds of import have: texts, days, words, and whom somebody works for. */
+/** Reads the cells that both kinds of import have: codes, names, words, and whom somebody works for. */
 final class TrainingCells {
     private static final Pattern NUMBER = Pattern.compile("^(\\d+)\\.0+$");
 
@@ -35,41 +30,18 @@ final class TrainingCells {
         places.table(table);
     }
 
-    /** Null when the cell states nothing. */
-    String text(ImportRow row, int column, int max) {
-        if (statesNothing(row, column)) {
-            return null;
-        }
-        var text = row.text(column);
-        if (text.length() > max) {
-            row.reject(column, RowProblem.TOO_LONG, max);
-            return null;
-        }
-        return text;
-    }
-
-    /** Null when the cell states nothing, or only a part of a number. */
-    String phone(ImportRow row, int column, int max) {
-        var text = text(row, column, max);
-        var phone = text == null ? null : ThaiPhone.parse(text);
-        if (text != null && phone == null) {
-            row.reject(column, RowProblem.BAD_NUMBER);
-        }
-        return phone;
-    }
-
     /** A key: without it the row says nothing. */
     String required(ImportRow row, int column, int max) {
-        if (statesNothing(row, column)) {
+        if (row.stated(column) == null) {
             row.reject(column, RowProblem.MISSING_VALUE);
             return null;
         }
-        return text(row, column, max);
+        return row.stated(column, max);
     }
 
     /** An office's own code; one that a spreadsheet took for a number (1001.0) is the number that was typed. */
     String code(ImportRow row, int column) {
-        var text = text(row, column, 40);
+        var text = row.stated(column, 40);
         return text == null ? null : NUMBER.matcher(text).replaceFirst("$1");
     }
 
@@ -80,28 +52,6 @@ final class TrainingCells {
     /** Null where there is no such column; where there is one, a name stands in it. */
     String name(ImportRow row, int column) {
         return row.table().has(column) ? required(row, column, 200) : null;
-    }
-
-    boolean states(ImportRow row, int column) {
-        return !statesNothing(row, column);
-    }
-
-    private static boolean statesNothing(ImportRow row, int column) {
-        var text = row.text(column);
-        return text == null || ThaiAnswer.isNothing(text);
-    }
-
-    LocalDate day(ImportRow row, int column, Predicate<LocalDate> possible) {
-        if (statesNothing(row, column)) {
-            return null;
-        }
-        var text = row.text(column);
-        var day = ThaiDates.parse(text);
-        if (day == null || !possible.test(day)) {
-            row.reject(column, RowProblem.BAD_DATE);
-            return null;
-        }
-        return day;
     }
 
     /** Rejects a word that means nothing here. */
@@ -115,10 +65,10 @@ final class TrainingCells {
     }
 
     private static <E> E read(ImportRow row, int column, Function<String, E> meaning, RowProblem otherwise) {
-        if (statesNothing(row, column)) {
+        var text = row.stated(column);
+        if (text == null) {
             return null;
         }
-        var text = row.text(column);
         var word = text.length() > 200 ? null : meaning.apply(text);
         if (word == null) {
             row.reject(column, otherwise);

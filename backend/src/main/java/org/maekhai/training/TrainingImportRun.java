@@ -10,11 +10,10 @@ import static org.maekhai.training.TrainingColumns.ROLE;
 import static org.maekhai.training.TrainingColumns.TRAINER_CODE;
 import static org.maekhai.training.TrainingStore.PARTICIPANTS;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.maekhai.imports.FirstRows;
 import org.maekhai.imports.ImportRequest;
 import org.maekhai.imports.ImportRow;
 import org.maekhai.imports.Replaced;
@@ -31,13 +30,11 @@ final class TrainingImportRun implements TableImport {
     private final TrainingStore store;
     private final Replaced.Writing replaced;
     private final Supplier<UUID> ids;
-    private final Map<String, Seen> seen = new HashMap<>();
+    private final FirstRows<List<String>> rows = new FirstRows<>();
 
     /** What a row states of a person; null is nothing. */
     private record Stated(
             String name, String position, Employment employment, ParticipantRole role, TrainingResult result) {}
-
-    private record Seen(int row, Stated stated) {}
 
     TrainingImportRun(
             ImportRequest request, PlaceCells places, TrainingStore store, Replaced replaced, Supplier<UUID> ids) {
@@ -62,7 +59,7 @@ final class TrainingImportRun implements TableImport {
         var cohort = cohorts.read(row);
         var code = cells.requiredCode(row, TRAINER_CODE);
         var name = cells.name(row, NAME);
-        var position = cells.text(row, POSITION, 200);
+        var position = row.stated(POSITION, 200);
         var role = cells.word(row, ROLE, TrainingWords::role);
         var result = cells.word(row, RESULT, TrainingWords::result);
         var known = cohort == null || code == null || cohort.isNew()
@@ -80,7 +77,7 @@ final class TrainingImportRun implements TableImport {
             return;
         }
         var stated = new Stated(name, position, employment, role, result);
-        if (!requireOnce(row, cohort.cohort().code() + "\n" + code, stated)) {
+        if (!rows.isFirst(row, TRAINER_CODE, List.of(cohort.cohort().code(), code), stated)) {
             return;
         }
         if (known == null && name == null) {
@@ -103,17 +100,6 @@ final class TrainingImportRun implements TableImport {
         } else {
             update(row, cohort, known, stated);
         }
-    }
-
-    private boolean requireOnce(ImportRow row, String key, Stated stated) {
-        var before = seen.putIfAbsent(key, new Seen(row.number(), stated));
-        if (before != null) {
-            row.reject(
-                    TRAINER_CODE,
-                    before.stated().equals(stated) ? RowProblem.DUPLICATE_ROW : RowProblem.DUPLICATE_CONFLICT,
-                    before.row());
-        }
-        return before == null;
     }
 
     private void insert(UUID cohortId, String code, Stated stated) {
@@ -167,10 +153,5 @@ final class TrainingImportRun implements TableImport {
     @Override
     public void finish() {
         replaced.finish();
-    }
-
-    @Override
-    public void close() {
-        // the connection is the transaction's
     }
 }

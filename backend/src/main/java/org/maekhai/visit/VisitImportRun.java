@@ -8,7 +8,6 @@ import static org.maekhai.visit.VisitColumns.VISIT_CODE;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,6 +15,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.maekhai.imports.FirstRows;
 import org.maekhai.imports.ImportRequest;
 import org.maekhai.imports.ImportRow;
 import org.maekhai.imports.RowProblem;
@@ -39,9 +39,9 @@ final class VisitImportRun implements TableImport {
     private final KnownVisits known;
     private final VisitRowProblems problems;
     private final Supplier<UUID> ids;
-    private final Map<KnownVisits.Key, Seen> seen = new HashMap<>();
+    private final FirstRows<KnownVisits.Key> rows = new FirstRows<>();
 
-    private record Seen(int row, int localGovernmentId, Stated stated) {}
+    private record Told(int localGovernmentId, Stated stated) {}
 
     VisitImportRun(
             ImportRequest request,
@@ -81,19 +81,9 @@ final class VisitImportRun implements TableImport {
             return;
         }
         var key = new KnownVisits.Key(of.provinceCode(), stated.code());
-        if (requireOnce(row, key, of, stated)) {
+        if (rows.isFirst(row, VISIT_CODE, key, new Told(of.id(), stated))) {
             settle(row, key, of, stated);
         }
-    }
-
-    private boolean requireOnce(ImportRow row, KnownVisits.Key key, Entry of, Stated stated) {
-        var before = seen.putIfAbsent(key, new Seen(row.number(), of.id(), stated));
-        if (before != null) {
-            boolean same = before.stated().equals(stated) && before.localGovernmentId() == of.id();
-            row.reject(VISIT_CODE, same ? RowProblem.DUPLICATE_ROW : RowProblem.DUPLICATE_CONFLICT, before.row());
-            return false;
-        }
-        return true;
     }
 
     private void settle(ImportRow row, KnownVisits.Key key, Entry of, Stated cells) {
@@ -186,10 +176,5 @@ final class VisitImportRun implements TableImport {
     @Override
     public void finish() {
         known.finish();
-    }
-
-    @Override
-    public void close() {
-        // the connection is the transaction's
     }
 }

@@ -8,6 +8,7 @@ import static org.maekhai.Api.object;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +30,9 @@ class IssueListTest {
 
     @Inject
     TestClock clock;
+
+    @Inject
+    IssueViews views;
 
     /** Whose session may have ended when the clock was moved. */
     private static Api officer() {
@@ -232,6 +236,25 @@ class IssueListTest {
             }
         });
         return counts;
+    }
+
+    @Test
+    void whatWasTakenBackSinceItWasReadIsLeftOut() {
+        var said = new SaveIssue(
+                IssueKind.PROBLEM,
+                IssueModule.OTHER,
+                Severity.LOW,
+                "ก",
+                null,
+                null,
+                PROVINCE,
+                null,
+                LocalDate.of(2026, 11, 23),
+                null,
+                null);
+        var by = new IssuePerson(null, "ก", null);
+        var gone = Issue.raised(UUID.randomUUID(), new IssuePlace(null, PROVINCE), said, null, by, Instant.EPOCH);
+        assertEquals(List.of(), views.of(List.of(gone)));
     }
 
     @Test

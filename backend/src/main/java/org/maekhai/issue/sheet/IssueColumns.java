@@ -1,4 +1,4 @@
-package org.maekhai.issue;
+package org.maekhai.issue.sheet;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,14 @@
-package org.maekhai.issue;
+package org.maekhai.issue.sheet;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
+import org.maekhai.issue.IssueKind;
+import org.maekhai.issue.IssueModule;
+import org.maekhai.issue.IssuePlace;
+import org.maekhai.issue.IssueState;
+import org.maekhai.issue.Severity;
 import org.maekhai.shared.thai.ThaiText;
 
 /**
@@ -11,7 +16,8 @@ import org.maekhai.shared.thai.ThaiText;
  *
  * @param place its local government, or the province whose own it is
  * @param title whether it is the same however it is spelt; {@code detail} and {@code solution} as they are
- * @param touchedOn see {@link IssueHistory#touchedOn}; {@code openSince} see there
+ * @param touchedOn the first day on which something came of it; null: nothing did yet
+ * @param openSince the day before which it can't be resolved
  * @param solution what solved it last, also of one that was opened again since
  * @param ofVisit whether it was found in a visit
  */

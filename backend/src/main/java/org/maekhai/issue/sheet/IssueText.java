@@ -1,4 +1,4 @@
-package org.maekhai.issue;
+package org.maekhai.issue.sheet;
 
 import java.text.BreakIterator;
 import java.util.Locale;

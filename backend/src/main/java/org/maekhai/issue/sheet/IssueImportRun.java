@@ -1,12 +1,12 @@
-package org.maekhai.issue;
+package org.maekhai.issue.sheet;
 
-import static org.maekhai.issue.IssueColumns.DUE_ON;
-import static org.maekhai.issue.IssueColumns.ISSUE_CODE;
-import static org.maekhai.issue.IssueColumns.KIND;
-import static org.maekhai.issue.IssueColumns.RAISED_ON;
-import static org.maekhai.issue.IssueColumns.RESOLVED_ON;
-import static org.maekhai.issue.IssueColumns.SOLUTION;
-import static org.maekhai.issue.IssueColumns.TITLE;
+import static org.maekhai.issue.sheet.IssueColumns.DUE_ON;
+import static org.maekhai.issue.sheet.IssueColumns.ISSUE_CODE;
+import static org.maekhai.issue.sheet.IssueColumns.KIND;
+import static org.maekhai.issue.sheet.IssueColumns.RAISED_ON;
+import static org.maekhai.issue.sheet.IssueColumns.RESOLVED_ON;
+import static org.maekhai.issue.sheet.IssueColumns.SOLUTION;
+import static org.maekhai.issue.sheet.IssueColumns.TITLE;
 import static org.maekhai.registry.LocalGovernmentColumns.CODE;
 import static org.maekhai.registry.LocalGovernmentColumns.NAME;
 import static org.maekhai.registry.LocalGovernmentColumns.PROVINCE;
@@ -25,14 +25,16 @@ import org.maekhai.imports.ImportRow;
 import org.maekhai.imports.RowProblem;
 import org.maekhai.imports.Table;
 import org.maekhai.imports.TableImport;
-import org.maekhai.issue.IssueCells.Stated;
+import org.maekhai.issue.ImportedIssues;
+import org.maekhai.issue.IssuePlace;
+import org.maekhai.issue.IssueState;
+import org.maekhai.issue.sheet.IssueCells.Stated;
 import org.maekhai.registry.LocalGovernmentIndex.Entry;
 import org.maekhai.registry.LocalGovernmentRows;
 import org.maekhai.registry.LocalGovernments;
 import org.maekhai.registry.PlaceCells;
 import org.maekhai.registry.Register;
 import org.maekhai.shared.problem.Failure;
-import org.maekhai.shared.thai.ThaiAnswer;
 
 /** One import of issues while it runs. */
 final class IssueImportRun implements TableImport {
@@ -48,6 +50,7 @@ final class IssueImportRun implements TableImport {
     private final PlaceCells places;
     private final Register register;
     private final KnownIssues known;
+    private final ImportedIssues.Writing writing;
     private final Supplier<UUID> ids;
     private final Map<Key, List<Seen>> seen = new HashMap<>();
     private final Map<UUID, Seen> written = new HashMap<>();
@@ -63,12 +66,14 @@ final class IssueImportRun implements TableImport {
             PlaceCells places,
             Register register,
             KnownIssues known,
+            ImportedIssues.Writing writing,
             Supplier<UUID> ids) {
         this.request = request;
         this.localGovernments = localGovernments;
         this.places = places;
         this.register = register;
         this.known = known;
+        this.writing = writing;
         this.ids = ids;
     }
 
@@ -116,16 +121,9 @@ final class IssueImportRun implements TableImport {
 
     /** No local government is named, or the province as one. */
     private boolean isProvincesOwn(ImportRow row) {
-        if (!statesNothing(row, CODE)) {
-            return false;
-        }
-        return statesNothing(row, NAME)
-                || WHOLE_PROVINCE.matcher(row.text(NAME)).matches();
-    }
-
-    private static boolean statesNothing(ImportRow row, int column) {
-        var text = row.text(column);
-        return text == null || ThaiAnswer.isNothing(text);
+        var name = row.stated(NAME);
+        return row.stated(CODE) == null
+                && (name == null || WHOLE_PROVINCE.matcher(name).matches());
     }
 
     /** Which province's own it is: as its cells say, else its file, else that of whoever sent it. Null: it is rejected. */
@@ -134,8 +132,9 @@ final class IssueImportRun implements TableImport {
         if (stated == null) {
             stated = places.province(row, PROVINCE_CODE, false);
         }
-        if (stated == null && !statesNothing(row, NAME)) {
-            stated = places.provinceNamed(OF_PROVINCE.matcher(row.text(NAME)).replaceFirst(""));
+        var name = row.stated(NAME);
+        if (stated == null && name != null) {
+            stated = places.provinceNamed(OF_PROVINCE.matcher(name).replaceFirst(""));
         }
         if (row.isRejected()) {
             return null;
@@ -164,10 +163,7 @@ final class IssueImportRun implements TableImport {
                 .orElseGet(() -> before == null ? null : written.get(before.id()));
         if (first != null) {
             boolean same = first.stated().equals(stated) && first.place().equals(place);
-            row.reject(
-                    stated.code() == null ? TITLE : ISSUE_CODE,
-                    same ? RowProblem.DUPLICATE_ROW : RowProblem.DUPLICATE_CONFLICT,
-                    first.row());
+            row.rejectRepeated(stated.code() == null ? TITLE : ISSUE_CODE, first.row(), same);
             return false;
         }
         all.add(now);
@@ -196,10 +192,10 @@ final class IssueImportRun implements TableImport {
             return;
         }
         if (isNew && request.mayCreate()) {
-            known.make(ids.get(), at, issue);
+            writing.make(issue.told(ids.get(), at));
             row.created();
         } else if (!isNew && !request.isMatch()) {
-            known.change(issue.before(), at, issue);
+            writing.change(issue.told(issue.before().id(), at));
             row.updated();
         } else {
             row.unchanged();
@@ -211,13 +207,9 @@ final class IssueImportRun implements TableImport {
         var before = issue.before();
         // what the rules look at: texts and owner are as they were, or were measured in their cells
         var said = issue.said(at, null);
-        var against = new IssueRules.Known(
-                request.today(),
-                of == null ? null : register.byId(of.id()),
-                before == null ? null : before.touchedOn(),
-                null,
-                true);
-        for (var wrong : IssueRules.problems(said, against)) {
+        var place = of == null ? null : register.byId(of.id());
+        var touchedOn = before == null ? null : before.touchedOn();
+        for (var wrong : writing.problems(said, place, touchedOn)) {
             reject(row, of, said.raisedOn(), wrong);
         }
         if (before != null && before.ofVisit() && !before.place().equals(KnownIssue.word(at))) {
@@ -285,14 +277,6 @@ final class IssueImportRun implements TableImport {
 
     @Override
     public void finish() {
-        // a preview has not waited for those who write, and writes nothing
-        if (!request.dryRun()) {
-            known.finish();
-        }
-    }
-
-    @Override
-    public void close() {
-        // the connection is the transaction's
+        writing.finish();
     }
 }

@@ -1,9 +1,16 @@
-package org.maekhai.issue;
+package org.maekhai.issue.sheet;
 
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
-import org.maekhai.issue.IssueCells.Stated;
+import java.util.UUID;
+import org.maekhai.issue.IssueKind;
+import org.maekhai.issue.IssueModule;
+import org.maekhai.issue.IssuePlace;
+import org.maekhai.issue.SaveIssue;
+import org.maekhai.issue.Severity;
+import org.maekhai.issue.ToldIssue;
+import org.maekhai.issue.sheet.IssueCells.Stated;
 
 /**
  * What a row of an office's list makes of an issue: what it states over what is known, since an empty cell erases nothing.
@@ -74,18 +81,22 @@ record IssueOfRow(Stated stated, KnownIssue before, LocalDate today) {
     /** All of it. @param known as it is stored; null: it isn't, or nobody asks what it is called */
     SaveIssue said(IssuePlace at, SaveIssue known) {
         return new SaveIssue(
-                        kind(),
-                        module(),
-                        severity(),
-                        title(known),
-                        first(stated.detail(), known == null ? null : known.detail()),
-                        at.localGovernmentCode(),
-                        at.provinceCode(),
-                        known == null ? null : known.visitId(),
-                        raisedOn(),
-                        known == null ? null : known.ownerId(),
-                        dueOn())
-                .stripped(at, today);
+                kind(),
+                module(),
+                severity(),
+                title(known),
+                first(stated.detail(), known == null ? null : known.detail()),
+                at.localGovernmentCode(),
+                at.provinceCode(),
+                known == null ? null : known.visitId(),
+                raisedOn(),
+                known == null ? null : known.ownerId(),
+                dueOn());
+    }
+
+    ToldIssue told(UUID id, IssuePlace at) {
+        var solution = isSolved() ? stated.solution() : null;
+        return new ToldIssue(id, at, stated.code(), known -> said(at, known), solution, solvedOn());
     }
 
     /** One that is only spelt otherwise stays as it is known. */

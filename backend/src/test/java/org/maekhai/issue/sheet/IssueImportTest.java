@@ -1,4 +1,4 @@
-package org.maekhai.issue;
+package org.maekhai.issue.sheet;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -7,10 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.maekhai.Api.object;
 
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -37,9 +35,6 @@ class IssueImportTest {
     private static final String HEADER =
             "issue_code,kind,module,severity,local_government_code,title,detail,raised_on,solution,resolved_on,due_on\n";
     private static final AtomicInteger NUMBER = new AtomicInteger();
-
-    @Inject
-    IssueViews views;
 
     private static String place() {
         return Places.localGovernment("6704");
@@ -482,22 +477,18 @@ class IssueImportTest {
     }
 
     @Test
-    void whatWasTakenBackSinceItWasReadIsLeftOut() {
-        var said = new SaveIssue(
-                IssueKind.PROBLEM,
-                IssueModule.OTHER,
-                Severity.LOW,
-                "ก",
-                null,
-                null,
-                PROVINCE,
-                null,
-                LocalDate.of(2026, 11, 23),
-                null,
-                null);
-        var by = new IssuePerson(null, "ก", null);
-        var gone = Issue.raised(UUID.randomUUID(), new IssuePlace(null, PROVINCE), said, null, by, Instant.EPOCH);
-        assertEquals(List.of(), views.of(List.of(gone)));
+    void aFileOfTheNationWaitsForAllAndRaisesTheVersionsOfItsOwnProvincesAlone() {
+        var elsewhere = Places.localGovernment("6501");
+        var file = HEADER + ",ปัญหา,,," + place() + ",เสาธงเอน,,,,,\n,ปัญหา,,," + elsewhere + ",รั้วล้ม,,,,,\n";
+        var asked = Statements.during(() -> send(Accounts.admin(), "", file).expect(200)).stream()
+                .filter(statement -> statement.names("issue_lock"))
+                .toList();
+        var raised = asked.stream()
+                .filter(statement -> statement.sql().startsWith("update"))
+                .map(Statements.Statement::parameters)
+                .toList();
+        assertEquals(List.of(List.of("65"), List.of(PROVINCE)), raised);
+        assertEquals(76, asked.size() - raised.size());
     }
 
     @Test

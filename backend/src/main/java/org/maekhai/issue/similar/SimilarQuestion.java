@@ -1,0 +1,141 @@
+package org.maekhai.issue.similar;
+
+import static org.maekhai.issue.similar.ToldDocument.GRAMS;
+import static org.maekhai.issue.similar.ToldDocument.ID;
+import static org.maekhai.issue.similar.ToldDocument.ISSUE;
+import static org.maekhai.issue.similar.ToldDocument.KIND;
+import static org.maekhai.issue.similar.ToldDocument.MEANINGS;
+import static org.maekhai.issue.similar.ToldDocument.MODULE;
+import static org.maekhai.issue.similar.ToldDocument.PART;
+import static org.maekhai.issue.similar.ToldDocument.PLACE;
+import static org.maekhai.issue.similar.ToldDocument.SOLUTION;
+import static org.maekhai.issue.similar.ToldDocument.WORDS;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+
+/** What is asked of the index: which of some is like a text, by words, meanings and letters. */
+final class SimilarQuestion {
+    /** How much each counts: measured, see docs/adr/0026. */
+    private static final Map<String, Float> WEIGHTS = Map.of(WORDS, 1f, MEANINGS, 1f, GRAMS, 0.5f);
+
+    /** How much of its weight a word has that stands once in a text of usual length, by BM25 as Lucene has it. */
+    private static final double ONCE = 1 / 2.2;
+
+    /** Of each so many at most, those that tell most: the rest of a long text only costs time. */
+    private static final Map<String, Integer> RAREST = Map.of(WORDS, 12, MEANINGS, 6, GRAMS, 16);
+
+    private final BooleanQuery.Builder any = new BooleanQuery.Builder();
+    private final IndexSearcher searcher;
+    /** What a text is worth that says all of it. */
+    private double possible;
+
+    private SimilarQuestion(IndexSearcher searcher) {
+        this.searcher = searcher;
+    }
+
+    /** The most alike first. */
+    static List<Like> ask(IndexSearcher searcher, Terms text, Among among, int most) throws IOException {
+        var question = new SimilarQuestion(searcher);
+        for (var field : ToldDocument.texts(text).entrySet()) {
+            question.ask(field.getKey(), field.getValue());
+        }
+        if (question.possible == 0) {
+            return List.of();
+        }
+        question.narrow(among);
+        return question.answer(most);
+    }
+
+    /** Something that is asked, and how many texts say it. */
+    private record Asked(Term term, int saying) {
+        double weight(int all) {
+            return Math.log(1 + (all - saying + 0.5) / (saying + 0.5));
+        }
+    }
+
+    private void ask(String field, List<String> asked) throws IOException {
+        var reader = searcher.getIndexReader();
+        float weight = WEIGHTS.get(field);
+        int all = reader.getDocCount(field);
+        double worth = 0;
+        List<Asked> known = new ArrayList<>();
+        for (var word : new LinkedHashSet<>(asked)) {
+            var each = new Asked(new Term(field, word), reader.docFreq(new Term(field, word)));
+            if (each.saying() > 0) {
+                known.add(each);
+            } else if (field.equals(GRAMS)) {
+                // a word that nobody has ever said is mostly a slip: its letters tell
+                worth += weight * each.weight(all);
+            }
+        }
+        known.sort(Comparator.comparingInt(Asked::saying));
+        for (var each : known.subList(0, Math.min(known.size(), RAREST.get(field)))) {
+            any.add(new BoostQuery(new TermQuery(each.term()), weight), Occur.SHOULD);
+            worth += weight * each.weight(all);
+        }
+        possible += worth;
+    }
+
+    private void narrow(Among among) {
+        any.setMinimumNumberShouldMatch(1);
+        if (among.only() != null) {
+            any.add(in(ID, among.only().stream().map(ToldDocument::bytes).toList()), Occur.FILTER);
+        }
+        if (among.module() != null) {
+            any.add(is(MODULE, among.module()), Occur.FILTER);
+        }
+        if (among.except() != null) {
+            any.add(new TermQuery(ToldDocument.named(among.except())), Occur.MUST_NOT);
+        }
+        if (among.localGovernmentIds() != null) {
+            var places = among.localGovernmentIds().stream()
+                    .map(id -> new BytesRef(id.toString()))
+                    .toList();
+            any.add(seen(in(PLACE, places), among), Occur.FILTER);
+        } else if (among.province() != null) {
+            any.add(seen(is(PART, among.province()), among), Occur.FILTER);
+        } else if (!among.solutions()) {
+            any.add(is(KIND, ISSUE), Occur.FILTER);
+        }
+    }
+
+    private static Query seen(Query issues, Among among) {
+        return among.solutions()
+                ? new BooleanQuery.Builder()
+                        .add(issues, Occur.SHOULD)
+                        .add(is(KIND, SOLUTION), Occur.SHOULD)
+                        .build()
+                : issues;
+    }
+
+    private static Query is(String field, String value) {
+        return new TermQuery(new Term(field, value));
+    }
+
+    private static Query in(String field, Collection<BytesRef> values) {
+        return new TermInSetQuery(field, values);
+    }
+
+    private List<Like> answer(int most) throws IOException {
+        List<Like> found = new ArrayList<>();
+        for (var hit : searcher.search(any.build(), most).scoreDocs) {
+            found.add(ToldDocument.like(searcher.getIndexReader(), hit.doc, hit.score / (possible * ONCE)));
+        }
+        return found;
+    }
+}
