@@ -230,7 +230,7 @@ function Card({ of, near = false }: { of: Solution; near?: boolean }) {
           {of.title}
         </Link>
       </Title>
-      <p className="mk-lines" lang="th" data-cut="true">
+      <p className="mk-passage" lang="th" data-cut="true">
         {of.text}
       </p>
       <span className="mk-about">

@@ -39,11 +39,11 @@ export default function ClinicPage() {
       ) : id !== undefined && !clinic.data ? (
         <Bones lines={10} height={22} />
       ) : of === undefined ? (
-        <div className="mk-card mk-visitform">
+        <div className="mk-card mk-longform">
           <ProvinceSelect onChange={(code) => change({ province: code })} />
         </div>
       ) : (
-        <div className="mk-card mk-visitform">
+        <div className="mk-card mk-longform">
           <ClinicForm
             key={of}
             province={of}
