@@ -2333,7 +2333,7 @@ export interface paths {
         };
         /**
          * What worked, what helped most first
-         * @description Everybody sees what is published, an office of a province also what it proposed, the Department all. province keeps what its office proposed, q looks into title, keywords and text.
+         * @description Everybody sees what is published, an office of a province also what it proposed, the Department all. province keeps what its office proposed, fromIssueId what an issue of the scope was solved by first, q looks into title, keywords and text.
          */
         get: operations["listSolutions"];
         put?: never;
@@ -19791,6 +19791,11 @@ export interface operations {
     listSolutions: {
         parameters: {
             query?: {
+                /**
+                 * @description the issue that it solved first; none of one that the caller may not see
+                 * @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1
+                 */
+                fromIssueId?: string;
                 module?: components["schemas"]["IssueModule"];
                 /** @description from 0 */
                 page?: number;

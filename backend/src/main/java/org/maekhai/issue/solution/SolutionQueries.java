@@ -5,9 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.maekhai.issue.IssueModule;
 import org.maekhai.issue.KnownSolutions;
-import org.maekhai.issue.SolutionState;
 import org.maekhai.issue.SolutionView;
 import org.maekhai.security.CurrentUser;
 import org.maekhai.shared.Stored;
@@ -39,21 +37,24 @@ class SolutionQueries implements KnownSolutions {
         this.views = views;
     }
 
-    Page<SolutionView> list(PageRequest request, IssueModule module, SolutionState state, String province, String q) {
-        var found = narrow(new Sql("select s.id from solution s"), module, state, province, q)
+    Page<SolutionView> list(PageRequest request, SolutionFilter filter) {
+        var found = narrow(new Sql("select s.id from solution s"), filter)
                 .append("order by " + request.orderBy(SORTABLE, "-helped,-publishedAt", "s.id desc"))
                 .page(request);
         var ids = jdbc.list(found, row -> row.getObject(1, UUID.class));
-        long total = jdbc.count(narrow(new Sql("select count(*) from solution s"), module, state, province, q));
+        long total = jdbc.count(narrow(new Sql("select count(*) from solution s"), filter));
         return new Page<>(views.of(store.byIds(ids)), request, total);
     }
 
-    private Sql narrow(Sql sql, IssueModule module, SolutionState state, String province, String q) {
+    private Sql narrow(Sql sql, SolutionFilter filter) {
         writer().restrict(sql)
-                .whereIf(module == null ? null : module.name(), "s.module = ?")
-                .whereIf(state == null ? null : state.name(), "s.state = ?")
-                .whereIf(province, "s.province_code = ?");
-        SearchText.keep(sql, q, "s.search_text");
+                .whereIf(filter.module() == null ? null : filter.module().name(), "s.module = ?")
+                .whereIf(filter.state() == null ? null : filter.state().name(), "s.state = ?")
+                .whereIf(filter.province(), "s.province_code = ?");
+        if (filter.fromIssueId() != null) {
+            sql.whereIn("s.from_issue_id", views.seenIssues(List.of(filter.fromIssueId())));
+        }
+        SearchText.keep(sql, filter.q(), "s.search_text");
         return sql;
     }
 

@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -46,15 +47,22 @@ class SolutionResource {
             summary = "What worked, what helped most first",
             description =
                     "Everybody sees what is published, an office of a province also what it proposed, the Department"
-                            + " all. province keeps what its office proposed, q looks into title, keywords and text.")
+                            + " all. province keeps what its office proposed, fromIssueId what an issue of the scope was solved by"
+                            + " first, q looks into title, keywords and text.")
     @Produces({MediaType.APPLICATION_JSON, Page.CSV, Page.XLSX})
     public Page<SolutionView> listSolutions(
             @BeanParam Paging paging,
             @QueryParam("module") IssueModule module,
             @QueryParam("state") SolutionState state,
             @QueryParam("province") String province,
+            @Parameter(
+                            description = "the issue that it solved first; none of one that the caller may not see",
+                            example = "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1")
+                    @QueryParam("fromIssueId")
+                    UUID fromIssueId,
             @QueryParam("q") String q) {
-        return Page.of(paging.request(), request -> queries.list(request, module, state, province, q));
+        var filter = new SolutionFilter(module, state, province, fromIssueId, q);
+        return Page.of(paging.request(), request -> queries.list(request, filter));
     }
 
     @GET

@@ -45,7 +45,7 @@ class SolutionViews {
     /** As they stand in lists. */
     List<SolutionView> of(Collection<Solution> solutions) {
         var counts = store.helped(solutions.stream().map(Solution::id).toList());
-        var seen = seenIssues(solutions);
+        var seen = seenIssues(cameFrom(solutions));
         return solutions.stream()
                 .map(solution -> view(solution, counts, seen, null))
                 .toList();
@@ -54,17 +54,21 @@ class SolutionViews {
     /** One with where it helped, also in the transaction that writes it. */
     Stored<SolutionView> of(Solution solution) {
         var one = List.of(solution);
-        var view = view(solution, store.helped(List.of(solution.id())), seenIssues(one), helpedAt(solution.id()));
+        var view = view(
+                solution, store.helped(List.of(solution.id())), seenIssues(cameFrom(one)), helpedAt(solution.id()));
         return new Stored<>(view, solution.version());
     }
 
-    /** Which of the issues that they came from the caller may see. */
-    private Set<UUID> seenIssues(Collection<Solution> solutions) {
-        var ids = solutions.stream()
+    private static List<UUID> cameFrom(Collection<Solution> solutions) {
+        return solutions.stream()
                 .map(solution -> solution.said().fromIssueId())
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
+    }
+
+    /** Which of these issues the caller may see. */
+    Set<UUID> seenIssues(Collection<UUID> ids) {
         return ids.isEmpty()
                 ? Set.of()
                 : new HashSet<>(

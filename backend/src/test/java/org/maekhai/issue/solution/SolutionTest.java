@@ -341,6 +341,39 @@ class SolutionTest {
     }
 
     @Test
+    void whatSolvedAnIssueIsFoundByItOnlyByWhoeverMaySeeTheIssue() {
+        var here = Places.localGovernment("5702");
+        var from = solved(here);
+        var proposed = OFFICE.put(address(), with("fromIssueId", from)).expect(201);
+        OFFICE.put(address(), with("fromIssueId", solved(here))).expect(201);
+        var list = "/solutions?fromIssueId=" + from;
+        var local = Accounts.of(Role.LOCAL, here);
+
+        assertEquals(List.of(proposed.at("/id")), OFFICE.get(list).items("/id"));
+        assertEquals(List.of(proposed.at("/id")), DEPARTMENT.get(list).items("/id"));
+        assertEquals(0, local.get(list).expect(200).total(), "not published yet");
+        DEPARTMENT.post("/solutions/" + proposed.at("/id") + "/publish", null).expect(200);
+
+        assertEquals(1, local.get(list).expect(200).total());
+        assertEquals(0, local.get(list + "&state=RETIRED").expect(200).total());
+        assertEquals(1, Accounts.of(Role.OBSERVER).get(list).expect(200).total());
+        assertEquals(0, OTHER_OFFICE.get(list).expect(200).total(), "an issue of another province");
+        var neighbour = Accounts.of(Role.LOCAL, Places.localGovernment("5702"));
+        assertEquals(0, neighbour.get(list).expect(200).total(), "an issue of another place");
+        var table = OFFICE.header("Accept", "text/csv").get(list).expect(200).text();
+        assertTrue(table.contains(proposed.at("/id")), table);
+        var elsewhere = OTHER_OFFICE.header("Accept", "text/csv").get(list).expect(200);
+        assertFalse(elsewhere.text().contains(proposed.at("/id")), elsewhere.text());
+        assertEquals(
+                0,
+                DEPARTMENT
+                        .get("/solutions?fromIssueId=" + UUID.randomUUID())
+                        .expect(200)
+                        .total());
+        OFFICE.get("/solutions?fromIssueId=x").expect(400).expectError("/fromIssueId", "BAD_PARAMETER");
+    }
+
+    @Test
     void whatWasProposedWaitsForTheDepartment() {
         var before = waiting(DEPARTMENT);
         OFFICE.put(address(), Solved.said()).expect(201);
