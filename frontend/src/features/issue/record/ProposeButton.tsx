@@ -8,9 +8,6 @@ import { can, useMe } from '@/shared/session';
 import { Icon } from '@/shared/ui/icons';
 import { useHref } from '@/shared/url';
 
-/** Characters of a title that a list is searched by. */
-const ASKED_BY = 100;
-
 /** What solved an issue may help others: it is proposed, or was. */
 export function ProposeButton({ issue }: { issue: Issue }) {
   const { t } = useTranslation();
@@ -18,14 +15,14 @@ export function ProposeButton({ issue }: { issue: Issue }) {
   const href = useHref();
   const may =
     issue.state === 'RESOLVED' && !issue.mergedInto && !!issue.solution && can(me, 'PROVINCE', 'DEPARTMENT');
-  // a proposal begins with the title of its issue; what can't be asked for is offered once more
+  // what can't be asked for is offered once more
   const proposals = useQuery({
-    ...get('/api/v1/solutions', { params: { query: { q: issue.title.slice(0, ASKED_BY), size: 20 } } }),
+    ...get('/api/v1/solutions', { params: { query: { fromIssueId: issue.id, size: 1 } } }),
     enabled: may,
     retry: false,
   });
   if (!may || proposals.isLoading) return null;
-  const proposed = proposals.data?.items.find((one) => one.fromIssueId === issue.id);
+  const proposed = proposals.data?.items[0];
   return (
     <Button
       component={Link}
