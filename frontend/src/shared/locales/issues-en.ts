@@ -96,6 +96,8 @@ const issuesEn = {
   issues: {
     lead: 'Problems, obstacles, needs and suggestions: who has each of them, since when, and what solved it.',
     searchHint: 'Words of the issue, or a local government',
+    choices: 'Filters',
+    chosen: '{{n}} chosen',
     look: 'View',
     table: 'Table',
     board: 'Board',

@@ -41,7 +41,11 @@ export function Counts({ filters }: { filters: IssueFilters }) {
   });
   const now = savedOf(url);
   return (
-    <ul className="mk-counts mk-noprint" aria-label={t('issues.counts')} style={{ marginBottom: 14 }}>
+    <ul
+      className="mk-counts mk-oneline mk-noprint"
+      aria-label={t('issues.counts')}
+      style={{ marginBottom: 14 }}
+    >
       <li>
         <button
           type="button"

@@ -1,18 +1,26 @@
+import { useMediaQuery } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
+import { useFormat } from '@/shared/format';
 import { useMe } from '@/shared/session';
 import { DateField } from '@/shared/ui/DateField';
+import { Fold } from '@/shared/ui/Fold';
 import { ChoiceFilter, PlaceFilter, SearchFilter } from '@/shared/ui/filters';
 import { useUrlState } from '@/shared/url';
 import { ISSUE_STATES, KINDS, MODULES, SEVERITIES } from '../issueWords';
 
+/** What is chosen here, by the names of the address. */
+const NARROWING = ['kind', 'state', 'module', 'severity', 'from', 'to'] as const;
+
 /** What narrows issues; a board has its states as columns. */
 export function IssueFields({ board }: { board: boolean }) {
   const { t } = useTranslation();
+  const f = useFormat();
   const me = useMe();
   const [url, change] = useUrlState();
-  return (
-    <search className="mk-filters">
-      <SearchFilter placeholder={t('issues.searchHint')} />
+  const phone = useMediaQuery('(max-width: 640px)', undefined, { getInitialValueInEffect: false });
+  const narrowed = NARROWING.filter((one) => url[one] && !(board && one === 'state')).length;
+  const choices = (
+    <>
       <ChoiceFilter
         name="kind"
         label={t('issue.kind')}
@@ -43,6 +51,23 @@ export function IssueFields({ board }: { board: boolean }) {
       />
       <DateField clearable label={t('issues.to')} value={url.to ?? null} onChange={(to) => change({ to })} />
       {me.role !== 'LOCAL' && <PlaceFilter />}
+    </>
+  );
+  return (
+    <search className="mk-filters">
+      <SearchFilter placeholder={t('issues.searchHint')} />
+      {phone ? (
+        // the list itself is what a phone shows first
+        <Fold
+          icon="list"
+          title={t('issues.choices')}
+          said={narrowed > 0 ? t('issues.chosen', { n: f.n(narrowed) }) : undefined}
+        >
+          {choices}
+        </Fold>
+      ) : (
+        choices
+      )}
     </search>
   );
 }
