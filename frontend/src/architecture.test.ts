@@ -97,3 +97,18 @@ it('What a file uses can be read in it: by path, never computed, nor by a folder
 it('Every file of a feature lies in its folder', () => {
   expect(all.filter((f) => posix.dirname(f) === 'features')).toEqual([]);
 });
+
+it('A class is styled by one feature: styles of pages that were opened stay, and would change another', () => {
+  const styled = new Map<string, Set<string>>();
+  for (const file of all.filter((f) => f.endsWith('.css'))) {
+    const { area, feature } = place(file);
+    const rules = read(file).replace(/\/\*.*?\*\//gs, '');
+    for (const [, selectors = ''] of rules.matchAll(/([^{}]+)\{/g)) {
+      for (const [, name = ''] of selectors.matchAll(/(?:^|,)\s*\.(mk-[\w-]+)/g)) {
+        styled.set(name, (styled.get(name) ?? new Set()).add(area === 'features' ? feature : area));
+      }
+    }
+  }
+  const twice = [...styled].filter(([, by]) => !by.has('shared') && by.size > 1);
+  expect(twice.map(([name, by]) => `${name}: ${[...by]}`)).toEqual([]);
+});

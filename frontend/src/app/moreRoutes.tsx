@@ -47,8 +47,8 @@ const routes: RouteObject[] = [
         ...to(() => import('@/features/visit/priority/OverduePage'), 'visits'),
       },
       { path: 'clinics', ...to(() => import('@/features/visit/clinic/ClinicsPage'), 'visits') },
-      { path: 'clinics/new', ...to(() => import('@/features/visit/clinic/ClinicPage'), 'visits') },
-      { path: 'clinics/:id', ...to(() => import('@/features/visit/clinic/ClinicPage'), 'visits') },
+      { path: 'clinics/new', ...to(() => import('./pages/Clinic'), 'visits', 'issues') },
+      { path: 'clinics/:id', ...to(() => import('./pages/Clinic'), 'visits', 'issues') },
       {
         path: 'checklists',
         ...to(() => import('@/features/visit/checklist/ChecklistsPage'), 'visits'),

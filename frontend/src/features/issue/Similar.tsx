@@ -11,7 +11,6 @@ import { Icon } from '@/shared/ui/icons';
 import { useHref } from '@/shared/url';
 import { IssueChip } from './IssueChip';
 import type { Using } from './issueWords';
-
 import './knowledge.css';
 import { isEnough, similar } from './similarQuery';
 
@@ -86,7 +85,7 @@ export function Similar({
   const headed = any || hint;
   return (
     <section
-      className={hint ? 'mk-card mk-similar mk-likes mk-noprint' : 'mk-similar mk-likes mk-noprint'}
+      className={hint ? 'mk-card mk-likes mk-noprint' : 'mk-likes mk-noprint'}
       aria-labelledby={headed ? id : undefined}
       aria-busy={found.isFetching}
     >
@@ -221,7 +220,7 @@ function Cut({
   return (
     <>
       {text && (
-        <p className="mk-lines" lang="th" data-cut={long && !whole}>
+        <p className="mk-passage" lang="th" data-cut={long && !whole}>
           {text}
         </p>
       )}

@@ -55,7 +55,10 @@ export default function TimelinePage() {
       <p className="mk-noprint" style={{ margin: 0 }}>
         <Link to={href(`/local-governments/${code}`)}>{t('timeline.backTo')}</Link>
       </p>
-      <section className="mk-card" aria-label={t('timeline.list')}>
+      <section className="mk-card" aria-labelledby="list">
+        <h2 id="list" className="visually-hidden">
+          {t('timeline.list')}
+        </h2>
         <TimelineKinds />
         <div className="mk-period mk-noprint">
           <DateField

@@ -96,6 +96,8 @@ const issuesEn = {
   issues: {
     lead: 'Problems, obstacles, needs and suggestions: who has each of them, since when, and what solved it.',
     searchHint: 'Words of the issue, or a local government',
+    choices: 'Filters',
+    chosen: '{{n}} chosen',
     look: 'View',
     table: 'Table',
     board: 'Board',
@@ -238,6 +240,9 @@ const issuesEn = {
     ofVisit: 'Issues found on this visit',
     ofVisitNone: 'No issue was reported on this visit',
     raiseHere: 'Report an issue found',
+    ofClinic: 'Issues found at this clinic',
+    ofWhom: 'Of which of those who came',
+    chooseWhom: 'Choose one to see or report issues',
     more: 'Show {{n}} more',
     notSent: 'Written on this device, not sent yet',
   },

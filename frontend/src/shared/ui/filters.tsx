@@ -1,10 +1,10 @@
 import { Select, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
-import { useEffect, useRef, useState } from 'react';
+import { type ChangeEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe, useScope } from '../session';
 import { LG_TYPES, STATUSES } from '../status';
 import { type Params, useUrlState } from '../url';
+import { useLater } from '../useLater';
 import { Icon } from './icons';
 import { DistrictSelect, ProvinceSelect } from './places';
 
@@ -67,13 +67,16 @@ export function PlaceFilter() {
   );
 }
 
-/** Words to look for as they are typed, asked a moment after the last key; with what else begins anew then. */
-export function useWords(anew?: Params): [typed: string, type: (text: string) => void] {
+/**
+ * Words to look for as they are typed, asked a moment after the last key, and at once when the field is left: who follows a link
+ * finds them on the way back. What else begins anew with them is given.
+ */
+export function useWords(anew?: Params) {
   const [url, change] = useUrlState();
   const [typed, setTyped] = useState(url.q ?? '');
   /** What this field asked for itself. */
   const sent = useRef(url.q ?? '');
-  const ask = useDebouncedCallback((text: string) => {
+  const ask = useLater((text: string) => {
     sent.current = text.trim();
     change({ ...anew, q: sent.current }, { replace: true });
   }, 250);
@@ -81,29 +84,30 @@ export function useWords(anew?: Params): [typed: string, type: (text: string) =>
   useEffect(() => {
     // words that were followed from elsewhere, or filters that were cleared; never what is behind the fingers
     if (asked === sent.current) return;
+    ask.cancel();
     sent.current = asked;
     setTyped(asked);
-  }, [asked]);
-  return [
-    typed,
-    (text) => {
-      setTyped(text);
-      ask(text);
+  }, [asked, ask]);
+  return {
+    value: typed,
+    onChange: ({ currentTarget: { value } }: ChangeEvent<HTMLInputElement>) => {
+      setTyped(value);
+      ask(value);
     },
-  ];
+    onBlur: () => ask.flush(),
+  };
 }
 
 /** The field for words that narrow a list. */
 export function SearchFilter({ placeholder }: { placeholder?: string }) {
   const { t } = useTranslation();
-  const [q, type] = useWords();
+  const words = useWords();
   return (
     <TextInput
       label={t('lg.search')}
       placeholder={placeholder}
       leftSection={<Icon name="search" size={16} />}
-      value={q}
-      onChange={(e) => type(e.currentTarget.value)}
+      {...words}
     />
   );
 }

@@ -16,7 +16,7 @@ export function WhyThisTrainer({
   const { because, nextBest } = line.why;
   const before = line.currentTrainerCode;
   return (
-    <span className="mk-small mk-why">
+    <span className="mk-small mk-whythis">
       {line.changed && (
         <strong className="mk-change">
           {before ? t('plan.before', { name: nameOf(before) ?? before }) : t('plan.beforeNobody')}

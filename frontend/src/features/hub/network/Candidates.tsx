@@ -1,5 +1,4 @@
 import { Button, Checkbox, NumberInput, Switch } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -15,6 +14,7 @@ import { PlaceFilter } from '@/shared/ui/filters';
 import { Icon } from '@/shared/ui/icons';
 import { PlaceLink } from '@/shared/ui/PlaceLink';
 import { useHref, useUrlState } from '@/shared/url';
+import { useLater } from '@/shared/useLater';
 import '../hub.css';
 import { type Proposed, ProposeHubs } from '../ProposeHubs';
 import { CandidateReach } from './CandidateReach';
@@ -49,7 +49,7 @@ export function Candidates({ province }: { province: string }) {
       }),
     onPropose: (one) => setProposing([one]),
   });
-  const setRadius = useDebouncedCallback(
+  const setRadius = useLater(
     (value: number | string) => change({ radius: value === '' ? null : value }, { replace: true }),
     400,
   );
@@ -64,6 +64,7 @@ export function Candidates({ province }: { province: string }) {
           max={300}
           defaultValue={url.radius ?? ''}
           onChange={setRadius}
+          onBlur={() => setRadius.flush()}
         />
         <Switch
           className="mk-fit"

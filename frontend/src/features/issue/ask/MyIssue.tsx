@@ -41,7 +41,7 @@ export function MyIssue({ of }: { of: Issue }) {
         of.solution && (
           <div className="mk-answered">
             <small>{t('ask.solvedBy')}</small>
-            <p className="mk-lines" lang="th">
+            <p className="mk-passage" lang="th">
               {of.solution}
             </p>
           </div>
@@ -120,7 +120,7 @@ function Answer({ of }: { of: Issue }) {
   return (
     <div className="mk-answered">
       <small>{t('ask.answerOf', { name: last.name, date: f.date(last.on) })}</small>
-      <p className="mk-lines" lang="th">
+      <p className="mk-passage" lang="th">
         {last.text}
       </p>
     </div>

@@ -140,10 +140,14 @@ function Waiting({
   const nameOf = useProvinceName();
   const answered = group.issues.filter((one) => mayDo(one, 'ANSWER'));
   const several = group.provinces.length > 1;
+  /** The only one is the card's heading itself. */
+  const [alone] = group.issues.length === 1 ? group.issues : [];
   return (
     <article className="mk-card" aria-label={group.title}>
       <div className="mk-cardhead">
-        <h2 style={{ overflowWrap: 'anywhere' }}>{group.title}</h2>
+        <h2 style={{ overflowWrap: 'anywhere' }}>
+          {alone ? <Link to={href(`/issues/${alone.id}`)}>{alone.title}</Link> : group.title}
+        </h2>
         {group.issues.length > 1 && answered.length > 1 && (
           <Button className="mk-noprint" size="xs" onClick={() => onAnswerAll(answered)}>
             {t('issueEscalated.answerAll', { n: f.n(answered.length) })}
@@ -173,7 +177,7 @@ function Waiting({
           <li key={one.id}>
             <div className="mk-cardhead" style={{ margin: 0 }}>
               <span style={{ minWidth: 0, overflowWrap: 'anywhere' }}>
-                <Link to={href(`/issues/${one.id}`)}>{one.title}</Link>
+                {!alone && <Link to={href(`/issues/${one.id}`)}>{one.title}</Link>}
                 <span className="mk-small mk-muted" style={{ display: 'block' }}>
                   <span lang="th">
                     {one.localGovernment
@@ -181,7 +185,8 @@ function Waiting({
                       : t('issue.ofProvinceNamed', { name: one.province.name })}
                   </span>{' '}
                   · <KindAndModule of={one} />
-                  {one.holder &&
+                  {!alone &&
+                    one.holder &&
                     ` · ${t('issue.holderSince', { date: f.date(one.holder.since), n: f.n(one.holder.days) })}`}
                 </span>
                 {one.severity === 'HIGH' && <SeverityMark of={one.severity} />}

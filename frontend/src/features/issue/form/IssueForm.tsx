@@ -127,7 +127,7 @@ export function IssueForm({
     .map(([, why]) => why);
   return (
     <div className="mk-issueform">
-      <div className="mk-card">
+      <div className="mk-card mk-longform">
         <RecordForm of={record} submit={t(issue ? 'issueForm.saveChange' : 'issueForm.save')}>
           <StorageWarning />
           {untold.length > 0 && (

@@ -62,7 +62,7 @@ export function IssueBoard({ filters }: { filters: IssueFilters }) {
           {t('issueBoard.hint')}
         </p>
       )}
-      <div className="mk-board">
+      <div className="mk-states">
         {ISSUE_STATES.filter((state) => !phone || state === only).map((state) => (
           <Column
             key={state}

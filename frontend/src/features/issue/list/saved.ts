@@ -1,7 +1,9 @@
 import type { Me } from '@/api/types';
 
 /** What narrows the list, by the names of the address. */
-export const NARROWING = ['kind', 'state', 'module', 'severity', 'open', 'overdue', 'mine', 'owner'] as const;
+const NARROWING = ['kind', 'state', 'module', 'severity', 'open', 'overdue', 'mine', 'owner'] as const;
+/** With none of them. */
+export const CLEARED = Object.fromEntries(NARROWING.map((key) => [key, null]));
 type Narrowed = Partial<Record<(typeof NARROWING)[number], string>>;
 
 /** What most people look for, each with what the address then says; one press each, with how many they are. */

@@ -40,7 +40,7 @@ export function IssueList({ issues, unsent }: { issues: readonly Issue[]; unsent
       {ordered.map((one) => (
         <li key={one.id}>
           <Link to={href(`/issues/${one.id}`)}>{one.title}</Link>
-          <div className="mk-inline" style={{ gap: '4px 8px', marginTop: 2 }}>
+          <div className="mk-inline" style={{ display: 'flex', gap: '4px 8px', marginTop: 2 }}>
             <IssueChip state={one.state} />
             {one.severity === 'HIGH' && <SeverityMark of={one.severity} />}
             {one.overdue && (

@@ -99,11 +99,11 @@ function Happened({ of }: { of: IssueHappened }) {
         <div className="mk-inline" style={{ gap: '2px 8px' }}>
           <By of={of.by} />
           <span>{t(`issueDid.${of.action}`)}</span>
+          <span className="mk-small mk-muted">
+            {f.moment(of.at)}
+            {told !== of.on && ` · ${t('issueTalk.onDay', { date: f.date(of.on) })}`}
+          </span>
         </div>
-        <span className="mk-small mk-muted">
-          {f.moment(of.at)}
-          {told !== of.on && ` · ${t('issueTalk.onDay', { date: f.date(of.on) })}`}
-        </span>
         {of.otherId && (
           <p style={{ margin: '4px 0 0' }}>
             {t('issueTalk.into')}{' '}
@@ -138,11 +138,11 @@ function Comment({ issue, of }: { issue: Issue; of: IssueComment }) {
         <div className="mk-inline" style={{ gap: '2px 8px' }}>
           <By of={of.by} />
           <span>{t('issueTalk.commented')}</span>
+          <span className="mk-small mk-muted">
+            {f.moment(of.writtenAt)}
+            {of.changedAt !== of.writtenAt && ` · ${t('issueTalk.edited', { at: f.moment(of.changedAt) })}`}
+          </span>
         </div>
-        <span className="mk-small mk-muted">
-          {f.moment(of.writtenAt)}
-          {of.changedAt !== of.writtenAt && ` · ${t('issueTalk.edited', { at: f.moment(of.changedAt) })}`}
-        </span>
         <p className="mk-bubble" data-own={of.own || undefined}>
           {of.text}
         </p>

@@ -52,7 +52,7 @@ function Form({ of, etag }: { of: Solution; etag: string | null }) {
   return (
     <>
       <Head title={t('solution.edit')} lead={<span lang="th">{of.title}</span>} />
-      <div className="mk-card mk-solutionform">
+      <div className="mk-card mk-longform">
         <SolutionForm
           values={ofSolution(of)}
           solution={of}

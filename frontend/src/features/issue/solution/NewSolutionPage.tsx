@@ -73,7 +73,7 @@ function Form({ issue }: { issue: Issue | undefined }) {
         title={t(department ? 'solution.new' : 'solution.propose')}
         lead={t(department ? 'solution.newLead' : 'solution.proposeLead')}
       />
-      <div className="mk-card mk-solutionform">
+      <div className="mk-card mk-longform">
         <SolutionForm
           values={values}
           draft={`solution.new.${issue?.id ?? ''}`}

@@ -202,7 +202,7 @@ export default function SolutionsPage() {
 /** The first thing on the page: one field for words, a sentence, a message of the system. */
 function Find() {
   const { t } = useTranslation();
-  const [text, type] = useWords({ size: null });
+  const words = useWords({ size: null });
   return (
     <TextInput
       className="mk-find"
@@ -212,8 +212,7 @@ function Find() {
       placeholder={t('solutions.findHint')}
       maxLength={300}
       leftSection={<Icon name="search" size={20} />}
-      value={text}
-      onChange={(e) => type(e.currentTarget.value)}
+      {...words}
     />
   );
 }
@@ -231,7 +230,7 @@ function Card({ of, near = false }: { of: Solution; near?: boolean }) {
           {of.title}
         </Link>
       </Title>
-      <p className="mk-lines" lang="th" data-cut="true">
+      <p className="mk-passage" lang="th" data-cut="true">
         {of.text}
       </p>
       <span className="mk-about">

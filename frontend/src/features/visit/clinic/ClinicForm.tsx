@@ -139,11 +139,7 @@ export function ClinicForm({
   const all = list !== undefined && list.length > 0 && list.every((lg) => chosen.has(lg.code));
   const came = (codes: string[]) => form.setFieldValue('localGovernmentCodes', codes);
   return (
-    <RecordForm
-      of={record}
-      className="mk-visitform"
-      submit={t('clinic.save', { n: f.n(v.localGovernmentCodes.length) })}
-    >
+    <RecordForm of={record} submit={t('clinic.save', { n: f.n(v.localGovernmentCodes.length) })}>
       <DateField required maxDate={me.today} {...field('on')} />
       <TextInput required description={t('clinic.placeHint')} {...field('place')} />
       <Select

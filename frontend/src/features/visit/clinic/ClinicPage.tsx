@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { getWithEtag } from '@/api/client';
+import type { Clinic } from '@/api/types';
 import { useMe, useScope } from '@/shared/session';
 import { Bones, Empty, Failed, Head } from '@/shared/ui/feedback';
 import { ProvinceSelect } from '@/shared/ui/places';
@@ -12,8 +14,8 @@ import { VisitNav } from '../VisitNav';
 import { maySeeTo, maySeeToClinic } from '../visitWords';
 import { ClinicForm } from './ClinicForm';
 
-/** A clinic is entered, or changed. */
-export default function ClinicPage() {
+/** A clinic is entered, or changed; below one that is there is what the app puts beside it. */
+export function ClinicView({ children }: { children?: (clinic: Clinic) => ReactNode }) {
   const { id } = useParams();
   const { t } = useTranslation();
   const me = useMe();
@@ -21,7 +23,7 @@ export default function ClinicPage() {
   const navigate = useNavigate();
   const { province } = useScope();
   const [, change] = useUrlState();
-  useTitle(t('clinic.new'));
+  useTitle(t(id ? 'clinic.edit' : 'clinic.new'));
   const clinic = useQuery({
     ...getWithEtag('/api/v1/clinics/{id}', { params: { path: { id: id ?? '' } } }),
     enabled: id !== undefined,
@@ -39,19 +41,22 @@ export default function ClinicPage() {
       ) : id !== undefined && !clinic.data ? (
         <Bones lines={10} height={22} />
       ) : of === undefined ? (
-        <div className="mk-card mk-visitform">
+        <div className="mk-card mk-longform">
           <ProvinceSelect onChange={(code) => change({ province: code })} />
         </div>
       ) : (
-        <div className="mk-card mk-visitform">
-          <ClinicForm
-            key={of}
-            province={of}
-            clinic={clinic.data?.data}
-            etag={clinic.data?.etag}
-            onSaved={back}
-            onClose={back}
-          />
+        <div className="mk-grid mk-longform">
+          <div className="mk-card">
+            <ClinicForm
+              key={of}
+              province={of}
+              clinic={clinic.data?.data}
+              etag={clinic.data?.etag}
+              onSaved={back}
+              onClose={back}
+            />
+          </div>
+          {clinic.data && children?.(clinic.data.data)}
         </div>
       )}
     </>

@@ -72,7 +72,7 @@ function Form({
         lead={<span lang="th">{visit.localGovernment.name}</span>}
       />
       {waiting && <p className="mk-note">{t('visit.waitingHere')}</p>}
-      <div className="mk-card mk-visitform">
+      <div className="mk-card mk-longform">
         <VisitForm
           values={begun}
           visit={visit}

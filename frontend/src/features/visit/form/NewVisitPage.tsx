@@ -85,7 +85,7 @@ function Form({
   return (
     <>
       <Head title={t('visit.new')} lead={name ? <span lang="th">{name}</span> : t('visit.newLead')} />
-      <div className="mk-card mk-visitform">
+      <div className="mk-card mk-longform">
         <VisitForm
           values={begun}
           etag={waiting?.ifMatch}

@@ -1,0 +1,54 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useMe } from '@/shared/session';
+import { DataTable } from '@/shared/table/DataTable';
+import { useList } from '@/shared/table/useList';
+import { Empty } from '@/shared/ui/feedback';
+import { useHref, useUrlState } from '@/shared/url';
+import { mayRaise } from '../issueWords';
+import type { IssueFilters } from './filters';
+import { useIssueColumns } from './issueColumns';
+import { CLEARED, savedOf } from './saved';
+
+/** Issues in rows; who finds none is led on. */
+export function IssueTable({ filters }: { filters: IssueFilters }) {
+  const { t } = useTranslation();
+  const me = useMe();
+  const href = useHref();
+  const [url, change] = useUrlState();
+  const columns = useIssueColumns(filters.province);
+  const list = useList('/api/v1/issues', filters);
+  const narrowed =
+    savedOf(url) !== 'all' || !!(url.from || url.to || url.q || url.localGovernment || url.visit);
+  return (
+    <DataTable
+      name="issues"
+      label={t('issueNav.issues')}
+      columns={columns}
+      rowKey={(issue) => issue.id}
+      {...list}
+      empty={
+        <Empty
+          icon="talk"
+          title={t(narrowed ? 'issues.noneTitle' : 'issues.emptyTitle')}
+          text={t(narrowed ? 'issues.noneText' : 'issues.emptyText')}
+          action={
+            narrowed ? (
+              <Button
+                variant="default"
+                onClick={() =>
+                  change({ ...CLEARED, from: null, to: null, q: null, localGovernment: null, visit: null })
+                }
+              >
+                {t('issues.showAll')}
+              </Button>
+            ) : (
+              mayRaise(me) && <Link to={href('/issues/new')}>{t('issue.new')}</Link>
+            )
+          }
+        />
+      }
+    />
+  );
+}
