@@ -55,7 +55,7 @@ export default function TimelineCard({ code }: { code: string }) {
         <NoEntries narrowed={kinds.length > 0} />
       ) : (
         <>
-          <TimelineEntries entries={entries} heading="h3" />
+          <TimelineEntries entries={entries} />
           <div ref={ref} aria-live="polite">
             {asked.isFetchingNextPage ? (
               <div role="status">

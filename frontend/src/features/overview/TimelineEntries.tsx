@@ -11,20 +11,14 @@ import { useToday } from '@/shared/useToday';
 import { byMonth, placeOf, TIMELINE_KINDS } from './timeline';
 import './timeline.css';
 
-/** What happened, month by month, under headings of that level. */
-export function TimelineEntries({
-  entries,
-  heading: Heading,
-}: {
-  entries: TimelineEntry[];
-  heading: 'h2' | 'h3';
-}) {
+/** What happened, month by month. */
+export function TimelineEntries({ entries }: { entries: TimelineEntry[] }) {
   const { t } = useTranslation();
   const f = useFormat();
   const today = useToday();
   return byMonth(entries, today).map(({ month, entries: ofMonth }) => (
     <section key={month ?? 'ahead'} className="mk-happened">
-      <Heading>{month ? f.monthLong(month) : t('timeline.ahead')}</Heading>
+      <h3>{month ? f.monthLong(month) : t('timeline.ahead')}</h3>
       <ol>
         {ofMonth.map((entry) => (
           <Entry key={`${entry.on} ${entry.kind} ${entry.key}`} of={entry} />

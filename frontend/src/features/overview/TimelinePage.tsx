@@ -104,7 +104,7 @@ export default function TimelinePage() {
                   ? t('timeline.first', { n })
                   : t('timeline.whole', { n })}
             </p>
-            <TimelineEntries entries={entries} heading="h2" />
+            <TimelineEntries entries={entries} />
             {asked.error && <Failed error={asked.error} retry={() => fetchNextPage()} />}
           </>
         )}
