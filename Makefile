@@ -21,7 +21,7 @@ SCREEN   := frontend/dist/index.html
 CLUSTER  := backend/target/postgresql/quarkus-run.jar
 ON       = -Dquarkus.datasource.db-kind=$(1) -Dquarkus.flyway.locations=db/migration/common,db/migration/$(1)
 
-.PHONY: help run dev test test-backend test-h2 test-postgresql test-package test-frontend test-browser test-clients test-cluster \
+.PHONY: help run dev prepare test test-backend test-h2 test-postgresql test-package test-frontend test-browser test-clients test-cluster \
   quality lint lint-backend lint-frontend format bench package openapi clean frontend browser machines
 
 help: ## this list
@@ -42,11 +42,14 @@ dev: frontend/node_modules .tools/maven ## backend and frontend with live reload
 	  .tools/maven/bin/mvn -B -f backend/pom.xml quarkus:dev & backend=$$!; \
 	  trap "kill $$backend" EXIT; $(NPM) run dev
 
-test: ## all tests
-	$(MAKE) --no-print-directory $(JAR) frontend/node_modules
+test: prepare ## all tests
 	$(BESIDE) test-h2 test-postgresql
 	$(BESIDE) test-package test-frontend test-clients $(CLUSTER)
 	$(MAKE) --no-print-directory test-browser test-cluster
+
+# one waits for the network, the other for the processor
+prepare:
+	$(BESIDE) $(JAR) frontend/node_modules
 
 test-backend: $(JAR) ## backend tests on H2 and PostgreSQL, and of the package as it is shipped
 	$(BESIDE) test-h2 test-postgresql
