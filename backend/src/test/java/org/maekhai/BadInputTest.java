@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.maekhai.security.Role;
 import org.maekhai.security.SuccessfulCalls;
@@ -85,6 +86,7 @@ class BadInputTest {
         return calls;
     }
 
+    @Tag("without-database")
     @Test
     void aBodyThatIsNoObjectIsTurnedDown() throws Exception {
         var bodies = new LinkedHashMap<String, Object>();
@@ -185,6 +187,7 @@ class BadInputTest {
             "solution",
             "text");
 
+    @Tag("without-database")
     @Test
     void aCharacterThatNobodySeesIsToldWhereItIs() throws Exception {
         List<String> wrong = new ArrayList<>();
@@ -245,6 +248,7 @@ class BadInputTest {
         }
     }
 
+    @Tag("without-database")
     @Test
     void aBodyThatIsNotJsonIsTurnedDownByEveryOperationThatTakesJson() {
         List<String> wrong = new ArrayList<>();
