@@ -108,8 +108,11 @@ export async function signIn(
 /** Waits for the page itself: its heading is there and no placeholder is left, however far down. */
 export async function settle(page: Page) {
   await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
-  await page.keyboard.press('Shift');
-  await expect(page.locator('.mantine-Skeleton-root')).toHaveCount(0);
+  await expect(async () => {
+    // any key brings what stands further down; some of that stands there only once other things are known
+    await page.keyboard.press('Shift');
+    await expect(page.locator('.mantine-Skeleton-root')).toHaveCount(0, { timeout: 2_000 });
+  }).toPass({ timeout: 20_000 });
 }
 
 /** Goes on within the page that is loaded, as a link does: nothing is loaded twice. */
