@@ -19,6 +19,11 @@ record Among(
         UUID except,
         List<UUID> only) {
 
+    /** Whether it is looked for among nearly all that there is. */
+    boolean isNation() {
+        return only == null && province == null && localGovernmentIds == null;
+    }
+
     /** Some issues, and nothing else. */
     static Among only(List<UUID> issues) {
         return new Among(null, null, false, null, null, issues);

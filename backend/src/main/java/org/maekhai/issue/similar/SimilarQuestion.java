@@ -19,11 +19,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryRescorer;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
@@ -39,7 +41,16 @@ final class SimilarQuestion {
     /** Of each so many at most, those that tell most: the rest of a long text only costs time. */
     private static final Map<String, Integer> RAREST = Map.of(WORDS, 12, MEANINGS, 6, GRAMS, 16);
 
-    private final BooleanQuery.Builder any = new BooleanQuery.Builder();
+    /**
+     * In so many texts at most the terms are looked for, the rarest terms first; among what is found there all of the terms decide. Of a
+     * hundred thousand texts thousands say most of the terms, and reading where would be most of the time that an answer takes.
+     */
+    private static final int LOOKED_THROUGH = 80_000;
+
+    /** So many of them are compared by all of the terms. */
+    private static final int COMPARED = 100;
+
+    private final List<Asked> asked = new ArrayList<>();
     private final IndexSearcher searcher;
     /** What a text is worth that says all of it. */
     private double possible;
@@ -57,42 +68,48 @@ final class SimilarQuestion {
         if (question.possible == 0) {
             return List.of();
         }
-        question.narrow(among);
-        return question.answer(most);
+        return question.answer(among, most);
     }
 
-    /** Something that is asked, and how many texts say it. */
-    private record Asked(Term term, int saying) {
+    /** Something that is asked, where it stands, and by how much its field counts. */
+    private record Asked(Term term, TermStates where, float boost) {
+        int saying() {
+            return where.docFreq();
+        }
+
         double weight(int all) {
-            return Math.log(1 + (all - saying + 0.5) / (saying + 0.5));
+            return boost * Math.log(1 + (all - saying() + 0.5) / (saying() + 0.5));
+        }
+
+        Query query() {
+            return new BoostQuery(new TermQuery(term, where), boost);
         }
     }
 
-    private void ask(String field, List<String> asked) throws IOException {
-        var reader = searcher.getIndexReader();
-        float weight = WEIGHTS.get(field);
-        int all = reader.getDocCount(field);
-        double worth = 0;
+    private void ask(String field, List<String> texts) throws IOException {
+        int all = searcher.getIndexReader().getDocCount(field);
         List<Asked> known = new ArrayList<>();
-        for (var word : new LinkedHashSet<>(asked)) {
-            var each = new Asked(new Term(field, word), reader.docFreq(new Term(field, word)));
+        for (var text : new LinkedHashSet<>(texts)) {
+            var term = new Term(field, text);
+            var each = new Asked(term, TermStates.build(searcher, term, true), WEIGHTS.get(field));
             if (each.saying() > 0) {
                 known.add(each);
             } else if (field.equals(GRAMS)) {
                 // a word that nobody has ever said is mostly a slip: its letters tell
-                worth += weight * each.weight(all);
+                possible += each.weight(all);
             }
         }
         known.sort(Comparator.comparingInt(Asked::saying));
         for (var each : known.subList(0, Math.min(known.size(), RAREST.get(field)))) {
-            any.add(new BoostQuery(new TermQuery(each.term()), weight), Occur.SHOULD);
-            worth += weight * each.weight(all);
+            asked.add(each);
+            possible += each.weight(all);
         }
-        possible += worth;
     }
 
-    private void narrow(Among among) {
-        any.setMinimumNumberShouldMatch(1);
+    /** Whatever says any of these, and where it may be looked for. */
+    private static Query any(List<Asked> terms, Among among) {
+        var any = new BooleanQuery.Builder().setMinimumNumberShouldMatch(1);
+        terms.forEach(each -> any.add(each.query(), Occur.SHOULD));
         if (among.only() != null) {
             any.add(in(ID, among.only().stream().map(ToldDocument::bytes).toList()), Occur.FILTER);
         }
@@ -112,6 +129,25 @@ final class SimilarQuestion {
         } else if (!among.solutions()) {
             any.add(is(KIND, ISSUE), Occur.FILTER);
         }
+        return any.build();
+    }
+
+    /** Of the nation the rarest that are looked through in time; what is narrowed to a part of it is looked through whole. */
+    private List<Asked> rarest(Among among) {
+        if (!among.isNation()) {
+            return asked;
+        }
+        long places = 0;
+        List<Asked> rarest = new ArrayList<>();
+        for (var each :
+                asked.stream().sorted(Comparator.comparingInt(Asked::saying)).toList()) {
+            places += each.saying();
+            if (places > LOOKED_THROUGH && !rarest.isEmpty()) {
+                break;
+            }
+            rarest.add(each);
+        }
+        return rarest;
     }
 
     private static Query seen(Query issues, Among among) {
@@ -131,11 +167,27 @@ final class SimilarQuestion {
         return new TermInSetQuery(field, values);
     }
 
-    private List<Like> answer(int most) throws IOException {
+    private List<Like> answer(Among among, int most) throws IOException {
+        var rarest = rarest(among);
+        var hits = rarest.size() == asked.size()
+                ? searcher.search(any(asked, among), most)
+                : new ByAll(any(asked, among))
+                        .rescore(searcher, searcher.search(any(rarest, among), Math.max(most, COMPARED)), most);
         List<Like> found = new ArrayList<>();
-        for (var hit : searcher.search(any.build(), most).scoreDocs) {
+        for (var hit : hits.scoreDocs) {
             found.add(ToldDocument.like(searcher.getIndexReader(), hit.doc, hit.score / (possible * ONCE)));
         }
         return found;
+    }
+
+    private static final class ByAll extends QueryRescorer {
+        ByAll(Query query) {
+            super(query);
+        }
+
+        @Override
+        protected float combine(float byTheRarest, boolean matches, float byAll) {
+            return byAll;
+        }
     }
 }

@@ -125,7 +125,7 @@ class SimilarUpkeep {
     synchronized void build() {
         var fresh = new SimilarIndex(terms);
         texts.all(fresh::put);
-        fresh.refresh();
+        fresh.settle();
         var old = index;
         index = fresh;
         old.close();

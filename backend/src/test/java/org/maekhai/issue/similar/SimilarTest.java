@@ -317,7 +317,7 @@ class SimilarTest {
         assertEquals(List.of(List.of(one, other), List.of(alone)), likeIssues.together(List.of(one, alone, other)));
         assertEquals(List.of(), likeIssues.together(List.of()));
 
-        var changed = told(Places.localGovernment("8103"), "ค่าพาหนะผู้เข้าประชุม");
+        var changed = told(Places.localGovernment("8103"), "ค่าพาหนะเดินทางไปราชการ");
         Accounts.admin().ifMatch("*").put("/issues/" + other, changed).expect(200);
         upkeep.catchUp();
         assertEquals(
