@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.maekhai.issue.IssueKind;
 import org.maekhai.issue.IssueModule;
+import org.maekhai.report.AlikeIssues;
 import org.maekhai.report.Proposed;
 import org.maekhai.report.ReportIssue;
 import org.maekhai.shared.export.Words;
@@ -31,7 +32,7 @@ final class IssueSections {
         if (issues.isEmpty()) {
             return new Told().say("ใน%s ไม่มี%sที่ได้รับแจ้ง".formatted(month, WORDS.code(kind)), link).proposed();
         }
-        int places = new AlikeIssues(issues).places();
+        int places = new AlikeIssues(issues).places().size();
         var told = new Told()
                 .say(
                         "ใน%s ได้รับแจ้ง%s %s%s"
@@ -60,11 +61,11 @@ final class IssueSections {
 
     private static String said(AlikeIssues alike) {
         var title = Wording.line(alike.first().title());
-        var place = alike.first().localGovernment();
-        return switch (alike.places()) {
+        var places = alike.places();
+        return switch (places.size()) {
             case 0 -> title;
-            case 1 -> title + " (" + place.type().shortName(place.name()) + ")";
-            default -> title + " " + Wording.places(alike.places());
+            case 1 -> title + " (" + places.get(0) + ")";
+            default -> title + " " + Wording.places(places.size());
         };
     }
 

@@ -1,20 +1,19 @@
-package org.maekhai.report.narrative;
+package org.maekhai.report;
 
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.maekhai.report.ReportIssue;
 import org.maekhai.shared.thai.ThaiText;
 
 /** Issues that say the same, told once: the first of them speaks for all. */
-record AlikeIssues(List<ReportIssue> issues) {
+public record AlikeIssues(List<ReportIssue> issues) {
     private static final int LETTERS = 3;
     /** From which share of common pieces on two titles say the same. */
     private static final double SAME = 0.6;
 
-    static List<AlikeIssues> of(List<ReportIssue> issues) {
+    public static List<AlikeIssues> of(List<ReportIssue> issues) {
         List<AlikeIssues> groups = new ArrayList<>();
         List<Set<String>> pieces = new ArrayList<>();
         for (var issue : issues) {
@@ -49,26 +48,26 @@ record AlikeIssues(List<ReportIssue> issues) {
         return common.size() >= SAME * (one.size() + other.size() - common.size());
     }
 
-    ReportIssue first() {
+    public ReportIssue first() {
         return issues.get(0);
     }
 
-    /** How many local governments tell it. */
-    int places() {
-        return (int) issues.stream()
+    /** The short names of the local governments that tell it. */
+    public List<String> places() {
+        return issues.stream()
                 .map(ReportIssue::localGovernment)
                 .filter(Objects::nonNull)
-                .map(place -> place.code())
+                .map(place -> place.type().shortName(place.name()))
                 .distinct()
-                .count();
+                .toList();
     }
 
     /** What solved it, wherever; each once. */
-    List<String> solutions() {
+    public List<String> solutions() {
         return issues.stream()
                 .map(ReportIssue::solution)
                 .filter(solution -> solution != null && !solution.isBlank())
-                .map(Wording::line)
+                .map(solution -> String.join(" ", solution.strip().split("\\s*\\n\\s*")))
                 .distinct()
                 .toList();
     }
