@@ -18,7 +18,15 @@ final class NationalBook {
                 .sheet("แยกจังหวัด", ReportBook.rowTitles("จังหวัด"), ReportBook.rows(figures.byProvince()))
                 .sheet(
                         "การส่งรายงาน",
-                        List.of("รหัส", "จังหวัด", "สถานะรายงาน", "การส่ง", "กำหนดส่ง", "วันที่ส่ง", "ร้อยละ", "เดือนก่อน"),
+                        List.of(
+                                "รหัส",
+                                "จังหวัด",
+                                "สถานะรายงาน",
+                                "การส่ง",
+                                "กำหนดส่ง",
+                                "วันที่ส่ง",
+                                "ร้อยละ",
+                                "เดือนก่อน"),
                         nation.provinces().stream().map(NationalBook::province).toList())
                 .sheet(
                         "เรื่องที่รอคำตอบของกรม",

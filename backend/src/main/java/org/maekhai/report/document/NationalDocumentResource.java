@@ -62,10 +62,7 @@ class NationalDocumentResource {
     @Operation(summary = "The figures of a month of the nation, to be counted with", description = SAYS)
     @APIResponse(
             responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = Page.XLSX,
-                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+            content = @Content(mediaType = Page.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response downloadNationalXlsx(@QueryParam("month") YearMonth month) {
         return ReportDocumentResource.answer(FILE, Format.XLSX, documents.national(month, Format.XLSX));
     }

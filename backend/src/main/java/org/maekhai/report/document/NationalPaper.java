@@ -28,8 +28,7 @@ final class NationalPaper {
         parts.add(new Paper.Heading(
                 Paper.Level.TITLE, "รายงานภาพรวมการปฏิบัติงานในระบบ e-LAAS ขององค์กรปกครองส่วนท้องถิ่น"));
         parts.add(new Paper.Heading(Paper.Level.TITLE, "ประจำเดือน" + Printed.month(nation.month())));
-        parts.add(new Paper.Words(
-                Paper.Stand.CENTRED, "ข้อมูล ณ วันที่ " + ThaiWriting.day(nation.asOf())));
+        parts.add(new Paper.Words(Paper.Stand.CENTRED, "ข้อมูล ณ วันที่ " + ThaiWriting.day(nation.asOf())));
         parts.add(section("1. การส่งรายงานของจังหวัด"));
         parts.add(Printed.body(reported()));
         parts.add(timing());
@@ -68,11 +67,9 @@ final class NationalPaper {
     private Paper.Table timing() {
         List<List<String>> rows = new ArrayList<>();
         for (var timing : ReportTiming.values()) {
-            rows.add(List.of(
-                    Printed.WORDS.code(timing),
-                    Printed.number((int) nation.provinces().stream()
-                            .filter(province -> province.timing() == timing)
-                            .count())));
+            rows.add(List.of(Printed.WORDS.code(timing), Printed.number((int) nation.provinces().stream()
+                    .filter(province -> province.timing() == timing)
+                    .count())));
         }
         return new Paper.Table(
                 null,

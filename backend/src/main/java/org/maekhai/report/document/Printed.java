@@ -80,18 +80,13 @@ final class Printed {
                         column("ร้อยละ", 11, Paper.Align.RIGHT),
                         column("เดือนก่อน", 13, Paper.Align.RIGHT)),
                 rows.stream()
-                        .map(row -> statuses(
-                                row.name(), row.total(), row.byStatus(), row.rate(), row.previousRate()))
+                        .map(row -> statuses(row.name(), row.total(), row.byStatus(), row.rate(), row.previousRate()))
                         .toList(),
                 statuses("รวม", all.total(), all.byStatus(), all.rate(), all.previousRate()));
     }
 
     private static List<String> statuses(
-            String name,
-            int total,
-            Map<ComplianceStatus, Integer> byStatus,
-            Double rate,
-            Double before) {
+            String name, int total, Map<ComplianceStatus, Integer> byStatus, Double rate, Double before) {
         List<String> cells = new ArrayList<>(List.of(name, number(total)));
         for (var status : ComplianceStatus.values()) {
             cells.add(number(byStatus.getOrDefault(status, 0)));
@@ -118,8 +113,7 @@ final class Printed {
                 budgets("รวม", all.total(), all.budget(), all.yearClosed()));
     }
 
-    private static List<String> budgets(
-            String name, int total, SummaryRow.Budget budget, int closed) {
+    private static List<String> budgets(String name, int total, SummaryRow.Budget budget, int closed) {
         return List.of(
                 name,
                 number(total),

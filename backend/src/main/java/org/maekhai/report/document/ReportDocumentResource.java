@@ -84,8 +84,7 @@ class ReportDocumentResource {
         return Response.ok(written.content(), format.type())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        Disposition.attachment(
-                                plain + "." + format.ending(), written.name() + "." + format.ending()))
+                        Disposition.attachment(plain + "." + format.ending(), written.name() + "." + format.ending()))
                 .build();
     }
 }

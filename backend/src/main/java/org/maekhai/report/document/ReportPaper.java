@@ -73,7 +73,11 @@ final class ReportPaper {
                 List.of("รายงานประจำเดือน%s จำนวน ๑ ชุด".formatted(month())),
                 says(),
                 signed ? report.signedBy() : from.signer(),
-                signed ? Stream.of(report.position(), report.capacity()).filter(line -> line != null && !line.isBlank()).toList() : from.signerPosition(),
+                signed
+                        ? Stream.of(report.position(), report.capacity())
+                                .filter(line -> line != null && !line.isBlank())
+                                .toList()
+                        : from.signerPosition(),
                 from.foot());
     }
 
@@ -84,7 +88,8 @@ final class ReportPaper {
                         + "ปฏิบัติงานในระบบบัญชีคอมพิวเตอร์ขององค์กรปกครองส่วนท้องถิ่น (e-LAAS)"
                         + " โดยให้จังหวัดประชุมสรุปปัญหา อุปสรรค ความต้องการ และแนวทางการแก้ไขปัญหา"
                         + " แล้วรายงานให้ทราบเป็นประจำทุกเดือน นั้น",
-                "จังหวัด%sได้ดำเนินการประจำเดือน%sแล้ว รายละเอียดปรากฏตามสิ่งที่ส่งมาด้วย".formatted(province(), month()),
+                "จังหวัด%sได้ดำเนินการประจำเดือน%sแล้ว รายละเอียดปรากฏตามสิ่งที่ส่งมาด้วย"
+                        .formatted(province(), month()),
                 report.figures().issues().escalated() == 0
                         ? "จึงเรียนมาเพื่อโปรดทราบ"
                         : "จึงเรียนมาเพื่อโปรดทราบ และพิจารณาดำเนินการในเรื่องที่จังหวัดขอให้กรมส่งเสริมการปกครองท้องถิ่นดำเนินการ");
@@ -94,10 +99,8 @@ final class ReportPaper {
         var figures = report.figures();
         var texts = report.sections();
         List<Paper.Part> parts = new ArrayList<>();
-        parts.add(new Paper.Heading(
-                Paper.Level.TITLE, "รายงานผลการสนับสนุนและกำกับดูแลการปฏิบัติงานในระบบ e-LAAS"));
-        parts.add(new Paper.Heading(
-                Paper.Level.TITLE, "ประจำเดือน%s จังหวัด%s".formatted(month(), province())));
+        parts.add(new Paper.Heading(Paper.Level.TITLE, "รายงานผลการสนับสนุนและกำกับดูแลการปฏิบัติงานในระบบ e-LAAS"));
+        parts.add(new Paper.Heading(Paper.Level.TITLE, "ประจำเดือน%s จังหวัด%s".formatted(month(), province())));
         parts.add(new Paper.Words(
                 Paper.Stand.CENTRED,
                 "ข้อมูล ณ วันที่ " + ThaiWriting.day(report.asOf()) + (report.frozen() ? "" : " (ร่าง)")));

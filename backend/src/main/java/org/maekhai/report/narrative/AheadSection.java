@@ -18,14 +18,17 @@ final class AheadSection {
         var links = facts.links();
         var after = Wording.month(facts.after());
         var told = new Told().say(visits(), links.plannedVisits(ahead.visits()));
-        int pressed = facts.budgets().notApproved().size() + facts.budgets().notInUse().size();
+        int pressed = facts.budgets().notApproved().size()
+                + facts.budgets().notInUse().size();
         told.sayIf(
                 pressed > 0,
-                "เร่งรัด%sที่ยังไม่อนุมัติหรือยังไม่ใช้งบประมาณในระบบ e-LAAS %s".formatted(PLACES, Wording.places(pressed)),
+                "เร่งรัด%sที่ยังไม่อนุมัติหรือยังไม่ใช้งบประมาณในระบบ e-LAAS %s"
+                        .formatted(PLACES, Wording.places(pressed)),
                 links.compliance(null));
         told.sayIf(
                 !facts.uncovered().isEmpty(),
-                "มอบหมายครู ก ให้แก่%sที่ยังไม่มีผู้รับผิดชอบ %s".formatted(PLACES, Wording.places(facts.uncovered().size())),
+                "มอบหมายครู ก ให้แก่%sที่ยังไม่มีผู้รับผิดชอบ %s"
+                        .formatted(PLACES, Wording.places(facts.uncovered().size())),
                 links.coverage(facts.uncovered().size(), "covered=false"));
         told.sayIf(
                 !ahead.actions().isEmpty(),
@@ -45,13 +48,17 @@ final class AheadSection {
             told.sayIf(
                     facts.figures().yearClosed() < facts.figures().total(),
                     "กำกับการปิดบัญชีประจำปีงบประมาณ พ.ศ. %d ให้ส่งรายงานการเงินต่อสำนักงานการตรวจเงินแผ่นดินภายในวันที่ %s"
-                            .formatted(facts.fiscalYear() - 1, Wording.day(facts.after().atDay(29))),
+                            .formatted(
+                                    facts.fiscalYear() - 1,
+                                    Wording.day(facts.after().atDay(29))),
                     links.compliance(null));
         }
         if (facts.after().getMonth() == Month.OCTOBER) {
             told.say(
                     "กำกับให้งบประมาณรายจ่ายประจำปีงบประมาณ พ.ศ. %d พร้อมใช้งานในระบบ e-LAAS ตั้งแต่วันที่ %s"
-                            .formatted(facts.fiscalYear() + 1, Wording.day(facts.after().atDay(1))),
+                            .formatted(
+                                    facts.fiscalYear() + 1,
+                                    Wording.day(facts.after().atDay(1))),
                     links.compliance(null));
         }
         return told.say(

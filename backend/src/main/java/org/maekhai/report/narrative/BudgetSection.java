@@ -40,7 +40,8 @@ final class BudgetSection {
         }
         var year = "งบประมาณรายจ่ายประจำปีงบประมาณ พ.ศ. " + facts.fiscalYear();
         if (budget.inUse() == total) {
-            return year + " " + PLACES + "บันทึก อนุมัติ และใช้ระบบ e-LAAS ในการบริหารงบประมาณแล้ว" + Wording.of(total, total);
+            return year + " " + PLACES + "บันทึก อนุมัติ และใช้ระบบ e-LAAS ในการบริหารงบประมาณแล้ว"
+                    + Wording.of(total, total);
         }
         return "%s บันทึกในระบบ e-LAAS แล้ว %s อนุมัติแล้ว %s และใช้ในการบริหารงบประมาณแล้ว %s"
                 .formatted(
@@ -55,11 +56,13 @@ final class BudgetSection {
         var notInUse = facts.budgets().notInUse();
         told.sayIf(
                 !notApproved.isEmpty(),
-                "คงเหลือที่ยังไม่อนุมัติงบประมาณในระบบ " + Wording.places(notApproved.size()) + Wording.names(notApproved, ANNEX),
+                "คงเหลือที่ยังไม่อนุมัติงบประมาณในระบบ " + Wording.places(notApproved.size())
+                        + Wording.names(notApproved, ANNEX),
                 facts.links().compliance(notApproved.size(), "reason=BUDGET_NOT_APPROVED"));
         told.sayIf(
                 !notInUse.isEmpty(),
-                "อนุมัติแล้วแต่ยังไม่ใช้ในการบริหารงบประมาณ " + Wording.places(notInUse.size()) + Wording.names(notInUse, ""),
+                "อนุมัติแล้วแต่ยังไม่ใช้ในการบริหารงบประมาณ " + Wording.places(notInUse.size())
+                        + Wording.names(notInUse, ""),
                 facts.links().compliance(notInUse.size(), "reason=BUDGET_NOT_IN_USE"));
     }
 
@@ -73,9 +76,11 @@ final class BudgetSection {
                                     .formatted(
                                             Wording.month(facts.month()),
                                             Wording.counted(reminders.sent(), "ครั้ง"),
-                                            Wording.places(reminders.met())));
+                                            Wording.places(reminders.met())),
+                    facts.links().compliance(null));
         }
-        int left = facts.budgets().notApproved().size() + facts.budgets().notInUse().size();
+        int left = facts.budgets().notApproved().size()
+                + facts.budgets().notInUse().size();
         int visited = facts.budgets().visited();
         if (left > 0) {
             told.say(

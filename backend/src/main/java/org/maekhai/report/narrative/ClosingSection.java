@@ -34,7 +34,8 @@ final class ClosingSection {
         var left = facts.notClosed();
         told.sayIf(
                 closed > 0 && !left.isEmpty(),
-                "คงเหลือที่ยังไม่ปิดบัญชี " + Wording.places(left.size()) + Wording.names(left, "รายละเอียดตามบัญชีแนบ 3"),
+                "คงเหลือที่ยังไม่ปิดบัญชี " + Wording.places(left.size())
+                        + Wording.names(left, "รายละเอียดตามบัญชีแนบ 3"),
                 links.compliance(null));
         told.sayIf(closed < figures.total(), due(year), links.compliance(null));
         return told.proposed();
@@ -46,6 +47,7 @@ final class ClosingSection {
         return facts.asOf().isAfter(last)
                 ? "ทั้งนี้ พ้นกำหนดส่งรายงานการเงินให้สำนักงานการตรวจเงินแผ่นดินเมื่อวันที่ %s แล้ว จังหวัดจะเร่งรัดให้ปิดบัญชีโดยเร็ว"
                         .formatted(Wording.day(last))
-                : "ทั้งนี้ ต้องส่งรายงานการเงินให้สำนักงานการตรวจเงินแผ่นดินภายในวันที่ %s".formatted(Wording.day(last));
+                : "ทั้งนี้ ต้องส่งรายงานการเงินให้สำนักงานการตรวจเงินแผ่นดินภายในวันที่ %s"
+                        .formatted(Wording.day(last));
     }
 }

@@ -9,17 +9,19 @@ import java.util.function.Predicate;
 import org.maekhai.assignment.Coverage;
 import org.maekhai.compliance.Compliance;
 import org.maekhai.compliance.ComplianceDays;
+import org.maekhai.compliance.PlaceOfDay;
 import org.maekhai.compliance.PressingFacts;
 import org.maekhai.issue.IssuesWaiting;
 import org.maekhai.meeting.MeetingOfMonth;
 import org.maekhai.meeting.MonthMeetings;
 import org.maekhai.registry.Geography;
+import org.maekhai.registry.LocalGovernments;
 import org.maekhai.registry.Register;
 import org.maekhai.registry.WorkingDays;
 import org.maekhai.report.ReportFigures;
 import org.maekhai.report.ReportIssue;
 import org.maekhai.report.ReportPolicy;
-import org.maekhai.security.CurrentUser;
+import org.maekhai.security.Scope;
 import org.maekhai.shared.thai.FiscalYear;
 import org.maekhai.visit.VisitsOfMonth;
 
@@ -28,8 +30,8 @@ import org.maekhai.visit.VisitsOfMonth;
 class FactsOfMonth {
     private static final int FINDINGS = 3;
 
-    private final CurrentUser currentUser;
     private final Geography geography;
+    private final LocalGovernments localGovernments;
     private final Compliance compliance;
     private final PressingFacts pressing;
     private final Coverage coverage;
@@ -40,8 +42,8 @@ class FactsOfMonth {
     private final ReportPolicy policy;
 
     FactsOfMonth(
-            CurrentUser currentUser,
             Geography geography,
+            LocalGovernments localGovernments,
             Compliance compliance,
             PressingFacts pressing,
             Coverage coverage,
@@ -50,8 +52,8 @@ class FactsOfMonth {
             MonthMeetings meetings,
             WorkingDays workingDays,
             ReportPolicy policy) {
-        this.currentUser = currentUser;
         this.geography = geography;
+        this.localGovernments = localGovernments;
         this.compliance = compliance;
         this.pressing = pressing;
         this.coverage = coverage;
@@ -64,11 +66,10 @@ class FactsOfMonth {
 
     MonthFacts of(String province, YearMonth month, ReportFigures figures, List<ReportIssue> told) {
         var asOf = figures.asOf();
-        var day = pressing.on(asOf);
-        var register = day.register();
-        Predicate<Register.Entry> there = entry ->
-                entry.place().provinceCode().equals(province) && entry.existsOn(asOf);
-        var here = register.entries().stream().filter(there).toList();
+        var before = month.minusMonths(1).atEndOfMonth();
+        var days = compliance.days(List.of(before, asOf), Scope.NATION, province, null);
+        var places = days.places(asOf);
+        var register = localGovernments.register();
         var trainers = coverage.primaryTrainers(register, asOf);
         var met = meetings.of(province, month);
         return new MonthFacts(
@@ -76,53 +77,47 @@ class FactsOfMonth {
                 month,
                 figures,
                 told,
-                issues.escalated(province, asOf).stream()
-                        .map(one -> new MonthFacts.Waiting(one.id(), one.title(), one.asked(), one.since(), one.place()))
-                        .toList(),
-                moved(province, month, asOf),
-                budgets(province, month, asOf, day, here),
-                names(here, entry -> !day.isYearBeforeClosed(entry)),
-                names(here, entry -> trainers.apply(entry) == null),
-                new MonthFacts.FollowUp(visits.findings(province, month.atDay(1), asOf, FINDINGS).stream()
-                        .map(found -> new MonthFacts.Finding(found.question(), found.places()))
-                        .toList()),
+                issues.escalated(province, asOf),
+                moved(days.changes(before, asOf)),
+                budgets(province, month, asOf, register, places),
+                names(places, place -> !place.isYearBeforeClosed()),
+                names(places, place -> trainers.apply(entry(register, place)) == null),
+                visits.findings(province, month.atDay(1), asOf, FINDINGS),
                 met,
                 ahead(province, month.plusMonths(1), asOf, register, met));
     }
 
-    private MonthFacts.Moved moved(String province, YearMonth month, LocalDate asOf) {
-        var before = month.minusMonths(1).atEndOfMonth();
-        var changes = compliance
-                .days(List.of(before, asOf), currentUser.scope(), province, null)
-                .changes(before, asOf);
+    private static MonthFacts.Moved moved(List<ComplianceDays.Change> changes) {
         return new MonthFacts.Moved(
-                changes.stream()
-                        .filter(change -> change.gain() > 0)
-                        .map(ComplianceDays.Change::name)
-                        .toList(),
-                changes.stream()
-                        .filter(change -> change.gain() < 0)
-                        .map(ComplianceDays.Change::name)
-                        .toList());
+                moved(changes, change -> change.gain() > 0), moved(changes, change -> change.gain() < 0));
+    }
+
+    private static List<String> moved(List<ComplianceDays.Change> changes, Predicate<ComplianceDays.Change> of) {
+        return changes.stream().filter(of).map(ComplianceDays.Change::name).toList();
     }
 
     private MonthFacts.Budgets budgets(
-            String province, YearMonth month, LocalDate asOf, PressingFacts.Day day, List<Register.Entry> here) {
-        var year = FiscalYear.of(asOf);
-        var approved = pressing.approved(year, asOf);
-        Predicate<Register.Entry> isApproved = entry -> approved.contains(entry.id());
+            String province, YearMonth month, LocalDate asOf, Register register, List<PlaceOfDay> places) {
+        var day = pressing.on(asOf);
+        Predicate<PlaceOfDay> inUse = place -> day.isBudgetInUse(entry(day.register(), place));
         var reached = visits.reached(province, month.atDay(1), asOf);
         return new MonthFacts.Budgets(
-                names(here, isApproved.negate()),
-                names(here, isApproved.and(entry -> !day.isBudgetInUse(entry))),
-                (int) here.stream()
-                        .filter(entry -> !day.isBudgetInUse(entry) && reached.contains(entry.id()))
+                names(places, place -> !place.isBudgetApproved()),
+                names(places, place -> place.isBudgetApproved() && !inUse.test(place)),
+                (int) places.stream()
+                        .filter(place -> !inUse.test(place)
+                                && reached.contains(entry(register, place).id()))
                         .count(),
-                next(new FiscalYear(year.year() + 1), asOf, here));
+                next(new FiscalYear(FiscalYear.of(asOf).year() + 1), asOf, register, places));
+    }
+
+    private static Register.Entry entry(Register register, PlaceOfDay place) {
+        return register.byCode(place.localGovernment().code());
     }
 
     /** From 15 August on the next year's can be asked for. */
-    private MonthFacts.NextBudget next(FiscalYear year, LocalDate asOf, List<Register.Entry> here) {
+    private MonthFacts.NextBudget next(
+            FiscalYear year, LocalDate asOf, Register register, List<PlaceOfDay> places) {
         var asked = year.firstDay().withMonth(Month.AUGUST.getValue()).withDayOfMonth(15);
         if (asOf.isBefore(asked)) {
             return null;
@@ -130,8 +125,10 @@ class FactsOfMonth {
         var approved = pressing.approved(year, asOf);
         return new MonthFacts.NextBudget(
                 year.year(),
-                (int) here.stream().filter(entry -> approved.contains(entry.id())).count(),
-                here.size());
+                (int) here.stream()
+                        .filter(entry -> approved.contains(entry.id()))
+                        .count(),
+                places.size());
     }
 
     private MonthFacts.Ahead ahead(
@@ -154,7 +151,11 @@ class FactsOfMonth {
                 workingDays.onOrAfter(after.plusMonths(1).atDay(policy.dueDay()), province));
     }
 
-    private static List<String> names(List<Register.Entry> here, Predicate<Register.Entry> of) {
-        return here.stream().filter(of).map(Register.Entry::shortName).toList();
+    private static List<String> names(List<PlaceOfDay> places, Predicate<PlaceOfDay> of) {
+        return places.stream()
+                .filter(of)
+                .map(PlaceOfDay::localGovernment)
+                .map(place -> place.type().shortName(place.name()))
+                .toList();
     }
 }

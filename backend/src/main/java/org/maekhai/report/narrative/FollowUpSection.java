@@ -21,21 +21,20 @@ final class FollowUpSection {
         var links = facts.links();
         var told = new Told();
         told.say(
-                whole(),
-                links.visits(null, "state=DONE"),
-                links.visits(visits.onsite(), "state=DONE", "mode=ON_SITE"));
+                whole(), links.visits(null, "state=DONE"), links.visits(visits.onsite(), "state=DONE", "mode=ON_SITE"));
         told.say(
                 visits.overdue() == 0
                         ? "ไม่มีการติดตามตามแผนที่เลยกำหนด"
-                        : "มีการติดตามตามแผนที่เลยกำหนดแล้วยังไม่ได้ดำเนินการ " + Wording.counted(visits.overdue(), "ครั้ง"),
+                        : "มีการติดตามตามแผนที่เลยกำหนดแล้วยังไม่ได้ดำเนินการ "
+                                + Wording.counted(visits.overdue(), "ครั้ง"),
                 links.overdueVisits(visits.overdue()));
-        var findings = facts.followUp().findings();
+        var findings = facts.findings();
         told.sayIf(
                 !findings.isEmpty(),
                 "ข้อที่ตรวจพบว่ายังไม่เป็นไปตามเกณฑ์มากที่สุด ได้แก่ "
                         + Wording.numbered(findings.stream()
-                                .map(finding -> "“" + statement(finding.question()) + "” "
-                                        + Wording.places(finding.places()))
+                                .map(finding ->
+                                        "“" + statement(finding.question()) + "” " + Wording.places(finding.places()))
                                 .toList()),
                 links.visits(null, "state=DONE"));
         return told.proposed();

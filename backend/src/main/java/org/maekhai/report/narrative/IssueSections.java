@@ -26,11 +26,14 @@ final class IssueSections {
 
     /** Those of a kind. */
     Proposed of(IssueKind kind) {
-        var issues = facts.issues().stream().filter(issue -> issue.kind() == kind).toList();
+        var issues =
+                facts.issues().stream().filter(issue -> issue.kind() == kind).toList();
         var month = Wording.month(facts.month());
         var link = facts.links().issues(issues.size(), "kind=" + kind);
         if (issues.isEmpty()) {
-            return new Told().say("ใน%s ไม่มี%sที่ได้รับแจ้ง".formatted(month, WORDS.code(kind)), link).proposed();
+            return new Told()
+                    .say("ใน%s ไม่มี%sที่ได้รับแจ้ง".formatted(month, WORDS.code(kind)), link)
+                    .proposed();
         }
         int places = new AlikeIssues(issues).places().size();
         var told = new Told()
@@ -49,7 +52,9 @@ final class IssueSections {
                     "ด้าน%s ได้แก่ %s"
                             .formatted(
                                     WORDS.code(module),
-                                    Wording.numbered(alike.stream().map(IssueSections::said).toList())),
+                                    Wording.numbered(alike.stream()
+                                            .map(IssueSections::said)
+                                            .toList())),
                     facts.links().issues(about(issues, module).size(), "kind=" + kind, "module=" + module));
         }
         return told.proposed();
@@ -84,7 +89,8 @@ final class IssueSections {
                                     Wording.numbered(solved.stream()
                                             .map(alike -> "กรณี%s แก้ไขโดย%s"
                                                     .formatted(
-                                                            Wording.line(alike.first().title()),
+                                                            Wording.line(alike.first()
+                                                                    .title()),
                                                             Wording.numbered(alike.solutions())))
                                             .toList())),
                     facts.links().issues(null, "module=" + module, "state=RESOLVED"));
@@ -129,8 +135,7 @@ final class IssueSections {
                             .formatted(
                                     i + 1,
                                     Wording.line(one.title()),
-                                    Stream.of(
-                                                    one.place(), "เสนอกรมเมื่อวันที่ " + Wording.day(one.since()))
+                                    Stream.of(one.place(), "เสนอกรมเมื่อวันที่ " + Wording.day(one.since()))
                                             .filter(Objects::nonNull)
                                             .collect(Collectors.joining(" ")),
                                     Wording.line(one.asked()))

@@ -19,7 +19,9 @@ final class MeetingSection {
         var meetings = facts.meetings();
         if (meetings.isEmpty()) {
             return new Told()
-                    .say("ใน%s ไม่มีการประชุมที่บันทึกในระบบ".formatted(Wording.month(facts.month())), links.meetings(0))
+                    .say(
+                            "ใน%s ไม่มีการประชุมที่บันทึกในระบบ".formatted(Wording.month(facts.month())),
+                            links.meetings(0))
                     .proposed();
         }
         var told = new Told();
@@ -33,7 +35,8 @@ final class MeetingSection {
                 .filter(action -> action.doneOn() == null)
                 .map(action -> asked(action.text(), action.owner(), action.dueOn()))
                 .toList();
-        var asked = meetings.stream().mapToInt(meeting -> meeting.actions().size()).sum();
+        var asked =
+                meetings.stream().mapToInt(meeting -> meeting.actions().size()).sum();
         if (!open.isEmpty()) {
             told.say(
                     "เรื่องที่ที่ประชุมมอบหมายและยังอยู่ระหว่างดำเนินการ %s ได้แก่ %s"
@@ -55,7 +58,9 @@ final class MeetingSection {
                         meeting.number(),
                         meeting.year(),
                         Wording.day(meeting.on()),
-                        meeting.place() == null || meeting.place().isBlank() ? "" : " ณ " + Wording.line(meeting.place()),
+                        meeting.place() == null || meeting.place().isBlank()
+                                ? ""
+                                : " ณ " + Wording.line(meeting.place()),
                         Wording.counted(meeting.present(), "คน"),
                         meeting.absent() == 0 ? "" : " ไม่มาประชุม " + Wording.counted(meeting.absent(), "คน"));
     }

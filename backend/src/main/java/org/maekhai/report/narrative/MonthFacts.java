@@ -3,12 +3,13 @@ package org.maekhai.report.narrative;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.UUID;
+import org.maekhai.issue.IssuesWaiting;
 import org.maekhai.meeting.MeetingOfMonth;
 import org.maekhai.registry.PlaceRef;
 import org.maekhai.report.ReportFigures;
 import org.maekhai.report.ReportIssue;
 import org.maekhai.shared.thai.FiscalYear;
+import org.maekhai.visit.VisitsOfMonth;
 
 /**
  * All that the sentences of a month are made of. Names of local governments are short ones, in the order of the registry.
@@ -16,6 +17,7 @@ import org.maekhai.shared.thai.FiscalYear;
  * @param issues of the month's table
  * @param waiting issues that wait for the Department on the day, in the order in which they came to it
  * @param uncovered those without a trainer
+ * @param findings what was answered with no at most places, the most frequent first
  * @param meetings of the month, in their order
  */
 record MonthFacts(
@@ -23,12 +25,12 @@ record MonthFacts(
         YearMonth month,
         ReportFigures figures,
         List<ReportIssue> issues,
-        List<Waiting> waiting,
+        List<IssuesWaiting.Escalated> waiting,
         Moved moved,
         Budgets budgets,
         List<String> notClosed,
         List<String> uncovered,
-        FollowUp followUp,
+        List<VisitsOfMonth.Finding> findings,
         List<MeetingOfMonth> meetings,
         Ahead ahead) {
 
@@ -44,15 +46,6 @@ record MonthFacts(
 
     /** @param of how many */
     record NextBudget(int year, int approved, int of) {}
-
-    /** @param findings what was answered with no most often, the most frequent first */
-    record FollowUp(List<Finding> findings) {}
-
-    /** @param places at how many local governments */
-    record Finding(String question, int places) {}
-
-    /** An issue before the Department. @param asked what it is asked for; may be null */
-    record Waiting(UUID id, String title, String asked, LocalDate since, String place) {}
 
     /**
      * What the month after brings.

@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.maekhai.registry.ComplianceStatus;
-import org.maekhai.report.ReportFigures;
 import org.maekhai.report.Proposed;
 import org.maekhai.report.Proposed.StandsOn;
+import org.maekhai.report.ReportFigures;
 import org.maekhai.shared.thai.ThaiWriting;
 
 /** สถานะการปฏิบัติงาน: how many are complete and up to date, who isn't, where it stands best and worst. */
@@ -79,9 +79,7 @@ final class StatusSection {
                     "ไม่มี" + PLACES + "ที่ยังปฏิบัติงานไม่ครบถ้วนหรือไม่เป็นปัจจุบัน",
                     facts.links().compliance(null));
         } else {
-            told.say(
-                    PLACES + "ที่ต้องเร่งให้คำแนะนำ แบ่งเป็น " + ThaiWriting.list(said),
-                    on.toArray(StandsOn[]::new));
+            told.say(PLACES + "ที่ต้องเร่งให้คำแนะนำ " + (said.size() == 1 ? "คือ " : "แบ่งเป็น ") + ThaiWriting.list(said), on.toArray(StandsOn[]::new));
         }
     }
 
@@ -137,8 +135,14 @@ final class StatusSection {
         if (districts.size() < 2) {
             return;
         }
-        var best = districts.stream().max(Comparator.comparing(ReportFigures.Row::rate)).orElseThrow().rate();
-        var worst = districts.stream().min(Comparator.comparing(ReportFigures.Row::rate)).orElseThrow().rate();
+        var best = districts.stream()
+                .max(Comparator.comparing(ReportFigures.Row::rate))
+                .orElseThrow()
+                .rate();
+        var worst = districts.stream()
+                .min(Comparator.comparing(ReportFigures.Row::rate))
+                .orElseThrow()
+                .rate();
         var link = facts.links().compliance(null);
         if (best.equals(worst)) {
             told.say("ทุกอำเภอมีผลการปฏิบัติงานเท่ากัน คือ" + Wording.rate(best), link);
@@ -159,8 +163,9 @@ final class StatusSection {
         var of = " (" + Wording.rate(rate) + ")";
         return names.size() > NAMED
                 ? Wording.counted(names.size(), "อำเภอ") + of
-                : "ได้แก่ " + ThaiWriting.list(
-                        names.stream().map(name -> "อำเภอ" + name).toList()) + of;
+                : "ได้แก่ "
+                        + ThaiWriting.list(
+                                names.stream().map(name -> "อำเภอ" + name).toList()) + of;
     }
 
     /** Those of which something is expected. */

@@ -21,6 +21,7 @@ final class Told {
     }
 
     Proposed proposed() {
-        return new Proposed(String.join("\n", sentences.stream().map(Sentence::text).toList()), List.copyOf(sentences));
+        return new Proposed(
+                String.join("\n", sentences.stream().map(Sentence::text).toList()), List.copyOf(sentences));
     }
 }

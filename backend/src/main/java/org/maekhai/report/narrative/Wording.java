@@ -91,7 +91,8 @@ final class Wording {
     /** {@code 31 ตุลาคม 2569}. */
     static String day(LocalDate day) {
         var written = ThaiWriting.day(day);
-        return day.getDayOfMonth() + written.substring(written.indexOf(' '), written.lastIndexOf(' ') + 1)
+        return day.getDayOfMonth()
+                + written.substring(written.indexOf(' '), written.lastIndexOf(' ') + 1)
                 + (day.getYear() + BUDDHIST_ERA);
     }
 
