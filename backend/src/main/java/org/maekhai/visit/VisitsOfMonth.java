@@ -34,13 +34,11 @@ public class VisitsOfMonth {
                 join visit_answer a on a.visit_id = v.id
                 join checklist_question q on q.checklist_id = v.checklist_id and q.id = a.question_id
                 """).where("a.answer = 'NO'");
-        return jdbc.list(
-                done(select, province, from, to).append("""
+        return jdbc.list(done(select, province, from, to).append("""
                         group by q.id
                         order by count(distinct v.local_government_id) desc, min(q.place), q.id
                         fetch first :most rows only
-                        """, most),
-                Finding.class);
+                        """, most), Finding.class);
     }
 
     /** Who was reached, by id. */

@@ -37,7 +37,11 @@ public final class ThaiBook {
         for (int column = 0; column < titles.size(); column++) {
             sheet.width(column, widths.of(column));
             sheet.inlineString(0, column, titles.get(column));
-            sheet.style(0, column).bold().wrapText(true).verticalAlignment("top").set();
+            sheet.style(0, column)
+                    .bold()
+                    .wrapText(true)
+                    .verticalAlignment("top")
+                    .set();
         }
         for (int row = 0; row < rows.size(); row++) {
             for (int column = 0; column < titles.size(); column++) {
