@@ -1,6 +1,5 @@
 package org.maekhai.shared.letter;
 
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -38,7 +37,7 @@ final class Markup {
             p.section { font-weight: bold; -fs-page-break-min-height: 3cm; }
             p.item { font-weight: bold; margin-left: 1.25cm; -fs-page-break-min-height: 3cm; }
             p.caption { font-weight: bold; -fs-page-break-min-height: 4cm; margin-bottom: 3pt; }
-            table.data { -fs-table-paginate: paginate; margin-bottom: 6pt; }
+            table.data { width: 99.7%; -fs-table-paginate: paginate; margin-bottom: 6pt; }
             table.data tr { page-break-inside: avoid; }
             table.data td, table.data th { border: 0.5pt solid black; padding: 1pt 3pt; word-wrap: break-word; }
             table.data th { font-weight: bold; text-align: center; vertical-align: middle; }
@@ -51,18 +50,16 @@ final class Markup {
             div.room { margin-top: 45pt; }
             div.gap { margin-top: 12pt; }
             table.signatures { page-break-inside: avoid; margin-top: 45pt; }
-            table.signatures td { text-align: center; }
+            table.signatures td { text-align: center; width: 50%; }
             """;
 
     private static final String LYING = "@page { size: A4 landscape; }";
 
     private final Document document;
     private final Element body;
-    private final String emblem;
-    private final boolean lying;
+    private final boolean hasEmblem;
 
-    /** @param emblem null: none */
-    Markup(String title, Stretch stretch, Emblem emblem) {
+    Markup(String title, Stretch stretch, boolean hasEmblem) {
         try {
             document = DocumentBuilderFactory.newDefaultInstance()
                     .newDocumentBuilder()
@@ -70,17 +67,13 @@ final class Markup {
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException(e);
         }
-        this.emblem = emblem == null
-                ? null
-                : "data:image/" + emblem.format() + ";base64,"
-                        + Base64.getEncoder().encodeToString(emblem.bytes());
-        lying = stretch.lying();
+        this.hasEmblem = hasEmblem;
         var html = document.createElement("html");
         html.setAttribute("lang", "th");
         document.appendChild(html);
         var head = in(html, "head", null);
         in(head, "title", null).appendChild(document.createTextNode(title));
-        in(head, "style", null).appendChild(document.createTextNode(STYLE + (lying ? LYING : "")));
+        in(head, "style", null).appendChild(document.createTextNode(STYLE + (stretch.lying() ? LYING : "")));
         body = in(html, "body", null);
         write(stretch);
     }
@@ -152,7 +145,7 @@ final class Markup {
     }
 
     private void memo(OfficialMemo memo) {
-        if (emblem == null) {
+        if (!hasEmblem) {
             say(in(body, "div", "memo"), "บันทึกข้อความ");
         } else {
             var row = in(in(body, "table", "memo"), "tr", null);
@@ -177,8 +170,8 @@ final class Markup {
     }
 
     private void emblem(Element cell) {
-        if (emblem != null) {
-            in(cell, "img", null).setAttribute("src", emblem);
+        if (hasEmblem) {
+            in(cell, "img", null);
         }
     }
 
