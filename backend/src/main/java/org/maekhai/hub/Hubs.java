@@ -3,6 +3,7 @@ package org.maekhai.hub;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -74,6 +75,11 @@ public class Hubs {
     /** How far the network reaches in the caller's scope. @param province null: all of it; {@code district} likewise */
     public HubCounts counts(String province, String district) {
         return counts.of(province, district);
+    }
+
+    /** How far it reached in a province on a day that has come. */
+    public HubsOfDay ofDay(String province, LocalDate on) {
+        return counts.ofDay(province, on);
     }
 
     Page<HubSummary> list(PageRequest request, HubFilter filter) {
