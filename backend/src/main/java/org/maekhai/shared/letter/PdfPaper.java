@@ -12,9 +12,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.maekhai.shared.thai.ThaiWriting;
 import org.xhtmlrenderer.layout.breaker.BreakPoint;
+import org.xhtmlrenderer.layout.breaker.BreakPointsProvider;
 import org.xhtmlrenderer.layout.breaker.ListBreakPointsProvider;
 import org.xhtmlrenderer.pdf.DefaultPDFCreationListener;
 import org.xhtmlrenderer.pdf.ITextOutputDevice;
@@ -33,8 +37,11 @@ final class PdfPaper {
     private final Emblem emblem;
     /** What stands at the head of each page; null: nothing. */
     private final List<String> heads = new ArrayList<>();
+    private final Map<Line, int[]> known = new HashMap<>();
     /** The number of the last page. */
     private int last;
+
+    private record Line(String text, int room) {}
 
     PdfPaper(Emblem emblem) {
         this.emblem = emblem == null ? null : emblem.onPaper();
@@ -80,13 +87,20 @@ final class PdfPaper {
                 surroundings,
                 new ITextTextRenderer());
         renderer.getSharedContext().setUserAgentCallback(surroundings);
-        renderer.getSharedContext()
-                .setLineBreakingStrategy((text, language, style) -> new ListBreakPointsProvider(
-                        ThaiLines.ends(text).stream().map(BreakPoint::new).toList()));
+        renderer.getSharedContext().setLineBreakingStrategy((text, language, style) -> ends(text, language));
         renderer.setPDFXConformance(PdfWriter.PDFA1B);
         renderer.setPdfPageEvent(new PageNumbers());
         renderer.setListener(new Archived());
         return renderer;
+    }
+
+    /** They are asked for with each line of a paragraph. */
+    private BreakPointsProvider ends(String text, String language) {
+        var ends = known.computeIfAbsent(
+                new Line(text, Markup.room(language)),
+                line -> ThaiLines.ends(line.text(), line.room(), Sarabun::width));
+        return new ListBreakPointsProvider(
+                Arrays.stream(ends).mapToObj(BreakPoint::new).toList());
     }
 
     private final class PageNumbers extends PdfPageEventHelper {
