@@ -585,6 +585,7 @@ class AccessMatrixTest {
         issues(rows);
         solutions(rows);
         meetings(rows);
+        reportDocuments(rows);
         // pictures and the record of writes
         rows.add(new Row(
                 "getOverview",
@@ -1057,6 +1058,22 @@ class AccessMatrixTest {
         for (var document : List.of("downloadMeetingDocx", "downloadMeetingPdf")) {
             rows.add(new Row(
                     document, TRAINED, 200, Outside.NOT_FOUND, (code, by) -> Input.of("id", writtenMeeting(code, by))));
+        }
+    }
+
+    /** Reports as documents: its own to whoever may read a province's, the nation's to every office. */
+    private static void reportDocuments(List<Row> rows) {
+        var reading = EnumSet.of(ADMIN, DEPARTMENT, PROVINCE, TRAINER, OBSERVER);
+        for (var document : List.of("downloadReportDocx", "downloadReportPdf", "downloadReportXlsx")) {
+            rows.add(new Row(
+                    document,
+                    reading,
+                    200,
+                    Outside.NOT_FOUND,
+                    (code, by) -> Input.of("province", province(code, by), "month", "2026-08")));
+        }
+        for (var document : List.of("downloadNationalDocx", "downloadNationalPdf", "downloadNationalXlsx")) {
+            rows.add(new Row(document, TRAINED, 200, Outside.NO_PLACE, (code, by) -> Input.of()));
         }
     }
 

@@ -211,11 +211,14 @@ class ReportPaperTest {
                             "บัญชีแนบ 2 ไม่เป็นปัจจุบัน",
                             "บัญชีแนบ 3 ยังไม่ปิดบัญชี"),
                     read.getSheets().map(sheet -> sheet.getName()).toList());
-            var issue = read.findSheet("ปัญหาและแนวทางแก้ไข").orElseThrow().read().get(1);
+            var issue =
+                    read.findSheet("ปัญหาและแนวทางแก้ไข").orElseThrow().read().get(1);
             assertEquals(CellType.STRING, issue.getCell(5).getType());
             assertEquals("=1+1", issue.getCellText(5));
             assertEquals("@SUM(A1)", issue.getCellText(7));
-            assertEquals(LocalDate.of(2026, 11, 15), issue.getCellAsDate(9).orElseThrow().toLocalDate());
+            assertEquals(
+                    LocalDate.of(2026, 11, 15),
+                    issue.getCellAsDate(9).orElseThrow().toLocalDate());
         }
         var annex = sheet(book, "บัญชีแนบ 1 ยังไม่อนุมัติงบ").get(1);
         assertEquals("6550101", annex.get(1));
@@ -229,7 +232,13 @@ class ReportPaperTest {
                 .issue(IssueKind.SUGGESTION, "จัดกลุ่มไลน์", null);
         var text = docx(Part.REPORT);
         assertEquals(text.indexOf("อินเทอร์เน็ต"), text.lastIndexOf("อินเทอร์เน็ต"));
-        assertInOrder(text, "อินเทอร์เน็ตของสำนักงานไม่เสถียร", "(อบต.บ่อ)", "เดินสายใหม่", "นางสาวใจดี ตัวอย่าง", "ภายใน ๑๕ พฤศจิกายน ๒๕๖๙");
+        assertInOrder(
+                text,
+                "อินเทอร์เน็ตของสำนักงานไม่เสถียร",
+                "(อบต.บ่อ)",
+                "เดินสายใหม่",
+                "นางสาวใจดี ตัวอย่าง",
+                "ภายใน ๑๕ พฤศจิกายน ๒๕๖๙");
         assertFalse(text.contains("จัดกลุ่มไลน์"), "suggestions stand in their section");
     }
 
