@@ -131,6 +131,7 @@ class DemoDataTest {
     }
 
     private static final List<String> TABLES = List.of(
+            "monthly_report",
             "replaced",
             "visit_plan_place",
             "visit_plan_day",
