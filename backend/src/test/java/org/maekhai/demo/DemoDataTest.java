@@ -151,6 +151,7 @@ class DemoDataTest {
     }
 
     private static final List<String> TABLES = List.of(
+            "monthly_report",
             "replaced",
             "visit_plan_place",
             "visit_plan_day",

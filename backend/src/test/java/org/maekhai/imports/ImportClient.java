@@ -41,6 +41,7 @@ final class ImportClient {
         try (var connection = dataSource.getConnection();
                 var statement = connection.createStatement()) {
             for (var table : List.of(
+                    "monthly_report",
                     "replaced",
                     "meeting_action",
                     "meeting_issue",

@@ -18,6 +18,7 @@ import org.maekhai.shared.page.Page;
 @Path("/api/v1/monthly-reports/national")
 @Tag(name = "monthly-reports", description = "What a province reports to the Department each month")
 @RolesAllowed({"TRAINER", "DISTRICT", "PROVINCE", "DEPARTMENT", "ADMIN", "OBSERVER"})
+@Produces(ReportDocumentResource.DOCX)
 class NationalDocumentResource {
     private static final String FILE = "national-report";
     private static final String SAYS = "Last month unless another is asked for; what is missing is said.";
