@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.maekhai.Api.object;
-import static org.maekhai.report.document.ReportPaperTest.docx;
-import static org.maekhai.report.document.ReportPaperTest.pdf;
-import static org.maekhai.report.document.ReportPaperTest.sheet;
+import static org.maekhai.report.document.Printout.docx;
+import static org.maekhai.report.document.Printout.pdf;
+import static org.maekhai.report.document.Printout.sheet;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.math.BigDecimal;
@@ -87,9 +87,9 @@ class ReportDocumentTest {
     void whatWasSubmittedIsPrintedAsItWasWhateverBecameOfItSince() throws Exception {
         var code = Places.localGovernment("5101");
         var said = Raised.at(code);
-        said.put("raisedOn", "2026-10-12");
+        said.put("raisedOn", "2026-07-12");
         var issue = Raised.issue(said);
-        var reports = "/monthly-reports/" + LAMPHUN + "/2026-10";
+        var reports = "/monthly-reports/" + LAMPHUN + "/2026-07";
         officer(LAMPHUN).put(reports, object("summary", "สรุปที่ลงนามแล้ว")).expect(201);
         officer(LAMPHUN)
                 .post(
@@ -102,7 +102,7 @@ class ReportDocumentTest {
                                 "letterNumber",
                                 "ลพ 0023/9"))
                 .expect(200);
-        var before = officer(LAMPHUN).get(address(LAMPHUN, "2026-10", "docx")).expect(200);
+        var before = officer(LAMPHUN).get(address(LAMPHUN, "2026-07", "docx")).expect(200);
         var text = docx(before.bytes());
         assertTrue(text.contains("สรุปที่ลงนามแล้ว"), text);
         assertTrue(text.contains("(นายกล้า ตัวอย่างดี)"), text);
@@ -112,7 +112,7 @@ class ReportDocumentTest {
         // the month goes on: another place, the issue is solved and its words are others
         Places.localGovernment("5101");
         Accounts.admin()
-                .post("/issues/" + issue.at("/id") + "/resolve", object("solution", "แก้แล้ว", "on", "2026-10-20"))
+                .post("/issues/" + issue.at("/id") + "/resolve", object("solution", "แก้แล้ว", "on", "2026-07-20"))
                 .expect(200);
         officer(LAMPHUN)
                 .post(reports + "/correct", object("reason", "ตัวเลขเปลี่ยน"))
@@ -123,17 +123,17 @@ class ReportDocumentTest {
                 .expect(200);
 
         var same = officer(LAMPHUN)
-                .get(address(LAMPHUN, "2026-10", "docx") + "?version=1")
+                .get(address(LAMPHUN, "2026-07", "docx") + "?version=1")
                 .expect(200);
         assertEquals(text, docx(same.bytes()));
         var now = docx(officer(LAMPHUN)
-                .get(address(LAMPHUN, "2026-10", "docx"))
+                .get(address(LAMPHUN, "2026-07", "docx"))
                 .expect(200)
                 .bytes());
         assertTrue(now.contains("สรุปใหม่"), now);
         assertTrue(now.contains("แก้แล้ว"), now);
         assertFalse(text.contains("แก้แล้ว"), text);
-        officer(LAMPHUN).get(address(LAMPHUN, "2026-10", "docx") + "?version=9").expect(404);
+        officer(LAMPHUN).get(address(LAMPHUN, "2026-07", "docx") + "?version=9").expect(404);
     }
 
     @Test

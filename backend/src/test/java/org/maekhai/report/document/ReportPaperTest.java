@@ -36,41 +36,8 @@ class ReportPaperTest {
         return new ReportPaper(report.view(), AReport.OFFICE, ORDER).paper(part);
     }
 
-    static String docx(byte[] document) throws IOException {
-        try (var read = new XWPFDocument(new ByteArrayInputStream(document));
-                var text = new XWPFWordExtractor(read)) {
-            return text.getText();
-        }
-    }
-
-    /** Thai has no spaces that a reader of pages could go by. */
-    static String pdf(byte[] document) throws IOException {
-        try (var read = Loader.loadPDF(document)) {
-            return new PDFTextStripper().getText(read);
-        }
-    }
-
-    static List<List<Object>> sheet(byte[] book, String name) throws IOException {
-        try (var read = new ReadableWorkbook(new ByteArrayInputStream(book))) {
-            List<List<Object>> rows = new ArrayList<>();
-            for (var row : read.findSheet(name).orElseThrow().read()) {
-                rows.add(cells(row));
-            }
-            return rows;
-        }
-    }
-
-    private static List<Object> cells(Row row) {
-        List<Object> cells = new ArrayList<>();
-        row.forEach(cell -> cells.add(
-                cell == null || cell.getType() == CellType.EMPTY
-                        ? null
-                        : cell.getType() == CellType.NUMBER ? cell.asNumber() : cell.getText()));
-        return cells;
-    }
-
     private String docx(Part part) throws IOException {
-        return docx(new Papers().docx(paper(part), null));
+        return Printout.docx(new Papers().docx(paper(part), null));
     }
 
     private static void assertInOrder(String text, String... said) {
@@ -134,7 +101,7 @@ class ReportPaperTest {
         report.letterNumber = null;
         report.letterDate = null;
         report.escalated = 0;
-        var draft = docx(new Papers()
+        var draft = Printout.docx(new Papers()
                 .docx(new ReportPaper(report.view(), AReport.OFFICE, Optional.empty()).paper(Part.ALL), null));
         assertInOrder(
                 draft,
@@ -151,9 +118,9 @@ class ReportPaperTest {
         var view = report.view();
         var figures = view.figures();
         var document = docx(Part.REPORT);
-        var page = pdf(new Papers().pdf(paper(Part.REPORT), null)).replaceAll("\\s", "");
+        var page = Printout.pdf(new Papers().pdf(paper(Part.REPORT), null)).replaceAll("\\s", "");
         var book = ReportBook.of(view);
-        var counted = sheet(book, "ตัวเลขสำคัญ");
+        var counted = Printout.sheet(book, "ตัวเลขสำคัญ");
         for (var figure : Figure.of(figures)) {
             var printed = ThaiWriting.digits(figure.printed());
             assertTrue(document.contains(printed), () -> figure + " is not in " + document);
@@ -164,8 +131,8 @@ class ReportPaperTest {
                     .orElseThrow();
             assertSame(figure.value(), row.get(1));
         }
-        assertRows(figures.byType(), sheet(book, "แยกประเภท"));
-        assertRows(figures.byDistrict(), sheet(book, "แยกอำเภอ"));
+        assertRows(figures.byType(), Printout.sheet(book, "แยกประเภท"));
+        assertRows(figures.byDistrict(), Printout.sheet(book, "แยกอำเภอ"));
         assertTrue(document.contains("เมืองน่าน\t๖๐๐\t๕๐๐\t๐\t๑๐๐\t๐\t๐\t๐\t๘๓.๓\t๗๕.๐"), document);
         assertTrue(document.contains("เมืองน่าน\t๖๐๐\t๖๐๐\t๕๙๙\t๕๙๘\t๓"), document);
         assertTrue(document.contains("รวม\t๑,๒๓๔\t๑,๑๐๑\t๐\t๑๓๓\t๐\t๐\t๐\t๘๙.๒\t–"), document);
@@ -220,7 +187,7 @@ class ReportPaperTest {
                     LocalDate.of(2026, 11, 15),
                     issue.getCellAsDate(9).orElseThrow().toLocalDate());
         }
-        var annex = sheet(book, "บัญชีแนบ 1 ยังไม่อนุมัติงบ").get(1);
+        var annex = Printout.sheet(book, "บัญชีแนบ 1 ยังไม่อนุมัติงบ").get(1);
         assertEquals("6550101", annex.get(1));
         assertEquals("งบประมาณยังไม่อนุมัติ บัญชีล่าช้า รอประกาศใช้", annex.get(5));
     }
@@ -254,6 +221,7 @@ class ReportPaperTest {
             report.late("ตัวอย่าง" + i);
         }
         var document = new Papers().pdf(paper(Part.ALL), null);
+        java.nio.file.Files.write(java.nio.file.Path.of("/tmp/words-long.pdf"), document);
         try (var read = Loader.loadPDF(document)) {
             int pages = read.getNumberOfPages();
             assertTrue(pages >= 30, () -> pages + " pages");
