@@ -4,8 +4,8 @@ import { post } from '@/api/client';
 import { Dialog } from '@/shared/ui/Dialog';
 import { toastDone } from '@/shared/ui/feedback';
 import { useSend } from '@/shared/useSend';
-import { Unfinished } from './Unfinished';
 import { type OfReport, pathOf } from './ofReport';
+import { Unfinished } from './Unfinished';
 
 /** Lays the report before whoever signs: figures go on moving until it is submitted. */
 export function PresentDialog({ report, onClose }: OfReport) {

@@ -11,8 +11,8 @@ import { Bones } from '@/shared/ui/feedback';
 import { useToday } from '@/shared/useToday';
 import { reportOf } from '../asked';
 import { plusMonths } from '../months';
-import { Unfinished } from './Unfinished';
 import { type OfReport, pathOf } from './ofReport';
+import { Unfinished } from './Unfinished';
 
 /** Signed and sent: the figures are frozen from here on. Who signs is who signed the month before, until somebody says otherwise. */
 export function SubmitDialog(of: OfReport) {
