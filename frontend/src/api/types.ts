@@ -139,6 +139,30 @@ export type IssueHappened = Schemas['IssueHappened'];
 export type IssueComment = Schemas['IssueComment'];
 export type IssueCounts = Schemas['IssueCounts'];
 export type Escalation = Schemas['EscalationView'];
+export type Report = Schemas['ReportView'];
+export type ReportState = Schemas['ReportState'];
+export type ReportTiming = Schemas['ReportTiming'];
+/** The texts of a report: its summary, and its sections. */
+export type ReportSection = 'summary' | keyof Schemas['ReportSections'];
+export type SaveReport = Schemas['SaveReport'];
+export type ReportAct = Schemas['ReportAction'];
+export type ReportFigures = Schemas['ReportFigures'];
+export type ReportRow = Schemas['ReportRow'];
+export type ReportIssue = Schemas['ReportIssue'];
+export type ReportAnnexRow = Schemas['ReportAnnexRow'];
+export type ReportStep = Schemas['ReportStep'];
+export type ReportStepKind = Schemas['ReportStepKind'];
+export type ReportHolder = Schemas['ReportHolder'];
+export type ReportItem = Schemas['ReportItem'];
+export type ReportCourseCell = Schemas['ReportCourseCell'];
+export type ReportCourseRow = Schemas['ReportCourseRow'];
+export type ReportDueDay = Schemas['ReportDueDay'];
+export type OrderReference = Schemas['OrderReferenceView'];
+export type ProposedText = Schemas['ProposedText'];
+export type StandsOn = Schemas['ProposedStandsOn'];
+export type NationalReport = Schemas['NationalView'];
+export type NationalProvince = Schemas['NationalProvince'];
+
 export type Solution = Schemas['SolutionView'];
 export type SolutionState = Schemas['SolutionState'];
 

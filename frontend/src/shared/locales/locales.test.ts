@@ -16,6 +16,8 @@ import officeEn from './office-en';
 import officeTh from './office-th';
 import queueEn from './queue-en';
 import queueTh from './queue-th';
+import reportsEn from './reports-en';
+import reportsTh from './reports-th';
 import startEn from './start-en';
 import startTh from './start-th';
 import timelineEn from './timeline-en';
@@ -33,6 +35,7 @@ const th = {
   ...hubsTh,
   ...visitsTh,
   ...issuesTh,
+  ...reportsTh,
   ...daysTh,
   ...lettersTh,
   ...queueTh,
@@ -46,6 +49,7 @@ const en = {
   ...hubsEn,
   ...visitsEn,
   ...issuesEn,
+  ...reportsEn,
   ...daysEn,
   ...lettersEn,
   ...queueEn,
