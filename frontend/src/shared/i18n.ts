@@ -6,6 +6,7 @@ import type hubs from './locales/hubs-th';
 import type issues from './locales/issues-th';
 import type letters from './locales/letters-th';
 import type main from './locales/main-th';
+import type meetings from './locales/meetings-th';
 import type office from './locales/office-th';
 import type queue from './locales/queue-th';
 import type start from './locales/start-th';
@@ -22,6 +23,7 @@ export type Texts = typeof start &
   typeof letters &
   typeof visits &
   typeof issues &
+  typeof meetings &
   typeof days &
   typeof queue &
   typeof timeline;
@@ -46,6 +48,7 @@ const FILES = {
     hubs: () => import('./locales/hubs-th'),
     visits: () => import('./locales/visits-th'),
     issues: () => import('./locales/issues-th'),
+    meetings: () => import('./locales/meetings-th'),
     days: () => import('./locales/days-th'),
     letters: () => import('./locales/letters-th'),
     queue: () => import('./locales/queue-th'),
@@ -59,6 +62,7 @@ const FILES = {
     hubs: () => import('./locales/hubs-en'),
     visits: () => import('./locales/visits-en'),
     issues: () => import('./locales/issues-en'),
+    meetings: () => import('./locales/meetings-en'),
     days: () => import('./locales/days-en'),
     letters: () => import('./locales/letters-en'),
     queue: () => import('./locales/queue-en'),

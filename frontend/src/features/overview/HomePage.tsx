@@ -30,6 +30,8 @@ export function todoTarget(code: TodoCode): [string, Params] {
   if (code === 'VISITS_OVERDUE') return ['/visits', { overdue: 'true' }];
   if (code === 'ISSUES_OVERDUE') return ['/issues', { overdue: 'true' }];
   if (code === 'ISSUES_ESCALATED') return ['/issue-escalations', {}];
+  if (code === 'MEETINGS_TO_CLOSE') return ['/meetings', { state: 'HELD' }];
+  if (code === 'ACTIONS_OVERDUE') return ['/meeting-actions', { overdue: 'true' }];
   if (code === 'HUBS_LAPSED') return ['/hubs', { state: 'SUSPENDED' }];
   if (code === 'HUBS_RESUMABLE') return ['/hubs', { resumable: 'true' }];
   if (code === 'HUB_ANSWERS_WAITING') return ['/hubs', { state: 'INVITED' }];

@@ -12,6 +12,8 @@ import lettersEn from './letters-en';
 import lettersTh from './letters-th';
 import mainEn from './main-en';
 import mainTh from './main-th';
+import meetingsEn from './meetings-en';
+import meetingsTh from './meetings-th';
 import officeEn from './office-en';
 import officeTh from './office-th';
 import queueEn from './queue-en';
@@ -33,6 +35,7 @@ const th = {
   ...hubsTh,
   ...visitsTh,
   ...issuesTh,
+  ...meetingsTh,
   ...daysTh,
   ...lettersTh,
   ...queueTh,
@@ -46,6 +49,7 @@ const en = {
   ...hubsEn,
   ...visitsEn,
   ...issuesEn,
+  ...meetingsEn,
   ...daysEn,
   ...lettersEn,
   ...queueEn,
