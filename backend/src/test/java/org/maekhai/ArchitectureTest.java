@@ -61,6 +61,7 @@ class ArchitectureTest {
             "hub",
             "visit",
             "issue",
+            "meeting",
             "report",
             "overview",
             "demo");
@@ -168,12 +169,13 @@ class ArchitectureTest {
                     "compliance",
                     Set.of("Compliance", "ComplianceDays", "ComplianceProjection", "ObservedFacts", "PressingFacts")),
             Map.entry("training", Set.of("TrainerWork", "Trainers")),
-            Map.entry("assignment", Set.of("Coverage", "OneTrainerADay")),
+            Map.entry("assignment", Set.of("Coverage", "MetPlans", "OneTrainerADay", "PlanMeetings")),
             Map.entry("hub", Set.of("Hubs", "Letterheads")),
             Map.entry(
                     "visit",
                     Set.of("Checklists", "OpenIssues", "VisitBooks", "VisitCounting", "VisitIssues", "VisitPolicy")),
-            Map.entry("issue", Set.of("IssueCounting")),
+            Map.entry("issue", Set.of("IssueCounting", "RaisedIssues")),
+            Map.entry("meeting", Set.of("MonthMeetings")),
             Map.entry("hub.planning", Set.of("NetworkSolver")),
             Map.entry("visit.planning", Set.of("DaySolver", "RoundTrip")),
             Map.entry("assignment.planning", Set.of("Costs", "CoverageSolver", "Ledger", "NearestFirst")));

@@ -2,6 +2,7 @@ package org.maekhai.hub;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.maekhai.registry.LocalGovernments;
@@ -141,5 +142,18 @@ class HubQueries {
             throw Failure.notFound();
         }
         return store.findById(id);
+    }
+
+    List<String> activeIn(String provinceCode) {
+        return jdbc.list(
+                new Sql("""
+                        select lg.code
+                        from hub h
+                        join local_government lg on lg.id = h.local_government_id
+                        """)
+                        .where("lg.province_code = ?", provinceCode)
+                        .where("h.state = 'ACTIVE'")
+                        .append("order by lg.sort_key, lg.code"),
+                row -> row.getString(1));
     }
 }

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -74,6 +75,11 @@ public class Hubs {
     /** How far the network reaches in the caller's scope. @param province null: all of it; {@code district} likewise */
     public HubCounts counts(String province, String district) {
         return counts.of(province, district);
+    }
+
+    /** Codes of those that advise in a province now, in order of their names; whatever the scope. */
+    public List<String> activeIn(String provinceCode) {
+        return queries.activeIn(provinceCode);
     }
 
     Page<HubSummary> list(PageRequest request, HubFilter filter) {

@@ -42,6 +42,11 @@ final class ImportClient {
                 var statement = connection.createStatement()) {
             for (var table : List.of(
                     "replaced",
+                    "meeting_action",
+                    "meeting_issue",
+                    "meeting_attendee",
+                    "meeting_item",
+                    "meeting",
                     "solution_helped",
                     "solution",
                     "issue_comment",

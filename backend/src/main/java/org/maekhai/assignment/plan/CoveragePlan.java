@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import org.maekhai.assignment.CoveragePlanState;
 import org.maekhai.assignment.planning.CoverageSolver;
 import org.maekhai.assignment.planning.Weights;
 import org.maekhai.shared.job.SearchedPlan;

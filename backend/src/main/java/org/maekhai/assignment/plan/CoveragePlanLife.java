@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.maekhai.assignment.AssignmentLock;
+import org.maekhai.assignment.PlanMeetings;
 import org.maekhai.assignment.Succession;
 import org.maekhai.assignment.planning.Weights;
 import org.maekhai.registry.Geography;
@@ -41,6 +42,7 @@ class CoveragePlanLife {
     private final CoveragePlanPolicy policy;
     private final AssignmentLock lock;
     private final Succession succession;
+    private final PlanMeetings meetings;
     private final Journal journal;
 
     CoveragePlanLife(
@@ -55,6 +57,7 @@ class CoveragePlanLife {
             CoveragePlanPolicy policy,
             AssignmentLock lock,
             Succession succession,
+            PlanMeetings meetings,
             Journal journal) {
         this.clock = clock;
         this.currentUser = currentUser;
@@ -67,6 +70,7 @@ class CoveragePlanLife {
         this.policy = policy;
         this.lock = lock;
         this.succession = succession;
+        this.meetings = meetings;
         this.journal = journal;
     }
 
@@ -190,7 +194,10 @@ class CoveragePlanLife {
 
     @Transactional
     Stored<CoveragePlanView> agree(UUID id, AgreePlan request) {
-        if (!FiscalYear.of(request.on()).isPlausible()) {
+        if (request.on() == null && request.meetingId() == null) {
+            throw Failure.invalid("/on", "REQUIRED");
+        }
+        if (request.on() != null && !FiscalYear.of(request.on()).isPlausible()) {
             throw Failure.invalid("/on", "BAD_DATE");
         }
         var plan = plans.locked(id);
@@ -198,8 +205,15 @@ class CoveragePlanLife {
         if (store.of(id).people().stream().anyMatch(person -> person.id() == null)) {
             throw Failure.conflict("PLAN_IS_SUPPOSED");
         }
-        plan.agree(request, currentUser.caller().name());
-        return written(plan, Written.Action.CONFIRM, request);
+        var agreement = request.meetingId() == null ? request : request.at(tied(plan, request.meetingId()));
+        plan.agree(agreement, currentUser.caller().name());
+        return written(plan, Written.Action.CONFIRM, agreement);
+    }
+
+    /** From now on the meeting's minutes speak of it, too. */
+    private PlanMeetings.PlanMeeting tied(CoveragePlan plan, UUID meetingId) {
+        return meetings.tie(meetingId, plan.provinceCode, plan.id)
+                .orElseThrow(() -> Failure.invalid("/meetingId", "UNKNOWN_MEETING"));
     }
 
     @Transactional

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.maekhai.assignment.CoveragePlanState;
 import org.maekhai.shared.http.IfMatch;
 import org.maekhai.shared.page.Page;
 import org.maekhai.shared.page.Paging;

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.maekhai.assignment.CoveragePlanState;
 import org.maekhai.assignment.planning.Weights;
 
 /**

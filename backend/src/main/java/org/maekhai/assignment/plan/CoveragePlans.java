@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.maekhai.assignment.AssignmentLock;
+import org.maekhai.assignment.CoveragePlanState;
 import org.maekhai.assignment.planning.Score;
 import org.maekhai.registry.Geography;
 import org.maekhai.security.CurrentUser;

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.maekhai.assignment.CoveragePlanState;
 
 /**
  * A coverage plan in a list. The API names pages of it by the class.

@@ -1,10 +1,10 @@
-package org.maekhai.assignment.plan;
+package org.maekhai.assignment;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The life of a coverage plan. */
 @Schema(name = "PlanState")
-enum CoveragePlanState {
+public enum CoveragePlanState {
     /** waits for its turn */
     QUEUED,
     /** is being solved */
