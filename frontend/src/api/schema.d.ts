@@ -2096,7 +2096,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/meetings": {
+    "/api/v1/monthly-reports": {
         parameters: {
             query?: never;
             header?: never;
@@ -2104,10 +2104,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Meetings of the caller's provinces, the latest first
-         * @description from and to compare the day. A trainer and a district see those of their province. state is as of today; q looks into number, place, people, agenda, resolutions and actions. For the roles TRAINER, DISTRICT, PROVINCE, DEPARTMENT, OBSERVER, ADMIN.
+         * Reports of provinces and months, without their texts; the latest month first, then by name
+         * @description Of a month, or of the months from … to (24 at most; the last twelve unless they say others): each province of each month, those that were never begun, too. For the roles TRAINER, DISTRICT, PROVINCE, DEPARTMENT, ADMIN, OBSERVER.
          */
-        get: operations["listMeetings"];
+        get: operations["listMonthlyReports"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2116,7 +2116,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/meetings/carry-over": {
+    "/api/v1/monthly-reports/course": {
         parameters: {
             query?: never;
             header?: never;
@@ -2124,10 +2124,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What meetings of a province left open, each once, what is due first at the top
-         * @description province may be left out by who works in one. kind keeps what was left by meetings of that kind. For the roles TRAINER, DISTRICT, PROVINCE, DEPARTMENT, OBSERVER, ADMIN.
+         * Provinces by months: who reported when
+         * @description The twelve months up to the last unless from and to say others; 24 at most. For the roles TRAINER, DISTRICT, PROVINCE, DEPARTMENT, ADMIN, OBSERVER.
          */
-        get: operations["getCarryOver"];
+        get: operations["getReportCourse"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2136,7 +2136,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/meetings/proposal": {
+    "/api/v1/monthly-reports/due-days": {
         parameters: {
             query?: never;
             header?: never;
@@ -2144,10 +2144,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * A meeting as it proposes itself, to be changed and saved
-         * @description Its number, place and people as the last one had them; an agenda in five sections with the minutes to adopt, what was left open, the figures against the month before, overdue visits, new issues, places without a trainer and the division to be agreed; who is asked. kind is MONTHLY_SUMMARY and on today unless they say otherwise; province may be left out by who works in one. For the roles PROVINCE, ADMIN.
+         * When the reports of some months are due, and why not on the policy's day
+         * @description The twelve months from the last on unless from and to say others; 24 at most. For the roles TRAINER, DISTRICT, PROVINCE, DEPARTMENT, ADMIN, OBSERVER.
          */
-        get: operations["getMeetingProposal"];
+        get: operations["listReportDueDays"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2156,7 +2156,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/meetings/{id}": {
+    "/api/v1/monthly-reports/national": {
         parameters: {
             query?: never;
             header?: never;
@@ -2164,47 +2164,127 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * A meeting with all that its minutes say
-         * @description For the roles TRAINER, DISTRICT, PROVINCE, DEPARTMENT, OBSERVER, ADMIN.
+         * A month of the nation, added up from what was submitted
+         * @description Last month unless another is asked for. Of each province its latest version that was not returned; titles of escalated issues are those of the caller's scope. For the roles TRAINER, DISTRICT, PROVINCE, DEPARTMENT, ADMIN, OBSERVER.
          */
-        get: operations["getMeeting"];
+        get: operations["getNationalReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monthly-reports/policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
         /**
-         * Call a meeting, or write it down; the client chooses the id
-         * @description The same again is 200, without If-Match: whoever lost the answer sends it anew. 409 MEETING_NUMBER_TAKEN within province, kind and year; ACTION_CARRIED when another meeting took an action over already; ACTION_CARRIED_ON when one that a later meeting took over would go, or be done here; MINUTES_ADOPTED when other minutes adopted those; MEETING_CLOSED for all but the days on which actions were done; PLAN_AGREED_HERE when a division that was agreed there would go. For the roles PROVINCE, ADMIN.
+         * The policy of monthly reports in force
+         * @description For the roles TRAINER, DISTRICT, PROVINCE, DEPARTMENT, ADMIN, OBSERVER.
          */
-        put: operations["saveMeeting"];
+        get: operations["getReportPolicy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monthly-reports/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who reported a month on time, late or not at all: all provinces, by their first submission
+         * @description Last month unless another is asked for. For the roles TRAINER, DISTRICT, PROVINCE, DEPARTMENT, ADMIN, OBSERVER.
+         */
+        get: operations["getReportStatus"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monthly-reports/{province}/{month}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The report of a province and month; before it is begun as the data of now would have it
+         * @description Figures, issues and annexes are live until it is submitted, and then those of that day for good. With live=true a submitted one also says what they would be today, and what differs. For the roles TRAINER, PROVINCE, DEPARTMENT, ADMIN, OBSERVER.
+         */
+        get: operations["getMonthlyReport"];
+        /**
+         * Write the report of a month: a draft from then on
+         * @description What is left out stays as it stands; a section that was never written stays what proposes itself. The first needs no If-Match. 409 MONTH_NOT_OVER of a month that hasn't begun, REPORT_STATE once it is submitted. 422 UNKNOWN_ISSUE of an issue that isn't the province's. For the roles PROVINCE, ADMIN.
+         */
+        put: operations["saveMonthlyReport"];
         post?: never;
         /**
-         * Delete a meeting of which nothing is written down; else 409 MEETING_HAS_MINUTES
+         * Give up what is being written
+         * @description A first version is as if it had never been begun; of a correction, or of one that was returned, what was submitted stands again. 409 REPORT_STATE when nothing is being written. For the roles PROVINCE, ADMIN.
+         */
+        delete: operations["discardMonthlyReport"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monthly-reports/{province}/{month}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The Department has read it; 409 REPORT_STATE unless it is SUBMITTED
+         * @description For the roles DEPARTMENT, ADMIN.
+         */
+        post: operations["acknowledgeReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monthly-reports/{province}/{month}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * It was checked before it is signed; 409 REPORT_STATE unless it is FOR_SIGNATURE
          * @description For the roles PROVINCE, ADMIN.
          */
-        delete: operations["deleteMeeting"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/meetings/{id}/close": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Its minutes are complete; 409 MEETING_NOT_HELD before its day
-         * @description 422 with what they lack: somebody who came, of each attendee whether they did, a discussion or resolution, and who wrote them. For the roles PROVINCE, ADMIN.
-         */
-        post: operations["closeMeeting"];
+        post: operations["checkReport"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/meetings/{id}/reopen": {
+    "/api/v1/monthly-reports/{province}/{month}/correct": {
         parameters: {
             query?: never;
             header?: never;
@@ -2214,10 +2294,130 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Its minutes are written on; 409 MEETING_NOT_CLOSED unless they are closed
-         * @description For the roles ADMIN.
+         * Begin a new version of a submitted one
+         * @description Status and nation keep what was submitted until the new one is. 409 REPORT_STATE unless it is SUBMITTED or ACKNOWLEDGED. For the roles PROVINCE, ADMIN.
          */
-        post: operations["reopenMeeting"];
+        post: operations["correctReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monthly-reports/{province}/{month}/letter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Number, day and way of the covering letter of a submitted report
+         * @description What is left out stays as it is. The Department says when it received it, and nothing else: 403 NOT_YOUR_REPORT. 409 REPORT_STATE unless it is SUBMITTED or ACKNOWLEDGED. For the roles PROVINCE, DEPARTMENT, ADMIN.
+         */
+        patch: operations["changeReportLetter"];
+        trace?: never;
+    };
+    "/api/v1/monthly-reports/{province}/{month}/present": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lay it before whoever signs; the figures stay live
+         * @description 409 REPORT_STATE unless it is NOT_STARTED, DRAFT or RETURNED. For the roles PROVINCE, ADMIN.
+         */
+        post: operations["presentReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monthly-reports/{province}/{month}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send it back with remarks, by section
+         * @description 409 REPORT_STATE unless it is SUBMITTED; 422 without a remark. For the roles DEPARTMENT, ADMIN.
+         */
+        post: operations["returnReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monthly-reports/{province}/{month}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * It is signed, and goes to the Department: figures and texts are frozen
+         * @description From the month's last day on: before, 409 MONTH_NOT_OVER. 409 REPORT_STATE when it is submitted already. For the roles PROVINCE, ADMIN.
+         */
+        post: operations["submitReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monthly-reports/{province}/{month}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The versions of a report, the newest first
+         * @description For the roles TRAINER, PROVINCE, DEPARTMENT, ADMIN, OBSERVER.
+         */
+        get: operations["listReportVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monthly-reports/{province}/{month}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A version of a report: once submitted, as it was then
+         * @description For the roles TRAINER, PROVINCE, DEPARTMENT, ADMIN, OBSERVER.
+         */
+        get: operations["getReportVersion"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3286,8 +3486,9 @@ export interface components {
             contact?: string | null;
             phone?: string | null;
         };
-        /** @enum {string} */
-        ActionState: "OPEN" | "DONE" | "CARRIED";
+        AcknowledgeReport: {
+            note?: string | null;
+        };
         /** @enum {string} */
         AdviceMode: "ON_SITE" | "PHONE" | "ONLINE";
         AdviceView: {
@@ -3313,7 +3514,7 @@ export interface components {
         Affiliation: "DEPARTMENT" | "PROVINCIAL_OFFICE" | "LOCAL_GOVERNMENT";
         AgreePlan: {
             /** Format: date */
-            on?: string | null;
+            on: string;
             place?: string | null;
             note?: string | null;
             /** Format: uuid */
@@ -3392,8 +3593,6 @@ export interface components {
             addedAt: string;
             addedBy: string;
         };
-        /** @enum {string} */
-        Attendance: "PRESENT" | "SUBSTITUTE" | "ABSENT" | "OBSERVER";
         /** @enum {string} */
         AuditAction: "CREATE" | "UPDATE" | "DELETE" | "IMPORT" | "UNDO" | "ACCEPT" | "REFUSE" | "CONFIRM";
         AuditEntryView: {
@@ -3513,18 +3712,6 @@ export interface components {
             neighbours: components["schemas"]["CandidateNeighbour"][];
             /** Format: date */
             declinedOn?: string | null;
-        };
-        CarriedAction: {
-            action: components["schemas"]["MeetingAction"];
-            meeting: components["schemas"]["MeetingRef"];
-            origin: components["schemas"]["MeetingRef"];
-            /** Format: int32 */
-            times: number;
-            /** Format: int32 */
-            overdueDays: number;
-        };
-        CarryOverView: {
-            items: components["schemas"]["CarriedAction"][];
         };
         /** @enum {string} */
         ChangeDirection: "FELL" | "ROSE" | "OTHER";
@@ -3657,6 +3844,13 @@ export interface components {
             phone?: string | null;
             email?: string | null;
         };
+        CorrectReport: {
+            reason: string;
+        };
+        CourseView: {
+            months: components["schemas"]["Month"][];
+            rows: components["schemas"]["ReportCourseRow"][];
+        };
         CoverageGap: {
             code: string;
             name: string;
@@ -3758,6 +3952,9 @@ export interface components {
             code: string;
             name: string;
             province: components["schemas"]["PlaceRef"];
+        };
+        DueDaysView: {
+            items: components["schemas"]["ReportDueDay"][];
         };
         EligibilityView: {
             localGovernment: components["schemas"]["LocalGovernmentRef"];
@@ -4555,211 +4752,9 @@ export interface components {
             /** Format: date-time */
             sessionExpiresAt?: string | null;
         };
-        /** @enum {string} */
-        MeetingAct: "CHANGE" | "SETTLE" | "CLOSE" | "REOPEN" | "DELETE";
-        MeetingAction: {
-            /** Format: uuid */
-            id?: string | null;
-            text: string;
-            owner?: string | null;
-            /** Format: date */
-            dueOn?: string | null;
-            /** Format: date */
-            doneOn?: string | null;
-            /** Format: uuid */
-            carriedFrom?: string | null;
-        };
-        MeetingActionOrigin: {
-            /** Format: uuid */
-            meetingId: string;
-            kind: components["schemas"]["MeetingKind"];
-            /** Format: int32 */
-            number: number;
-            /** Format: int32 */
-            year: number;
-            /** Format: date */
-            on: string;
-        };
-        MeetingActionView: {
-            /** Format: uuid */
-            id: string;
-            text: string;
-            owner?: string | null;
-            /** Format: date */
-            dueOn?: string | null;
-            /** Format: date */
-            doneOn?: string | null;
-            /** Format: uuid */
-            carriedFrom?: string | null;
-            state: components["schemas"]["ActionState"];
-            /** Format: date */
-            settledOn?: string | null;
-            overdue: boolean;
-            origin?: components["schemas"]["MeetingActionOrigin"] | null;
-            /** Format: int32 */
-            times: number;
-            carriedTo?: components["schemas"]["MeetingRef"] | null;
-        };
-        MeetingAdopted: {
-            /** Format: uuid */
-            meetingId: string;
-            corrections?: string | null;
-            meeting: components["schemas"]["MeetingRef"];
-        };
-        MeetingAdopts: {
-            /** Format: uuid */
-            meetingId: string;
-            corrections?: string | null;
-        };
-        MeetingAttendee: {
-            /** Format: uuid */
-            id?: string | null;
-            name: string;
-            position?: string | null;
-            /** Format: uuid */
-            trainerId?: string | null;
-            localGovernmentCode?: string | null;
-            attendance?: components["schemas"]["Attendance"] | null;
-            substituteFor?: string | null;
-            reason?: string | null;
-        };
-        MeetingAttendeeView: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            position?: string | null;
-            /** Format: uuid */
-            trainerId?: string | null;
-            trainer?: components["schemas"]["MeetingTrainer"] | null;
-            localGovernmentCode?: string | null;
-            localGovernment?: components["schemas"]["LocalGovernmentRef"] | null;
-            attendance?: components["schemas"]["Attendance"] | null;
-            substituteFor?: string | null;
-            reason?: string | null;
-        };
-        MeetingItem: {
-            /** Format: uuid */
-            id?: string | null;
-            /** Format: int32 */
-            section: number;
-            title: string;
-            facts?: string | null;
-            discussion?: string | null;
-            resolution?: string | null;
-        };
-        /** @enum {string} */
-        MeetingKind: "JOINT_PLANNING" | "MONTHLY_SUMMARY";
-        MeetingRef: {
-            /** Format: uuid */
-            id: string;
-            kind: components["schemas"]["MeetingKind"];
-            /** Format: int32 */
-            number: number;
-            /** Format: int32 */
-            year: number;
-            /** Format: date */
-            on: string;
-        };
-        /** @enum {string} */
-        MeetingState: "PLANNED" | "HELD" | "CLOSED";
-        MeetingSummary: {
-            /** Format: uuid */
-            id: string;
-            kind: components["schemas"]["MeetingKind"];
-            provinceCode: string;
-            province: components["schemas"]["PlaceRef"];
-            /** Format: int32 */
-            number: number;
-            /** Format: int32 */
-            year: number;
-            /** Format: date */
-            on: string;
-            from?: string | null;
-            to?: string | null;
-            place?: string | null;
-            chair?: string | null;
-            recorder?: string | null;
-            checker?: string | null;
-            state: components["schemas"]["MeetingState"];
-            /** Format: int32 */
-            asked: number;
-            /** Format: int32 */
-            present: number;
-            /** Format: int32 */
-            absent: number;
-            /** Format: int32 */
-            resolutions: number;
-            /** Format: int32 */
-            actions: number;
-            /** Format: int32 */
-            openActions: number;
-            /** Format: int32 */
-            overdueActions: number;
-            /** Format: uuid */
-            coveragePlanId?: string | null;
-            /** Format: date-time */
-            closedAt?: string | null;
-            closedBy?: string | null;
-            /** Format: date-time */
-            changedAt: string;
-        };
-        MeetingTrainer: {
-            /** Format: uuid */
-            id: string;
-            code: string;
-            name: string;
-        };
-        MeetingView: {
-            /** Format: uuid */
-            id: string;
-            kind: components["schemas"]["MeetingKind"];
-            provinceCode: string;
-            province: components["schemas"]["PlaceRef"];
-            /** Format: int32 */
-            number: number;
-            /** Format: int32 */
-            year: number;
-            /** Format: date */
-            on: string;
-            from?: string | null;
-            to?: string | null;
-            place?: string | null;
-            chair?: string | null;
-            recorder?: string | null;
-            checker?: string | null;
-            state: components["schemas"]["MeetingState"];
-            agenda: components["schemas"]["MeetingItem"][];
-            attendees: components["schemas"]["MeetingAttendeeView"][];
-            issueIds: string[];
-            issues: components["schemas"]["RaisedIssue"][];
-            /** Format: uuid */
-            coveragePlanId?: string | null;
-            coveragePlan?: components["schemas"]["MetPlan"] | null;
-            actions: components["schemas"]["MeetingActionView"][];
-            adopts?: components["schemas"]["MeetingAdopted"] | null;
-            adoptedBy?: components["schemas"]["MeetingRef"] | null;
-            /** Format: date-time */
-            closedAt?: string | null;
-            closedBy?: string | null;
-            may: components["schemas"]["MeetingAct"][];
-            /** Format: date-time */
-            createdAt: string;
-            createdBy: string;
-            /** Format: date-time */
-            changedAt: string;
-        };
         MergeIssue: {
             /** Format: uuid */
             into: string;
-        };
-        MetPlan: {
-            /** Format: uuid */
-            id: string;
-            state: components["schemas"]["PlanState"];
-            /** Format: date */
-            from: string;
-            /** Format: date */
-            agreedOn?: string | null;
         };
         ModuleFact: {
             /** Format: date */
@@ -4785,6 +4780,8 @@ export interface components {
             /** Format: int32 */
             notApplicable: number;
         };
+        /** @example 2026-11 */
+        Month: string;
         MoveHub: {
             /** Format: date */
             on: string;
@@ -4798,6 +4795,23 @@ export interface components {
         NamedLocalGovernment: {
             code: string;
             name: string;
+        };
+        NationalEscalated: {
+            /** Format: uuid */
+            id: string;
+            provinceCode: string;
+            kind: components["schemas"]["IssueKind"];
+            module: components["schemas"]["IssueModule"];
+            title: string;
+            localGovernment?: components["schemas"]["LocalGovernmentRef"] | null;
+        };
+        NationalIssues: {
+            escalated: components["schemas"]["NationalEscalated"][];
+        };
+        NationalMissing: {
+            code: string;
+            name: string;
+            state: components["schemas"]["ReportState"];
         };
         NationalPlanView: {
             /** Format: uuid */
@@ -4820,6 +4834,35 @@ export interface components {
             /** Format: double */
             progress: number;
             skipped: string[];
+        };
+        NationalProvince: {
+            code: string;
+            name: string;
+            state: components["schemas"]["ReportState"];
+            timing: components["schemas"]["ReportTiming"];
+            /** Format: date */
+            dueOn: string;
+            /** Format: date */
+            submittedOn?: string | null;
+            late?: boolean | null;
+            /** Format: double */
+            rate?: number | null;
+            /** Format: double */
+            previousRate?: number | null;
+            /** Format: int32 */
+            total?: number | null;
+            holder?: components["schemas"]["ReportHolder"] | null;
+        };
+        NationalView: {
+            month: components["schemas"]["Month"];
+            /** Format: date */
+            asOf: string;
+            /** Format: int32 */
+            counted: number;
+            missing: components["schemas"]["NationalMissing"][];
+            figures: components["schemas"]["ReportFigures"];
+            provinces: components["schemas"]["NationalProvince"][];
+            issues: components["schemas"]["NationalIssues"];
         };
         NearHub: {
             /** Format: uuid */
@@ -5144,15 +5187,6 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
-        PageMeetingSummary: {
-            items: components["schemas"]["MeetingSummary"][];
-            /** Format: int32 */
-            page: number;
-            /** Format: int32 */
-            size: number;
-            /** Format: int64 */
-            total: number;
-        };
         PageNationalPlanView: {
             items: components["schemas"]["NationalPlanView"][];
             /** Format: int32 */
@@ -5254,6 +5288,15 @@ export interface components {
         };
         PageRegistryProposalView: {
             items: components["schemas"]["RegistryProposalView"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        PageReportItem: {
+            items: components["schemas"]["ReportItem"][];
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -5757,6 +5800,20 @@ export interface components {
             seed?: number | null;
             fullChecklist?: boolean | null;
         };
+        ProposedSentence: {
+            text: string;
+            standsOn: components["schemas"]["ProposedStandsOn"][];
+        };
+        ProposedStandsOn: {
+            kind: string;
+            /** Format: int32 */
+            count?: number | null;
+            link?: string | null;
+        };
+        ProposedText: {
+            text: string;
+            sentences: components["schemas"]["ProposedSentence"][];
+        };
         ProvinceCoverage: {
             provinceCode: string;
             name: string;
@@ -5800,18 +5857,6 @@ export interface components {
             byPhone: boolean;
             offers?: components["schemas"]["Offer"] | null;
         };
-        RaisedIssue: {
-            /** Format: uuid */
-            id: string;
-            kind: components["schemas"]["IssueKind"];
-            module: components["schemas"]["IssueModule"];
-            severity: components["schemas"]["Severity"];
-            state: components["schemas"]["IssueState"];
-            title: string;
-            localGovernment?: components["schemas"]["LocalGovernmentRef"] | null;
-            /** Format: date */
-            raisedOn: string;
-        };
         /** @enum {string} */
         Reason: "BUDGET_NOT_RECORDED" | "BUDGET_NOT_APPROVED" | "BUDGET_NOT_IN_USE" | "REVENUE_MISSING" | "REVENUE_LATE" | "EXPENDITURE_MISSING" | "EXPENDITURE_LATE" | "ACCOUNTING_MISSING" | "ACCOUNTING_LATE" | "READING_STALE" | "YEAR_NOT_CLOSED" | "NOT_USING_ELAAS" | "NO_DATA" | "EXEMPT";
         /** @enum {string} */
@@ -5842,13 +5887,314 @@ export interface components {
         ReopenIssue: {
             reason: string;
         };
-        ReopenMeeting: {
-            reason: string;
+        /** @enum {string} */
+        ReportAction: "CHANGE" | "PRESENT" | "CHECK" | "SUBMIT" | "LETTER" | "RETURN" | "ACKNOWLEDGE" | "CORRECT" | "DISCARD";
+        ReportAnnexRow: {
+            localGovernment: components["schemas"]["LocalGovernmentRef"];
+            status: components["schemas"]["ComplianceStatus"];
+            why: components["schemas"]["Reason"][];
+            note?: string | null;
+        };
+        ReportAnnexes: {
+            notApproved: components["schemas"]["ReportAnnexRow"][];
+            notCurrent: components["schemas"]["ReportAnnexRow"][];
+            notClosed: components["schemas"]["ReportAnnexRow"][];
+        };
+        ReportCourseCell: {
+            month: components["schemas"]["Month"];
+            state: components["schemas"]["ReportState"];
+            timing: components["schemas"]["ReportTiming"];
+            late?: boolean | null;
+            /** Format: date */
+            submittedOn?: string | null;
+            /** Format: double */
+            rate?: number | null;
+        };
+        ReportCourseRow: {
+            code: string;
+            name: string;
+            cells: components["schemas"]["ReportCourseCell"][];
+        };
+        ReportCoverage: {
+            /** Format: int32 */
+            covered: number;
+            /** Format: double */
+            rate?: number | null;
+        };
+        ReportDayOff: {
+            /** Format: date */
+            on: string;
+            name?: string | null;
+        };
+        ReportDifference: {
+            figure: string;
+            /** Format: double */
+            frozen?: number | null;
+            /** Format: double */
+            live?: number | null;
+        };
+        ReportDueDay: {
+            month: components["schemas"]["Month"];
+            /** Format: date */
+            dueOn: string;
+            movedBecause: components["schemas"]["ReportDayOff"][];
+        };
+        ReportFigures: {
+            /** Format: date */
+            asOf: string;
+            /** Format: int32 */
+            total: number;
+            byStatus: {
+                [key: string]: number;
+            };
+            /** Format: double */
+            rate?: number | null;
+            /** Format: double */
+            previousRate?: number | null;
+            budget: components["schemas"]["BudgetSteps"];
+            coverage: components["schemas"]["ReportCoverage"];
+            hubs: components["schemas"]["ReportHubs"];
+            visits: components["schemas"]["VisitCounts"];
+            issues: components["schemas"]["ReportIssues"];
+            /** Format: int32 */
+            yearClosed: number;
+            reminders?: components["schemas"]["ReportReminders"] | null;
+            byType: components["schemas"]["ReportRow"][];
+            byDistrict?: components["schemas"]["ReportRow"][] | null;
+            byProvince?: components["schemas"]["ReportRow"][] | null;
+        };
+        ReportHolder: {
+            who: components["schemas"]["ReportHolderSide"];
+            /** Format: date */
+            since: string;
+            /** Format: int32 */
+            days: number;
+        };
+        /** @enum {string} */
+        ReportHolderSide: "PROVINCE" | "SIGNER" | "DEPARTMENT";
+        ReportHubs: {
+            /** Format: int32 */
+            active: number;
+            /** Format: int32 */
+            members: number;
+            /** Format: int32 */
+            needyServed: number;
+            /** Format: int32 */
+            needy: number;
+        };
+        ReportIssue: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["IssueKind"];
+            module: components["schemas"]["IssueModule"];
+            severity: components["schemas"]["Severity"];
+            state: components["schemas"]["IssueState"];
+            /** Format: date */
+            raisedOn: string;
+            title: string;
+            detail?: string | null;
+            solution?: string | null;
+            /** Format: date */
+            resolvedOn?: string | null;
+            owner?: string | null;
+            /** Format: date */
+            dueOn?: string | null;
+            localGovernment?: components["schemas"]["LocalGovernmentRef"] | null;
+        };
+        ReportIssues: {
+            /** Format: int32 */
+            raised: number;
+            /** Format: int32 */
+            resolved: number;
+            /** Format: int32 */
+            open: number;
+            /** Format: int32 */
+            escalated: number;
+        };
+        ReportItem: {
+            provinceCode: string;
+            province: string;
+            month: components["schemas"]["Month"];
+            state: components["schemas"]["ReportState"];
+            /** Format: int32 */
+            version: number;
+            /** Format: date */
+            dueOn: string;
+            /** Format: date */
+            submittedOn?: string | null;
+            late?: boolean | null;
+            timing: components["schemas"]["ReportTiming"];
+            signedBy?: string | null;
+            letterNumber?: string | null;
+            holder?: components["schemas"]["ReportHolder"] | null;
+            /** Format: double */
+            rate?: number | null;
+            /** Format: date-time */
+            changedAt?: string | null;
+        };
+        ReportLetter: {
+            letterNumber?: string | null;
+            /** Format: date */
+            letterDate?: string | null;
+            /** Format: date */
+            sentOn?: string | null;
+            /** Format: date */
+            receivedOn?: string | null;
+        };
+        ReportPolicyView: {
+            /** Format: int32 */
+            dueDay: number;
+        };
+        ReportReminders: {
+            /** Format: int32 */
+            sent: number;
+            /** Format: int32 */
+            met: number;
+        };
+        ReportRow: {
+            key: string;
+            name: string;
+            /** Format: int32 */
+            total: number;
+            byStatus: {
+                [key: string]: number;
+            };
+            /** Format: double */
+            rate?: number | null;
+            /** Format: double */
+            previousRate?: number | null;
+            budget: components["schemas"]["BudgetSteps"];
+            /** Format: int32 */
+            yearClosed: number;
+        };
+        ReportSections: {
+            status?: string | null;
+            budget?: string | null;
+            yearClosing?: string | null;
+            followUp?: string | null;
+            coverage?: string | null;
+            hubs?: string | null;
+            meeting?: string | null;
+            problems?: string | null;
+            obstacles?: string | null;
+            needs?: string | null;
+            solutions?: string | null;
+            suggestions?: string | null;
+            requests?: string | null;
+            nextMonth?: string | null;
+        };
+        /** @enum {string} */
+        ReportState: "NOT_STARTED" | "DRAFT" | "FOR_SIGNATURE" | "SUBMITTED" | "RETURNED" | "ACKNOWLEDGED";
+        ReportStatusItem: {
+            code: string;
+            name: string;
+            /** Format: date */
+            submittedOn?: string | null;
+            /** Format: date */
+            dueOn: string;
+            state: components["schemas"]["ReportState"];
+        };
+        ReportStatusView: {
+            month: components["schemas"]["Month"];
+            /** Format: date */
+            dueOn: string;
+            onTime: components["schemas"]["ReportStatusItem"][];
+            late: components["schemas"]["ReportStatusItem"][];
+            missing: components["schemas"]["ReportStatusItem"][];
+            notYetDue: components["schemas"]["ReportStatusItem"][];
+            returned: components["schemas"]["ReportStatusItem"][];
+        };
+        ReportStep: {
+            /** Format: int32 */
+            version: number;
+            step: components["schemas"]["ReportStepKind"];
+            /** Format: date */
+            on: string;
+            /** Format: date-time */
+            at: string;
+            by: string;
+            note?: string | null;
+        };
+        /** @enum {string} */
+        ReportStepKind: "WRITTEN" | "PRESENTED" | "CHECKED" | "SIGNED" | "NUMBERED" | "SENT" | "RECEIVED" | "RETURNED" | "ACKNOWLEDGED" | "CORRECTED";
+        /** @enum {string} */
+        ReportTiming: "ON_TIME" | "LATE" | "MISSING" | "NOT_YET_DUE";
+        ReportVersionView: {
+            /** Format: int32 */
+            version: number;
+            state: components["schemas"]["ReportState"];
+            /** Format: date */
+            submittedOn?: string | null;
+            signedBy?: string | null;
+            reason?: string | null;
+            remarks: {
+                [key: string]: string;
+            };
+        };
+        ReportVersionsView: {
+            items: components["schemas"]["ReportVersionView"][];
+        };
+        ReportView: {
+            provinceCode: string;
+            province: components["schemas"]["PlaceRef"];
+            month: components["schemas"]["Month"];
+            state: components["schemas"]["ReportState"];
+            /** Format: int32 */
+            version: number;
+            /** Format: date */
+            dueOn: string;
+            /** Format: date */
+            submittedOn?: string | null;
+            late?: boolean | null;
+            timing: components["schemas"]["ReportTiming"];
+            /** Format: date */
+            asOf: string;
+            frozen: boolean;
+            figures: components["schemas"]["ReportFigures"];
+            summary: string;
+            sections: components["schemas"]["ReportSections"];
+            issueIds: string[];
+            issues: components["schemas"]["ReportIssue"][];
+            annexes: components["schemas"]["ReportAnnexes"];
+            remarks: {
+                [key: string]: string;
+            };
+            note?: string | null;
+            reason?: string | null;
+            signedBy?: string | null;
+            position?: string | null;
+            capacity?: string | null;
+            letterNumber?: string | null;
+            /** Format: date */
+            letterDate?: string | null;
+            /** Format: date */
+            sentOn?: string | null;
+            /** Format: date */
+            receivedOn?: string | null;
+            route: components["schemas"]["ReportStep"][];
+            holder?: components["schemas"]["ReportHolder"] | null;
+            may: components["schemas"]["ReportAction"][];
+            preparedBy?: string | null;
+            checkedBy?: string | null;
+            proposed?: {
+                [key: string]: components["schemas"]["ProposedText"];
+            } | null;
+            live?: components["schemas"]["ReportFigures"] | null;
+            differences?: components["schemas"]["ReportDifference"][] | null;
+            /** Format: date-time */
+            createdAt?: string | null;
+            /** Format: date-time */
+            changedAt?: string | null;
         };
         ResolveIssue: {
             solution: string;
             /** Format: date */
             on?: string | null;
+        };
+        ReturnReport: {
+            remarks: {
+                [key: string]: string;
+            };
         };
         /** @enum {string} */
         Role: "ADMIN" | "DEPARTMENT" | "PROVINCE" | "DISTRICT" | "TRAINER" | "LOCAL" | "OBSERVER";
@@ -5940,31 +6286,6 @@ export interface components {
             /** Format: date */
             typeChangedOn?: string | null;
         };
-        SaveMeeting: {
-            kind: components["schemas"]["MeetingKind"];
-            provinceCode: string;
-            /** Format: int32 */
-            number?: number | null;
-            /** Format: int32 */
-            year?: number | null;
-            /** Format: date */
-            on: string;
-            /** @example 09:30 */
-            from?: string | null;
-            /** @example 12:00 */
-            to?: string | null;
-            place?: string | null;
-            chair?: string | null;
-            recorder?: string | null;
-            checker?: string | null;
-            agenda?: components["schemas"]["MeetingItem"][] | null;
-            attendees?: components["schemas"]["MeetingAttendee"][] | null;
-            issueIds?: string[] | null;
-            /** Format: uuid */
-            coveragePlanId?: string | null;
-            actions?: components["schemas"]["MeetingAction"][] | null;
-            adopts?: components["schemas"]["MeetingAdopts"] | null;
-        };
         SavePaperWords: {
             subject: string;
             body?: string | null;
@@ -5979,6 +6300,11 @@ export interface components {
             localGovernmentCode?: string | null;
             role: components["schemas"]["ParticipantRole"];
             result?: components["schemas"]["TrainingResult"] | null;
+        };
+        SaveReport: {
+            summary?: string | null;
+            sections?: components["schemas"]["ReportSections"] | null;
+            issueIds?: string[] | null;
         };
         SaveSolution: {
             title: string;
@@ -6137,6 +6463,14 @@ export interface components {
         };
         /** @enum {string} */
         StepOwner: "LOCAL_GOVERNMENT" | "TRAINER" | "PROVINCE";
+        SubmitReport: {
+            signedBy: string;
+            position: string;
+            capacity?: string | null;
+            letterNumber?: string | null;
+            /** Format: date */
+            letterDate?: string | null;
+        };
         /** @enum {string} */
         SummaryBy: "nation" | "region" | "province" | "district" | "type";
         SummaryRow: {
@@ -6232,7 +6566,7 @@ export interface components {
             count: number;
         };
         /** @enum {string} */
-        ToDoCode: "BUDGET_NOT_RECORDED" | "BUDGET_NOT_APPROVED" | "BUDGET_NOT_IN_USE" | "NOT_USING_ELAAS" | "NO_DATA" | "REVENUE_LATE" | "EXPENDITURE_LATE" | "ACCOUNTING_LATE" | "READING_STALE" | "NO_TRAINER" | "VISITS_OVERDUE" | "ISSUES_OVERDUE" | "ISSUES_ESCALATED" | "MEETINGS_TO_CLOSE" | "ACTIONS_OVERDUE" | "HUBS_LAPSED" | "HUBS_RESUMABLE" | "HUB_ANSWERS_WAITING" | "SELF_REPORTS_WAITING" | "PROPOSALS_WAITING" | "SOLUTIONS_PROPOSED";
+        ToDoCode: "BUDGET_NOT_RECORDED" | "BUDGET_NOT_APPROVED" | "BUDGET_NOT_IN_USE" | "NOT_USING_ELAAS" | "NO_DATA" | "REVENUE_LATE" | "EXPENDITURE_LATE" | "ACCOUNTING_LATE" | "READING_STALE" | "NO_TRAINER" | "VISITS_OVERDUE" | "ISSUES_OVERDUE" | "ISSUES_ESCALATED" | "HUBS_LAPSED" | "HUBS_RESUMABLE" | "HUB_ANSWERS_WAITING" | "SELF_REPORTS_WAITING" | "PROPOSALS_WAITING" | "SOLUTIONS_PROPOSED";
         /** @enum {string} */
         TokenScope: "read" | "write" | "import";
         TokenView: {
@@ -19267,15 +19601,14 @@ export interface operations {
             503: components["responses"]["OVERLOADED"];
         };
     };
-    listMeetings: {
+    listMonthlyReports: {
         parameters: {
             query?: {
-                from?: string;
-                kind?: components["schemas"]["MeetingKind"];
+                from?: components["schemas"]["Month"];
+                month?: components["schemas"]["Month"];
                 /** @description from 0 */
                 page?: number;
                 province?: string;
-                q?: string;
                 /** @description 1..500 */
                 size?: number;
                 /**
@@ -19283,8 +19616,8 @@ export interface operations {
                  * @example name,-code
                  */
                 sort?: string;
-                state?: components["schemas"]["MeetingState"];
-                to?: string;
+                state?: components["schemas"]["ReportState"];
+                to?: components["schemas"]["Month"];
             };
             header?: never;
             path?: never;
@@ -19303,43 +19636,14 @@ export interface operations {
                     /**
                      * @example {
                      *       "items": [
-                     *         {
-                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f01",
-                     *           "kind": "MONTHLY_SUMMARY",
-                     *           "provinceCode": "55",
-                     *           "province": {
-                     *             "code": "55",
-                     *             "name": "น่าน"
-                     *           },
-                     *           "number": 11,
-                     *           "year": 2569,
-                     *           "on": "2026-11-12",
-                     *           "from": "09:30",
-                     *           "to": "12:00",
-                     *           "place": "ห้องประชุมสำนักงานท้องถิ่นจังหวัดน่าน",
-                     *           "chair": "นายสมชาย ตัวอย่าง ท้องถิ่นจังหวัดน่าน",
-                     *           "recorder": "นางสาวสมหญิง ตัวอย่าง นักส่งเสริมการปกครองท้องถิ่นชำนาญการ",
-                     *           "checker": "นายสมศักดิ์ ตัวอย่าง หัวหน้ากลุ่มงานการเงิน บัญชีและการตรวจสอบ",
-                     *           "state": "CLOSED",
-                     *           "asked": 18,
-                     *           "present": 15,
-                     *           "absent": 3,
-                     *           "resolutions": 6,
-                     *           "actions": 4,
-                     *           "openActions": 2,
-                     *           "overdueActions": 0,
-                     *           "coveragePlanId": null,
-                     *           "closedAt": "2026-11-14T04:10:00Z",
-                     *           "closedBy": "สมหญิง ตัวอย่าง",
-                     *           "changedAt": "2026-11-14T04:10:00Z"
-                     *         }
+                     *         null
                      *       ],
                      *       "page": 0,
                      *       "size": 50,
                      *       "total": 1
                      *     }
                      */
-                    "application/json": components["schemas"]["PageMeetingSummary"];
+                    "application/json": components["schemas"]["PageReportItem"];
                     "text/csv": string;
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
@@ -19354,11 +19658,11 @@ export interface operations {
             503: components["responses"]["OVERLOADED"];
         };
     };
-    getCarryOver: {
+    getReportCourse: {
         parameters: {
             query?: {
-                kind?: components["schemas"]["MeetingKind"];
-                province?: string;
+                from?: components["schemas"]["Month"];
+                to?: components["schemas"]["Month"];
             };
             header?: never;
             path?: never;
@@ -19372,39 +19676,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "action": {
-                     *             "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f06",
-                     *             "text": "ติดตามการอนุมัติงบประมาณของ 4 แห่ง",
-                     *             "owner": "วิทยากรตัวคูณผู้รับผิดชอบ",
-                     *             "dueOn": "2026-12-15",
-                     *             "doneOn": null,
-                     *             "carriedFrom": null
-                     *           },
-                     *           "meeting": {
-                     *             "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f01",
-                     *             "kind": "MONTHLY_SUMMARY",
-                     *             "number": 11,
-                     *             "year": 2569,
-                     *             "on": "2026-11-12"
-                     *           },
-                     *           "origin": {
-                     *             "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f09",
-                     *             "kind": "MONTHLY_SUMMARY",
-                     *             "number": 10,
-                     *             "year": 2569,
-                     *             "on": "2026-10-14"
-                     *           },
-                     *           "times": 1,
-                     *           "overdueDays": 0
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/json": components["schemas"]["CarryOverView"];
+                    "application/json": components["schemas"]["CourseView"];
                 };
             };
             400: components["responses"]["MALFORMED_REQUEST"];
@@ -19417,12 +19689,11 @@ export interface operations {
             503: components["responses"]["OVERLOADED"];
         };
     };
-    getMeetingProposal: {
+    listReportDueDays: {
         parameters: {
             query?: {
-                kind?: components["schemas"]["MeetingKind"];
-                on?: string;
-                province?: string;
+                from?: components["schemas"]["Month"];
+                to?: components["schemas"]["Month"];
             };
             header?: never;
             path?: never;
@@ -19436,75 +19707,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "kind": "MONTHLY_SUMMARY",
-                     *       "provinceCode": "55",
-                     *       "number": 11,
-                     *       "year": 2569,
-                     *       "on": "2026-11-12",
-                     *       "from": "09:30",
-                     *       "to": "12:00",
-                     *       "place": "ห้องประชุมสำนักงานท้องถิ่นจังหวัดน่าน",
-                     *       "chair": "นายสมชาย ตัวอย่าง ท้องถิ่นจังหวัดน่าน",
-                     *       "recorder": "นางสาวสมหญิง ตัวอย่าง นักส่งเสริมการปกครองท้องถิ่นชำนาญการ",
-                     *       "checker": "นายสมศักดิ์ ตัวอย่าง หัวหน้ากลุ่มงานการเงิน บัญชีและการตรวจสอบ",
-                     *       "agenda": [
-                     *         {
-                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f02",
-                     *           "section": 1,
-                     *           "title": "เรื่องที่ประธานแจ้งให้ที่ประชุมทราบ",
-                     *           "facts": "จังหวัดจะจัดคลินิก e-LAAS ที่อำเภอปัว วันที่ 9 ธันวาคม 2569",
-                     *           "discussion": null,
-                     *           "resolution": "รับทราบ"
-                     *         },
-                     *         {
-                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f03",
-                     *           "section": 4,
-                     *           "title": "การเร่งรัดการอนุมัติงบประมาณในระบบ",
-                     *           "facts": "มีองค์กรปกครองส่วนท้องถิ่นที่ยังไม่อนุมัติงบประมาณ 4 แห่ง",
-                     *           "discussion": "วิทยากรแจ้งว่า 2 แห่งรอสภาท้องถิ่น",
-                     *           "resolution": "มอบวิทยากรตัวคูณติดตามให้แล้วเสร็จภายในวันที่ 15 ธันวาคม 2569"
-                     *         }
-                     *       ],
-                     *       "attendees": [
-                     *         {
-                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f04",
-                     *           "name": "นายกล้า ตัวอย่างดี",
-                     *           "position": "วิทยากรตัวคูณ",
-                     *           "trainerId": null,
-                     *           "localGovernmentCode": null,
-                     *           "attendance": "PRESENT",
-                     *           "substituteFor": null,
-                     *           "reason": null
-                     *         },
-                     *         {
-                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f05",
-                     *           "name": "นางสาวรัตนา ตัวอย่าง",
-                     *           "position": "นักวิชาการเงินและบัญชี",
-                     *           "trainerId": null,
-                     *           "localGovernmentCode": null,
-                     *           "attendance": "SUBSTITUTE",
-                     *           "substituteFor": "นางมาลี ตัวอย่าง ผู้อำนวยการกองคลัง",
-                     *           "reason": null
-                     *         }
-                     *       ],
-                     *       "issueIds": [],
-                     *       "coveragePlanId": null,
-                     *       "actions": [
-                     *         {
-                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f06",
-                     *           "text": "ติดตามการอนุมัติงบประมาณของ 4 แห่ง",
-                     *           "owner": "วิทยากรตัวคูณผู้รับผิดชอบ",
-                     *           "dueOn": "2026-12-15",
-                     *           "doneOn": null,
-                     *           "carriedFrom": null
-                     *         }
-                     *       ],
-                     *       "adopts": null
-                     *     }
-                     */
-                    "application/json": components["schemas"]["SaveMeeting"];
+                    "application/json": components["schemas"]["DueDaysView"];
                 };
             };
             400: components["responses"]["MALFORMED_REQUEST"];
@@ -19517,13 +19720,102 @@ export interface operations {
             503: components["responses"]["OVERLOADED"];
         };
     };
-    getMeeting: {
+    getNationalReport: {
+        parameters: {
+            query?: {
+                month?: components["schemas"]["Month"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NationalView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+        };
+    };
+    getReportPolicy: {
         parameters: {
             query?: never;
             header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportPolicyView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+        };
+    };
+    getReportStatus: {
+        parameters: {
+            query?: {
+                month?: components["schemas"]["Month"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportStatusView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+        };
+    };
+    getMonthlyReport: {
+        parameters: {
+            query?: {
+                live?: boolean;
+            };
+            header?: never;
             path: {
-                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: string;
+                month: components["schemas"]["Month"];
+                /** @example 55 */
+                province: string;
             };
             cookie?: never;
         };
@@ -19537,135 +19829,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f01",
-                     *       "kind": "MONTHLY_SUMMARY",
-                     *       "provinceCode": "55",
-                     *       "province": {
-                     *         "code": "55",
-                     *         "name": "น่าน"
-                     *       },
-                     *       "number": 11,
-                     *       "year": 2569,
-                     *       "on": "2026-11-12",
-                     *       "from": "09:30",
-                     *       "to": "12:00",
-                     *       "place": "ห้องประชุมสำนักงานท้องถิ่นจังหวัดน่าน",
-                     *       "chair": "นายสมชาย ตัวอย่าง ท้องถิ่นจังหวัดน่าน",
-                     *       "recorder": "นางสาวสมหญิง ตัวอย่าง นักส่งเสริมการปกครองท้องถิ่นชำนาญการ",
-                     *       "checker": "นายสมศักดิ์ ตัวอย่าง หัวหน้ากลุ่มงานการเงิน บัญชีและการตรวจสอบ",
-                     *       "state": "CLOSED",
-                     *       "agenda": [
-                     *         {
-                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f02",
-                     *           "section": 1,
-                     *           "title": "เรื่องที่ประธานแจ้งให้ที่ประชุมทราบ",
-                     *           "facts": "จังหวัดจะจัดคลินิก e-LAAS ที่อำเภอปัว วันที่ 9 ธันวาคม 2569",
-                     *           "discussion": null,
-                     *           "resolution": "รับทราบ"
-                     *         },
-                     *         {
-                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f03",
-                     *           "section": 4,
-                     *           "title": "การเร่งรัดการอนุมัติงบประมาณในระบบ",
-                     *           "facts": "มีองค์กรปกครองส่วนท้องถิ่นที่ยังไม่อนุมัติงบประมาณ 4 แห่ง",
-                     *           "discussion": "วิทยากรแจ้งว่า 2 แห่งรอสภาท้องถิ่น",
-                     *           "resolution": "มอบวิทยากรตัวคูณติดตามให้แล้วเสร็จภายในวันที่ 15 ธันวาคม 2569"
-                     *         }
-                     *       ],
-                     *       "attendees": [
-                     *         {
-                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f04",
-                     *           "name": "นายกล้า ตัวอย่างดี",
-                     *           "position": "วิทยากรตัวคูณ",
-                     *           "trainerId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e43",
-                     *           "localGovernmentCode": null,
-                     *           "attendance": "PRESENT",
-                     *           "substituteFor": null,
-                     *           "reason": null,
-                     *           "trainer": {
-                     *             "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e43",
-                     *             "code": "T55-01",
-                     *             "name": "นายกล้า ตัวอย่างดี"
-                     *           },
-                     *           "localGovernment": null
-                     *         },
-                     *         {
-                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f05",
-                     *           "name": "นางสาวรัตนา ตัวอย่าง",
-                     *           "position": "นักวิชาการเงินและบัญชี",
-                     *           "trainerId": null,
-                     *           "localGovernmentCode": null,
-                     *           "attendance": "SUBSTITUTE",
-                     *           "substituteFor": "นางมาลี ตัวอย่าง ผู้อำนวยการกองคลัง",
-                     *           "reason": null,
-                     *           "trainer": null,
-                     *           "localGovernment": null
-                     *         }
-                     *       ],
-                     *       "issueIds": [
-                     *         "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1"
-                     *       ],
-                     *       "issues": [
-                     *         {
-                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1",
-                     *           "kind": "PROBLEM",
-                     *           "module": "BUDGET",
-                     *           "severity": "HIGH",
-                     *           "state": "IN_PROGRESS",
-                     *           "title": "อนุมัติงบประมาณในระบบไม่ได้ แจ้งว่ารายรับไม่เท่ากับรายจ่าย",
-                     *           "localGovernment": null,
-                     *           "raisedOn": "2026-11-10"
-                     *         }
-                     *       ],
-                     *       "coveragePlanId": null,
-                     *       "coveragePlan": null,
-                     *       "actions": [
-                     *         {
-                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f06",
-                     *           "text": "ติดตามการอนุมัติงบประมาณของ 4 แห่ง",
-                     *           "owner": "วิทยากรตัวคูณผู้รับผิดชอบ",
-                     *           "dueOn": "2026-12-15",
-                     *           "doneOn": null,
-                     *           "carriedFrom": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f0a",
-                     *           "state": "OPEN",
-                     *           "settledOn": null,
-                     *           "overdue": false,
-                     *           "origin": {
-                     *             "meetingId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f09",
-                     *             "kind": "MONTHLY_SUMMARY",
-                     *             "number": 10,
-                     *             "year": 2569,
-                     *             "on": "2026-10-14"
-                     *           },
-                     *           "times": 1,
-                     *           "carriedTo": null
-                     *         }
-                     *       ],
-                     *       "adopts": {
-                     *         "meetingId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f09",
-                     *         "corrections": null,
-                     *         "meeting": {
-                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f09",
-                     *           "kind": "MONTHLY_SUMMARY",
-                     *           "number": 10,
-                     *           "year": 2569,
-                     *           "on": "2026-10-14"
-                     *         }
-                     *       },
-                     *       "adoptedBy": null,
-                     *       "closedAt": "2026-11-14T04:10:00Z",
-                     *       "closedBy": "สมหญิง ตัวอย่าง",
-                     *       "may": [
-                     *         "SETTLE"
-                     *       ],
-                     *       "createdAt": "2026-11-03T02:30:00Z",
-                     *       "createdBy": "สมหญิง ตัวอย่าง",
-                     *       "changedAt": "2026-11-14T04:10:00Z"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["MeetingView"];
+                    "application/json": components["schemas"]["ReportView"];
                 };
             };
             /** @description If-None-Match names the answer that is still so */
@@ -19682,93 +19846,27 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
             429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
-    saveMeeting: {
+    saveMonthlyReport: {
         parameters: {
             query?: never;
             header?: {
                 "If-Match"?: string;
             };
             path: {
-                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: string;
+                month: components["schemas"]["Month"];
+                /** @example 55 */
+                province: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "kind": "MONTHLY_SUMMARY",
-                 *       "provinceCode": "55",
-                 *       "number": 11,
-                 *       "year": 2569,
-                 *       "on": "2026-11-12",
-                 *       "from": "09:30",
-                 *       "to": "12:00",
-                 *       "place": "ห้องประชุมสำนักงานท้องถิ่นจังหวัดน่าน",
-                 *       "chair": "นายสมชาย ตัวอย่าง ท้องถิ่นจังหวัดน่าน",
-                 *       "recorder": "นางสาวสมหญิง ตัวอย่าง นักส่งเสริมการปกครองท้องถิ่นชำนาญการ",
-                 *       "checker": "นายสมศักดิ์ ตัวอย่าง หัวหน้ากลุ่มงานการเงิน บัญชีและการตรวจสอบ",
-                 *       "agenda": [
-                 *         {
-                 *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f02",
-                 *           "section": 1,
-                 *           "title": "เรื่องที่ประธานแจ้งให้ที่ประชุมทราบ",
-                 *           "facts": "จังหวัดจะจัดคลินิก e-LAAS ที่อำเภอปัว วันที่ 9 ธันวาคม 2569",
-                 *           "discussion": null,
-                 *           "resolution": "รับทราบ"
-                 *         },
-                 *         {
-                 *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f03",
-                 *           "section": 4,
-                 *           "title": "การเร่งรัดการอนุมัติงบประมาณในระบบ",
-                 *           "facts": "มีองค์กรปกครองส่วนท้องถิ่นที่ยังไม่อนุมัติงบประมาณ 4 แห่ง",
-                 *           "discussion": "วิทยากรแจ้งว่า 2 แห่งรอสภาท้องถิ่น",
-                 *           "resolution": "มอบวิทยากรตัวคูณติดตามให้แล้วเสร็จภายในวันที่ 15 ธันวาคม 2569"
-                 *         }
-                 *       ],
-                 *       "attendees": [
-                 *         {
-                 *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f04",
-                 *           "name": "นายกล้า ตัวอย่างดี",
-                 *           "position": "วิทยากรตัวคูณ",
-                 *           "trainerId": null,
-                 *           "localGovernmentCode": null,
-                 *           "attendance": "PRESENT",
-                 *           "substituteFor": null,
-                 *           "reason": null
-                 *         },
-                 *         {
-                 *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f05",
-                 *           "name": "นางสาวรัตนา ตัวอย่าง",
-                 *           "position": "นักวิชาการเงินและบัญชี",
-                 *           "trainerId": null,
-                 *           "localGovernmentCode": null,
-                 *           "attendance": "SUBSTITUTE",
-                 *           "substituteFor": "นางมาลี ตัวอย่าง ผู้อำนวยการกองคลัง",
-                 *           "reason": null
-                 *         }
-                 *       ],
-                 *       "issueIds": [],
-                 *       "coveragePlanId": null,
-                 *       "actions": [
-                 *         {
-                 *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f06",
-                 *           "text": "ติดตามการอนุมัติงบประมาณของ 4 แห่ง",
-                 *           "owner": "วิทยากรตัวคูณผู้รับผิดชอบ",
-                 *           "dueOn": "2026-12-15",
-                 *           "doneOn": null,
-                 *           "carriedFrom": null
-                 *         }
-                 *       ],
-                 *       "adopts": null
-                 *     }
-                 */
-                "application/json": components["schemas"]["SaveMeeting"];
+                "application/json": components["schemas"]["SaveReport"];
             };
         };
         responses: {
@@ -19780,138 +19878,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f01",
-                     *       "kind": "MONTHLY_SUMMARY",
-                     *       "provinceCode": "55",
-                     *       "province": {
-                     *         "code": "55",
-                     *         "name": "น่าน"
-                     *       },
-                     *       "number": 11,
-                     *       "year": 2569,
-                     *       "on": "2026-11-12",
-                     *       "from": "09:30",
-                     *       "to": "12:00",
-                     *       "place": "ห้องประชุมสำนักงานท้องถิ่นจังหวัดน่าน",
-                     *       "chair": "นายสมชาย ตัวอย่าง ท้องถิ่นจังหวัดน่าน",
-                     *       "recorder": "นางสาวสมหญิง ตัวอย่าง นักส่งเสริมการปกครองท้องถิ่นชำนาญการ",
-                     *       "checker": "นายสมศักดิ์ ตัวอย่าง หัวหน้ากลุ่มงานการเงิน บัญชีและการตรวจสอบ",
-                     *       "state": "CLOSED",
-                     *       "agenda": [
-                     *         {
-                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f02",
-                     *           "section": 1,
-                     *           "title": "เรื่องที่ประธานแจ้งให้ที่ประชุมทราบ",
-                     *           "facts": "จังหวัดจะจัดคลินิก e-LAAS ที่อำเภอปัว วันที่ 9 ธันวาคม 2569",
-                     *           "discussion": null,
-                     *           "resolution": "รับทราบ"
-                     *         },
-                     *         {
-                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f03",
-                     *           "section": 4,
-                     *           "title": "การเร่งรัดการอนุมัติงบประมาณในระบบ",
-                     *           "facts": "มีองค์กรปกครองส่วนท้องถิ่นที่ยังไม่อนุมัติงบประมาณ 4 แห่ง",
-                     *           "discussion": "วิทยากรแจ้งว่า 2 แห่งรอสภาท้องถิ่น",
-                     *           "resolution": "มอบวิทยากรตัวคูณติดตามให้แล้วเสร็จภายในวันที่ 15 ธันวาคม 2569"
-                     *         }
-                     *       ],
-                     *       "attendees": [
-                     *         {
-                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f04",
-                     *           "name": "นายกล้า ตัวอย่างดี",
-                     *           "position": "วิทยากรตัวคูณ",
-                     *           "trainerId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e43",
-                     *           "localGovernmentCode": null,
-                     *           "attendance": "PRESENT",
-                     *           "substituteFor": null,
-                     *           "reason": null,
-                     *           "trainer": {
-                     *             "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e43",
-                     *             "code": "T55-01",
-                     *             "name": "นายกล้า ตัวอย่างดี"
-                     *           },
-                     *           "localGovernment": null
-                     *         },
-                     *         {
-                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f05",
-                     *           "name": "นางสาวรัตนา ตัวอย่าง",
-                     *           "position": "นักวิชาการเงินและบัญชี",
-                     *           "trainerId": null,
-                     *           "localGovernmentCode": null,
-                     *           "attendance": "SUBSTITUTE",
-                     *           "substituteFor": "นางมาลี ตัวอย่าง ผู้อำนวยการกองคลัง",
-                     *           "reason": null,
-                     *           "trainer": null,
-                     *           "localGovernment": null
-                     *         }
-                     *       ],
-                     *       "issueIds": [
-                     *         "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1"
-                     *       ],
-                     *       "issues": [
-                     *         {
-                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1",
-                     *           "kind": "PROBLEM",
-                     *           "module": "BUDGET",
-                     *           "severity": "HIGH",
-                     *           "state": "IN_PROGRESS",
-                     *           "title": "อนุมัติงบประมาณในระบบไม่ได้ แจ้งว่ารายรับไม่เท่ากับรายจ่าย",
-                     *           "localGovernment": null,
-                     *           "raisedOn": "2026-11-10"
-                     *         }
-                     *       ],
-                     *       "coveragePlanId": null,
-                     *       "coveragePlan": null,
-                     *       "actions": [
-                     *         {
-                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f06",
-                     *           "text": "ติดตามการอนุมัติงบประมาณของ 4 แห่ง",
-                     *           "owner": "วิทยากรตัวคูณผู้รับผิดชอบ",
-                     *           "dueOn": "2026-12-15",
-                     *           "doneOn": null,
-                     *           "carriedFrom": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f0a",
-                     *           "state": "OPEN",
-                     *           "settledOn": null,
-                     *           "overdue": false,
-                     *           "origin": {
-                     *             "meetingId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f09",
-                     *             "kind": "MONTHLY_SUMMARY",
-                     *             "number": 10,
-                     *             "year": 2569,
-                     *             "on": "2026-10-14"
-                     *           },
-                     *           "times": 1,
-                     *           "carriedTo": null
-                     *         }
-                     *       ],
-                     *       "adopts": {
-                     *         "meetingId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f09",
-                     *         "corrections": null,
-                     *         "meeting": {
-                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f09",
-                     *           "kind": "MONTHLY_SUMMARY",
-                     *           "number": 10,
-                     *           "year": 2569,
-                     *           "on": "2026-10-14"
-                     *         }
-                     *       },
-                     *       "adoptedBy": null,
-                     *       "closedAt": "2026-11-14T04:10:00Z",
-                     *       "closedBy": "สมหญิง ตัวอย่าง",
-                     *       "may": [
-                     *         "SETTLE"
-                     *       ],
-                     *       "createdAt": "2026-11-03T02:30:00Z",
-                     *       "createdBy": "สมหญิง ตัวอย่าง",
-                     *       "changedAt": "2026-11-14T04:10:00Z"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["MeetingView"];
+                    "application/json": components["schemas"]["ReportView"];
                 };
             };
-            /** @description There was none of that id */
+            /** @description It was not begun yet */
             201: {
                 headers: {
                     /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
@@ -19921,135 +19891,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f01",
-                     *       "kind": "MONTHLY_SUMMARY",
-                     *       "provinceCode": "55",
-                     *       "province": {
-                     *         "code": "55",
-                     *         "name": "น่าน"
-                     *       },
-                     *       "number": 11,
-                     *       "year": 2569,
-                     *       "on": "2026-11-12",
-                     *       "from": "09:30",
-                     *       "to": "12:00",
-                     *       "place": "ห้องประชุมสำนักงานท้องถิ่นจังหวัดน่าน",
-                     *       "chair": "นายสมชาย ตัวอย่าง ท้องถิ่นจังหวัดน่าน",
-                     *       "recorder": "นางสาวสมหญิง ตัวอย่าง นักส่งเสริมการปกครองท้องถิ่นชำนาญการ",
-                     *       "checker": "นายสมศักดิ์ ตัวอย่าง หัวหน้ากลุ่มงานการเงิน บัญชีและการตรวจสอบ",
-                     *       "state": "CLOSED",
-                     *       "agenda": [
-                     *         {
-                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f02",
-                     *           "section": 1,
-                     *           "title": "เรื่องที่ประธานแจ้งให้ที่ประชุมทราบ",
-                     *           "facts": "จังหวัดจะจัดคลินิก e-LAAS ที่อำเภอปัว วันที่ 9 ธันวาคม 2569",
-                     *           "discussion": null,
-                     *           "resolution": "รับทราบ"
-                     *         },
-                     *         {
-                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f03",
-                     *           "section": 4,
-                     *           "title": "การเร่งรัดการอนุมัติงบประมาณในระบบ",
-                     *           "facts": "มีองค์กรปกครองส่วนท้องถิ่นที่ยังไม่อนุมัติงบประมาณ 4 แห่ง",
-                     *           "discussion": "วิทยากรแจ้งว่า 2 แห่งรอสภาท้องถิ่น",
-                     *           "resolution": "มอบวิทยากรตัวคูณติดตามให้แล้วเสร็จภายในวันที่ 15 ธันวาคม 2569"
-                     *         }
-                     *       ],
-                     *       "attendees": [
-                     *         {
-                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f04",
-                     *           "name": "นายกล้า ตัวอย่างดี",
-                     *           "position": "วิทยากรตัวคูณ",
-                     *           "trainerId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e43",
-                     *           "localGovernmentCode": null,
-                     *           "attendance": "PRESENT",
-                     *           "substituteFor": null,
-                     *           "reason": null,
-                     *           "trainer": {
-                     *             "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e43",
-                     *             "code": "T55-01",
-                     *             "name": "นายกล้า ตัวอย่างดี"
-                     *           },
-                     *           "localGovernment": null
-                     *         },
-                     *         {
-                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f05",
-                     *           "name": "นางสาวรัตนา ตัวอย่าง",
-                     *           "position": "นักวิชาการเงินและบัญชี",
-                     *           "trainerId": null,
-                     *           "localGovernmentCode": null,
-                     *           "attendance": "SUBSTITUTE",
-                     *           "substituteFor": "นางมาลี ตัวอย่าง ผู้อำนวยการกองคลัง",
-                     *           "reason": null,
-                     *           "trainer": null,
-                     *           "localGovernment": null
-                     *         }
-                     *       ],
-                     *       "issueIds": [
-                     *         "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1"
-                     *       ],
-                     *       "issues": [
-                     *         {
-                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1",
-                     *           "kind": "PROBLEM",
-                     *           "module": "BUDGET",
-                     *           "severity": "HIGH",
-                     *           "state": "IN_PROGRESS",
-                     *           "title": "อนุมัติงบประมาณในระบบไม่ได้ แจ้งว่ารายรับไม่เท่ากับรายจ่าย",
-                     *           "localGovernment": null,
-                     *           "raisedOn": "2026-11-10"
-                     *         }
-                     *       ],
-                     *       "coveragePlanId": null,
-                     *       "coveragePlan": null,
-                     *       "actions": [
-                     *         {
-                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f06",
-                     *           "text": "ติดตามการอนุมัติงบประมาณของ 4 แห่ง",
-                     *           "owner": "วิทยากรตัวคูณผู้รับผิดชอบ",
-                     *           "dueOn": "2026-12-15",
-                     *           "doneOn": null,
-                     *           "carriedFrom": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f0a",
-                     *           "state": "OPEN",
-                     *           "settledOn": null,
-                     *           "overdue": false,
-                     *           "origin": {
-                     *             "meetingId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f09",
-                     *             "kind": "MONTHLY_SUMMARY",
-                     *             "number": 10,
-                     *             "year": 2569,
-                     *             "on": "2026-10-14"
-                     *           },
-                     *           "times": 1,
-                     *           "carriedTo": null
-                     *         }
-                     *       ],
-                     *       "adopts": {
-                     *         "meetingId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f09",
-                     *         "corrections": null,
-                     *         "meeting": {
-                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f09",
-                     *           "kind": "MONTHLY_SUMMARY",
-                     *           "number": 10,
-                     *           "year": 2569,
-                     *           "on": "2026-10-14"
-                     *         }
-                     *       },
-                     *       "adoptedBy": null,
-                     *       "closedAt": "2026-11-14T04:10:00Z",
-                     *       "closedBy": "สมหญิง ตัวอย่าง",
-                     *       "may": [
-                     *         "SETTLE"
-                     *       ],
-                     *       "createdAt": "2026-11-03T02:30:00Z",
-                     *       "createdBy": "สมหญิง ตัวอย่าง",
-                     *       "changedAt": "2026-11-14T04:10:00Z"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["MeetingView"];
+                    "application/json": components["schemas"]["ReportView"];
                 };
             };
             400: components["responses"]["MALFORMED_REQUEST"];
@@ -20069,15 +19911,16 @@ export interface operations {
             507: components["responses"]["DISK_FULL"];
         };
     };
-    deleteMeeting: {
+    discardMonthlyReport: {
         parameters: {
             query?: never;
             header?: {
                 "If-Match"?: string;
             };
             path: {
-                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: string;
+                month: components["schemas"]["Month"];
+                /** @example 55 */
+                province: string;
             };
             cookie?: never;
         };
@@ -20104,187 +19947,20 @@ export interface operations {
             507: components["responses"]["DISK_FULL"];
         };
     };
-    closeMeeting: {
+    acknowledgeReport: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
-                    ETag: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f01",
-                     *       "kind": "MONTHLY_SUMMARY",
-                     *       "provinceCode": "55",
-                     *       "province": {
-                     *         "code": "55",
-                     *         "name": "น่าน"
-                     *       },
-                     *       "number": 11,
-                     *       "year": 2569,
-                     *       "on": "2026-11-12",
-                     *       "from": "09:30",
-                     *       "to": "12:00",
-                     *       "place": "ห้องประชุมสำนักงานท้องถิ่นจังหวัดน่าน",
-                     *       "chair": "นายสมชาย ตัวอย่าง ท้องถิ่นจังหวัดน่าน",
-                     *       "recorder": "นางสาวสมหญิง ตัวอย่าง นักส่งเสริมการปกครองท้องถิ่นชำนาญการ",
-                     *       "checker": "นายสมศักดิ์ ตัวอย่าง หัวหน้ากลุ่มงานการเงิน บัญชีและการตรวจสอบ",
-                     *       "state": "CLOSED",
-                     *       "agenda": [
-                     *         {
-                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f02",
-                     *           "section": 1,
-                     *           "title": "เรื่องที่ประธานแจ้งให้ที่ประชุมทราบ",
-                     *           "facts": "จังหวัดจะจัดคลินิก e-LAAS ที่อำเภอปัว วันที่ 9 ธันวาคม 2569",
-                     *           "discussion": null,
-                     *           "resolution": "รับทราบ"
-                     *         },
-                     *         {
-                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f03",
-                     *           "section": 4,
-                     *           "title": "การเร่งรัดการอนุมัติงบประมาณในระบบ",
-                     *           "facts": "มีองค์กรปกครองส่วนท้องถิ่นที่ยังไม่อนุมัติงบประมาณ 4 แห่ง",
-                     *           "discussion": "วิทยากรแจ้งว่า 2 แห่งรอสภาท้องถิ่น",
-                     *           "resolution": "มอบวิทยากรตัวคูณติดตามให้แล้วเสร็จภายในวันที่ 15 ธันวาคม 2569"
-                     *         }
-                     *       ],
-                     *       "attendees": [
-                     *         {
-                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f04",
-                     *           "name": "นายกล้า ตัวอย่างดี",
-                     *           "position": "วิทยากรตัวคูณ",
-                     *           "trainerId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e43",
-                     *           "localGovernmentCode": null,
-                     *           "attendance": "PRESENT",
-                     *           "substituteFor": null,
-                     *           "reason": null,
-                     *           "trainer": {
-                     *             "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e43",
-                     *             "code": "T55-01",
-                     *             "name": "นายกล้า ตัวอย่างดี"
-                     *           },
-                     *           "localGovernment": null
-                     *         },
-                     *         {
-                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f05",
-                     *           "name": "นางสาวรัตนา ตัวอย่าง",
-                     *           "position": "นักวิชาการเงินและบัญชี",
-                     *           "trainerId": null,
-                     *           "localGovernmentCode": null,
-                     *           "attendance": "SUBSTITUTE",
-                     *           "substituteFor": "นางมาลี ตัวอย่าง ผู้อำนวยการกองคลัง",
-                     *           "reason": null,
-                     *           "trainer": null,
-                     *           "localGovernment": null
-                     *         }
-                     *       ],
-                     *       "issueIds": [
-                     *         "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1"
-                     *       ],
-                     *       "issues": [
-                     *         {
-                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1",
-                     *           "kind": "PROBLEM",
-                     *           "module": "BUDGET",
-                     *           "severity": "HIGH",
-                     *           "state": "IN_PROGRESS",
-                     *           "title": "อนุมัติงบประมาณในระบบไม่ได้ แจ้งว่ารายรับไม่เท่ากับรายจ่าย",
-                     *           "localGovernment": null,
-                     *           "raisedOn": "2026-11-10"
-                     *         }
-                     *       ],
-                     *       "coveragePlanId": null,
-                     *       "coveragePlan": null,
-                     *       "actions": [
-                     *         {
-                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f06",
-                     *           "text": "ติดตามการอนุมัติงบประมาณของ 4 แห่ง",
-                     *           "owner": "วิทยากรตัวคูณผู้รับผิดชอบ",
-                     *           "dueOn": "2026-12-15",
-                     *           "doneOn": null,
-                     *           "carriedFrom": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f0a",
-                     *           "state": "OPEN",
-                     *           "settledOn": null,
-                     *           "overdue": false,
-                     *           "origin": {
-                     *             "meetingId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f09",
-                     *             "kind": "MONTHLY_SUMMARY",
-                     *             "number": 10,
-                     *             "year": 2569,
-                     *             "on": "2026-10-14"
-                     *           },
-                     *           "times": 1,
-                     *           "carriedTo": null
-                     *         }
-                     *       ],
-                     *       "adopts": {
-                     *         "meetingId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f09",
-                     *         "corrections": null,
-                     *         "meeting": {
-                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f09",
-                     *           "kind": "MONTHLY_SUMMARY",
-                     *           "number": 10,
-                     *           "year": 2569,
-                     *           "on": "2026-10-14"
-                     *         }
-                     *       },
-                     *       "adoptedBy": null,
-                     *       "closedAt": "2026-11-14T04:10:00Z",
-                     *       "closedBy": "สมหญิง ตัวอย่าง",
-                     *       "may": [
-                     *         "SETTLE"
-                     *       ],
-                     *       "createdAt": "2026-11-03T02:30:00Z",
-                     *       "createdBy": "สมหญิง ตัวอย่าง",
-                     *       "changedAt": "2026-11-14T04:10:00Z"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["MeetingView"];
-                };
-            };
-            400: components["responses"]["MALFORMED_REQUEST"];
-            401: components["responses"]["UNAUTHENTICATED"];
-            403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            409: components["responses"]["CHANGED_MEANWHILE"];
-            422: components["responses"]["INVALID"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
-        };
-    };
-    reopenMeeting: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
-                id: string;
+                month: components["schemas"]["Month"];
+                /** @example 55 */
+                province: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "reason": "มติวาระที่ 4 บันทึกคลาดเคลื่อน ขอแก้ไขก่อนส่งกรม"
-                 *     }
-                 */
-                "application/json": components["schemas"]["ReopenMeeting"];
+                "application/json": components["schemas"]["AcknowledgeReport"];
             };
         };
         responses: {
@@ -20296,135 +19972,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f01",
-                     *       "kind": "MONTHLY_SUMMARY",
-                     *       "provinceCode": "55",
-                     *       "province": {
-                     *         "code": "55",
-                     *         "name": "น่าน"
-                     *       },
-                     *       "number": 11,
-                     *       "year": 2569,
-                     *       "on": "2026-11-12",
-                     *       "from": "09:30",
-                     *       "to": "12:00",
-                     *       "place": "ห้องประชุมสำนักงานท้องถิ่นจังหวัดน่าน",
-                     *       "chair": "นายสมชาย ตัวอย่าง ท้องถิ่นจังหวัดน่าน",
-                     *       "recorder": "นางสาวสมหญิง ตัวอย่าง นักส่งเสริมการปกครองท้องถิ่นชำนาญการ",
-                     *       "checker": "นายสมศักดิ์ ตัวอย่าง หัวหน้ากลุ่มงานการเงิน บัญชีและการตรวจสอบ",
-                     *       "state": "CLOSED",
-                     *       "agenda": [
-                     *         {
-                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f02",
-                     *           "section": 1,
-                     *           "title": "เรื่องที่ประธานแจ้งให้ที่ประชุมทราบ",
-                     *           "facts": "จังหวัดจะจัดคลินิก e-LAAS ที่อำเภอปัว วันที่ 9 ธันวาคม 2569",
-                     *           "discussion": null,
-                     *           "resolution": "รับทราบ"
-                     *         },
-                     *         {
-                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f03",
-                     *           "section": 4,
-                     *           "title": "การเร่งรัดการอนุมัติงบประมาณในระบบ",
-                     *           "facts": "มีองค์กรปกครองส่วนท้องถิ่นที่ยังไม่อนุมัติงบประมาณ 4 แห่ง",
-                     *           "discussion": "วิทยากรแจ้งว่า 2 แห่งรอสภาท้องถิ่น",
-                     *           "resolution": "มอบวิทยากรตัวคูณติดตามให้แล้วเสร็จภายในวันที่ 15 ธันวาคม 2569"
-                     *         }
-                     *       ],
-                     *       "attendees": [
-                     *         {
-                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f04",
-                     *           "name": "นายกล้า ตัวอย่างดี",
-                     *           "position": "วิทยากรตัวคูณ",
-                     *           "trainerId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e43",
-                     *           "localGovernmentCode": null,
-                     *           "attendance": "PRESENT",
-                     *           "substituteFor": null,
-                     *           "reason": null,
-                     *           "trainer": {
-                     *             "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e43",
-                     *             "code": "T55-01",
-                     *             "name": "นายกล้า ตัวอย่างดี"
-                     *           },
-                     *           "localGovernment": null
-                     *         },
-                     *         {
-                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f05",
-                     *           "name": "นางสาวรัตนา ตัวอย่าง",
-                     *           "position": "นักวิชาการเงินและบัญชี",
-                     *           "trainerId": null,
-                     *           "localGovernmentCode": null,
-                     *           "attendance": "SUBSTITUTE",
-                     *           "substituteFor": "นางมาลี ตัวอย่าง ผู้อำนวยการกองคลัง",
-                     *           "reason": null,
-                     *           "trainer": null,
-                     *           "localGovernment": null
-                     *         }
-                     *       ],
-                     *       "issueIds": [
-                     *         "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1"
-                     *       ],
-                     *       "issues": [
-                     *         {
-                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1",
-                     *           "kind": "PROBLEM",
-                     *           "module": "BUDGET",
-                     *           "severity": "HIGH",
-                     *           "state": "IN_PROGRESS",
-                     *           "title": "อนุมัติงบประมาณในระบบไม่ได้ แจ้งว่ารายรับไม่เท่ากับรายจ่าย",
-                     *           "localGovernment": null,
-                     *           "raisedOn": "2026-11-10"
-                     *         }
-                     *       ],
-                     *       "coveragePlanId": null,
-                     *       "coveragePlan": null,
-                     *       "actions": [
-                     *         {
-                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f06",
-                     *           "text": "ติดตามการอนุมัติงบประมาณของ 4 แห่ง",
-                     *           "owner": "วิทยากรตัวคูณผู้รับผิดชอบ",
-                     *           "dueOn": "2026-12-15",
-                     *           "doneOn": null,
-                     *           "carriedFrom": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f0a",
-                     *           "state": "OPEN",
-                     *           "settledOn": null,
-                     *           "overdue": false,
-                     *           "origin": {
-                     *             "meetingId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f09",
-                     *             "kind": "MONTHLY_SUMMARY",
-                     *             "number": 10,
-                     *             "year": 2569,
-                     *             "on": "2026-10-14"
-                     *           },
-                     *           "times": 1,
-                     *           "carriedTo": null
-                     *         }
-                     *       ],
-                     *       "adopts": {
-                     *         "meetingId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f09",
-                     *         "corrections": null,
-                     *         "meeting": {
-                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f09",
-                     *           "kind": "MONTHLY_SUMMARY",
-                     *           "number": 10,
-                     *           "year": 2569,
-                     *           "on": "2026-10-14"
-                     *         }
-                     *       },
-                     *       "adoptedBy": null,
-                     *       "closedAt": "2026-11-14T04:10:00Z",
-                     *       "closedBy": "สมหญิง ตัวอย่าง",
-                     *       "may": [
-                     *         "SETTLE"
-                     *       ],
-                     *       "createdAt": "2026-11-03T02:30:00Z",
-                     *       "createdBy": "สมหญิง ตัวอย่าง",
-                     *       "changedAt": "2026-11-14T04:10:00Z"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["MeetingView"];
+                    "application/json": components["schemas"]["ReportView"];
                 };
             };
             400: components["responses"]["MALFORMED_REQUEST"];
@@ -20440,6 +19988,328 @@ export interface operations {
             429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
             507: components["responses"]["DISK_FULL"];
+        };
+    };
+    checkReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                month: components["schemas"]["Month"];
+                /** @example 55 */
+                province: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
+        };
+    };
+    correctReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                month: components["schemas"]["Month"];
+                /** @example 55 */
+                province: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectReport"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            413: components["responses"]["TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
+        };
+    };
+    changeReportLetter: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                month: components["schemas"]["Month"];
+                /** @example 55 */
+                province: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportLetter"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            412: components["responses"]["STALE"];
+            413: components["responses"]["TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["INVALID"];
+            428: components["responses"]["IF_MATCH_REQUIRED"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
+        };
+    };
+    presentReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                month: components["schemas"]["Month"];
+                /** @example 55 */
+                province: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
+        };
+    };
+    returnReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                month: components["schemas"]["Month"];
+                /** @example 55 */
+                province: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnReport"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            413: components["responses"]["TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
+        };
+    };
+    submitReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                month: components["schemas"]["Month"];
+                /** @example 55 */
+                province: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitReport"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            413: components["responses"]["TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
+        };
+    };
+    listReportVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                month: components["schemas"]["Month"];
+                /** @example 55 */
+                province: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportVersionsView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+        };
+    };
+    getReportVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                month: components["schemas"]["Month"];
+                /** @example 55 */
+                province: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportView"];
+                };
+            };
+            /** @description If-None-Match names the answer that is still so */
+            304: {
+                headers: {
+                    /** @description the same */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     getOverview: {

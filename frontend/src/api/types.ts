@@ -150,6 +150,27 @@ export type MeetingAction = Schemas['MeetingActionView'];
 export type CarriedAction = Schemas['CarriedAction'];
 export type Attendance = Schemas['Attendance'];
 
+export type Report = Schemas['ReportView'];
+export type ReportState = Schemas['ReportState'];
+export type ReportTiming = Schemas['ReportTiming'];
+export type ReportSection = Schemas['ReportSection'];
+export type ReportAct = Schemas['ReportAction'];
+export type ReportFigures = Schemas['ReportFigures'];
+export type ReportRow = Schemas['ReportRow'];
+export type ReportIssue = Schemas['ReportIssue'];
+export type ReportAnnexRow = Schemas['ReportAnnexRow'];
+export type ReportStep = Schemas['ReportStep'];
+export type ReportStepKind = Schemas['ReportStepKind'];
+export type ReportHolder = Schemas['ReportHolder'];
+export type ReportItem = Schemas['ReportItem'];
+export type ReportCourseCell = Schemas['ReportCourseCell'];
+export type ReportCourseRow = Schemas['ReportCourseRow'];
+export type ReportDueDay = Schemas['ReportDueDay'];
+export type ProposedText = Schemas['ProposedText'];
+export type StandsOn = Schemas['ProposedStandsOn'];
+export type NationalReport = Schemas['NationalView'];
+export type NationalProvince = Schemas['NationalProvince'];
+
 export type Solution = Schemas['SolutionView'];
 export type SolutionState = Schemas['SolutionState'];
 

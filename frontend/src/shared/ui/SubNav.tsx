@@ -11,7 +11,8 @@ export function SubNav({
   pages,
 }: {
   label: string;
-  pages: readonly { path: string; name: string }[];
+  /** `end`: what lies below it is another page. */
+  pages: readonly { path: string; name: string; end?: boolean }[];
 }) {
   const href = useHref();
   const nav = useRef<HTMLElement>(null);
@@ -24,8 +25,8 @@ export function SubNav({
   }, []);
   return (
     <nav ref={nav} className="mk-subnav mk-noprint" aria-label={label}>
-      {pages.map(({ path, name }) => (
-        <NavLink key={path} to={href(path)}>
+      {pages.map(({ path, name, end }) => (
+        <NavLink key={path} to={href(path)} end={end}>
           {name}
         </NavLink>
       ))}

@@ -42,7 +42,7 @@ export function ActionFields({
     next.current = undefined;
   });
   const open = useQuery({ ...carryOver({ province }), enabled: province !== '' });
-  const taken = new Set(actions.flatMap((one) => [one.id, one.carriedFrom]));
+  const taken = new Set<string | null | undefined>(actions.flatMap((one) => [one.id, one.carriedFrom]));
   const from = new Map((open.data?.items ?? []).map((one) => [one.action.id, one]));
   const left = [...from.values()].filter(
     ({ action, meeting }) => !taken.has(action.id) && (on === null || meeting.on <= on),

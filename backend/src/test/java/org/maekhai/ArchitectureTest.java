@@ -55,6 +55,7 @@ class ArchitectureTest {
             "audit",
             "imports",
             "registry",
+            "office",
             "compliance",
             "training",
             "assignment",
@@ -73,7 +74,7 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> DOORS = Map.ofEntries(
             Map.entry("", Set.of("Maekhai")),
             Map.entry("shared", Set.of("Budget", "GreatCircle", "Ids", "Kilometres", "LongTable", "ToDoSource")),
-            Map.entry("shared.attachment", Set.of("AttachmentRights", "Attachments")),
+            Map.entry("shared.attachment", Set.of("AttachmentRights", "Attachments", "Pictures")),
             Map.entry(
                     "shared.database",
                     Set.of(
@@ -93,7 +94,7 @@ class ArchitectureTest {
             Map.entry("shared.files", Set.of("TemporaryFiles")),
             Map.entry("shared.http", Set.of("Characters", "Disposition", "Language", "MultiLine")),
             Map.entry("shared.journal", Set.of("AuthorSource", "Journal")),
-            Map.entry("shared.letter", Set.of("Forms", "OfficialLetters", "OfficialMemos")),
+            Map.entry("shared.letter", Set.of("Forms", "OfficialLetters", "OfficialMemos", "Papers")),
             Map.entry(
                     "shared.openapi",
                     Set.of(
@@ -165,6 +166,7 @@ class ArchitectureTest {
                             "StatusSource",
                             "Thailand",
                             "WorkingDays")),
+            Map.entry("office", Set.of("Offices")),
             Map.entry(
                     "compliance",
                     Set.of("Compliance", "ComplianceDays", "ComplianceProjection", "ObservedFacts", "PressingFacts")),

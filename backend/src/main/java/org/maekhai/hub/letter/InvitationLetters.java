@@ -8,11 +8,13 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.maekhai.hub.EligibilityView;
 import org.maekhai.hub.HubPlaces;
 import org.maekhai.hub.Today;
+import org.maekhai.office.Offices;
 import org.maekhai.registry.ComplianceStatus;
 import org.maekhai.registry.Geography;
 import org.maekhai.registry.ProvinceInitials;
@@ -46,6 +48,7 @@ class InvitationLetters {
     private final Geography geography;
     private final HubPlaces places;
     private final LetterTemplates templates;
+    private final Offices offices;
 
     InvitationLetters(
             Today today,
@@ -53,13 +56,15 @@ class InvitationLetters {
             CurrentUser currentUser,
             Geography geography,
             HubPlaces places,
-            LetterTemplates templates) {
+            LetterTemplates templates,
+            Offices offices) {
         this.today = today;
         this.jdbc = jdbc;
         this.currentUser = currentUser;
         this.geography = geography;
         this.places = places;
         this.templates = templates;
+        this.offices = offices;
     }
 
     /** What a letter is about. @param members by the names that they are asked for with */
@@ -103,11 +108,14 @@ class InvitationLetters {
     byte[] of(String ids) {
         var document = new OfficialLetters();
         Map<String, SaveLetterTemplate> words = new HashMap<>();
+        Map<String, Optional<byte[]>> emblems = new HashMap<>();
+        var order = offices.reference();
         for (var id : read(ids)) {
             var invited = invited(id);
             var own = words.computeIfAbsent(
                     invited.provinceCode(), code -> templates.of(code).view().words());
-            document.add(letter(invited, own));
+            var emblem = emblems.computeIfAbsent(invited.provinceCode(), offices::emblem);
+            document.add(letter(invited, own, order), emblem.orElse(null));
         }
         return document.toBytes();
     }
@@ -163,7 +171,8 @@ class InvitationLetters {
         return jdbc.list(sql, row -> row.getString(1));
     }
 
-    private OfficialLetter letter(Invited invited, SaveLetterTemplate words) {
+    /** @param order what it refers to where the words say nothing */
+    private OfficialLetter letter(Invited invited, SaveLetterTemplate words, Optional<String> order) {
         var values = values(invited);
         var prefix = LetterWords.PLACEHOLDERS.line(words.numberPrefix(), values);
         List<String> foot = new ArrayList<>(LetterWords.PLACEHOLDERS.lines(words.unit(), values));
@@ -174,12 +183,16 @@ class InvitationLetters {
                 invited.invitedOn() == null ? OfficialLetter.NO_DAY : ThaiWriting.day(invited.invitedOn()),
                 LetterWords.PLACEHOLDERS.line(words.subject(), values),
                 values.get(LetterWords.HEAD),
-                LetterWords.PLACEHOLDERS.lines(words.reference(), values),
+                references(LetterWords.PLACEHOLDERS.lines(words.reference(), values), order),
                 LetterWords.PLACEHOLDERS.lines(words.enclosures(), values),
                 LetterWords.PLACEHOLDERS.lines(words.body(), values),
                 LetterWords.PLACEHOLDERS.line(words.signer(), values),
                 LetterWords.PLACEHOLDERS.lines(words.signerPosition(), values),
                 foot);
+    }
+
+    private static List<String> references(List<String> own, Optional<String> order) {
+        return own.isEmpty() ? order.stream().toList() : own;
     }
 
     /** A bare number gets the office's prefix; one that has its own stays as it was entered. */

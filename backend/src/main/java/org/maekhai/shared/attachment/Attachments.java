@@ -4,7 +4,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
@@ -16,7 +15,6 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.maekhai.shared.Place;
 import org.maekhai.shared.Stored;
-import org.maekhai.shared.http.Disposition;
 import org.maekhai.shared.http.ReceivedFile;
 import org.maekhai.shared.journal.Journal;
 import org.maekhai.shared.journal.Subject;
@@ -107,7 +105,8 @@ public class Attachments {
         var kept = store.kept(seen(rights, ownerId), id);
         StreamingOutput content = to -> store.write(kept, to);
         var type = FileType.of(kept.view().type());
-        return answer(request, kept.sha256(), type, type.named(kept.view().name()), content);
+        return Serving.answer(
+                request, kept.sha256(), type, type.named(kept.view().name()), content);
     }
 
     /** A small picture of it; 404 when there is none. */
@@ -116,7 +115,7 @@ public class Attachments {
         var kept = store.kept(owner, id);
         var content = store.thumbnail(owner, id);
         StreamingOutput written = to -> to.write(content);
-        return answer(
+        return Serving.answer(
                 request,
                 kept.sha256() + "-small",
                 FileType.JPEG,
@@ -127,22 +126,5 @@ public class Attachments {
     private static AttachmentOwner seen(AttachmentRights rights, UUID ownerId) {
         rights.require(ownerId);
         return new AttachmentOwner(rights.kind(), ownerId);
-    }
-
-    /** It never runs in a page of ours, whatever it is; and whoever keeps it asks again whether it may still be seen. */
-    private static Response answer(
-            RoutingContext request, String fingerprint, FileType type, String name, StreamingOutput content) {
-        // in place of what holds for our own pages
-        request.response().putHeader("Content-Security-Policy", "sandbox");
-        var tag = "\"" + fingerprint + "\"";
-        var known = request.request().getHeader(HttpHeaders.IF_NONE_MATCH);
-        var answer = known != null && (known.contains(tag) || known.equals("*"))
-                ? Response.notModified()
-                : Response.ok(content)
-                        .type(type.mediaType())
-                        .header(HttpHeaders.CONTENT_DISPOSITION, Disposition.attachment(name));
-        return answer.header(HttpHeaders.ETAG, tag)
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
-                .build();
     }
 }

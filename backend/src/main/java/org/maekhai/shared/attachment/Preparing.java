@@ -32,17 +32,37 @@ class Preparing {
 
     /** @throws Failure 415 when it is nothing that may be attached, 422 when it is broken or has too many pixels */
     PreparedFile prepare(SentFile sent) {
-        var target = sent.beside(".kept");
-        try {
+        return into(sent.beside(".kept"), target -> {
             var type = FileType.of(sent.head()).orElseThrow(Refused::type);
             return switch (type) {
-                case JPEG, PNG -> inTurn(sent, type, target);
+                case JPEG, PNG -> inTurn(sent, type, policy.longestSide(), target);
                 case WEBP -> webp(sent, target);
                 case PDF -> {
                     Files.copy(sent.path(), target);
                     yield new PreparedFile(target, type, sent.sha256(), null, null);
                 }
             };
+        });
+    }
+
+    /** A picture that others will draw. @param longest its longest side afterwards. @throws Failure as above; 415 for all but JPEG and PNG */
+    PreparedFile picture(SentFile sent, int longest) {
+        return into(sent.beside(".kept"), target -> {
+            var type = FileType.of(sent.head())
+                    .filter(found -> found == FileType.JPEG || found == FileType.PNG)
+                    .orElseThrow(Refused::picture);
+            return inTurn(sent, type, longest, target);
+        });
+    }
+
+    @FunctionalInterface
+    private interface Making {
+        PreparedFile of(Path target) throws IOException;
+    }
+
+    private static PreparedFile into(Path target, Making making) {
+        try {
+            return making.of(target);
         } catch (IOException e) {
             SentFile.delete(target);
             throw new UncheckedIOException(e);
@@ -61,10 +81,10 @@ class Preparing {
         }
     }
 
-    private PreparedFile inTurn(SentFile sent, FileType type, Path target) throws IOException {
+    private PreparedFile inTurn(SentFile sent, FileType type, int longest, Path target) throws IOException {
         takeTurn();
         try {
-            var photo = type == FileType.JPEG ? jpeg(sent) : png(sent);
+            var photo = type == FileType.JPEG ? jpeg(sent, longest) : png(sent, longest);
             photo.write(type, target);
             return new PreparedFile(target, type, sent.sha256(), photo.size(), photo.thumbnail(policy.thumbnailSide()));
         } catch (CMMException | ProfileDataException coloursMeanNothing) {
@@ -86,15 +106,14 @@ class Preparing {
         throw new Failure(503, "OVERLOADED", RETRY_SECONDS);
     }
 
-    private Photo jpeg(SentFile sent) throws IOException {
+    private Photo jpeg(SentFile sent, int longest) throws IOException {
         // ten megabytes, and gone before what is drawn needs room
         var file = JpegFile.read(ByteBuffer.wrap(Files.readAllBytes(sent.path())));
         int megapixels = file.progressive() ? policy.maxMegapixels() / 2 : policy.maxMegapixels();
-        return new PhotoReader(sent.path(), FileType.JPEG, policy.longestSide())
-                .read(file.orientation(), file.scans(), megapixels);
+        return new PhotoReader(sent.path(), FileType.JPEG, longest).read(file.orientation(), file.scans(), megapixels);
     }
 
-    private Photo png(SentFile sent) throws IOException {
+    private Photo png(SentFile sent, int longest) throws IOException {
         var drawn = sent.beside(".drawn");
         try {
             PngFile file;
@@ -102,8 +121,7 @@ class Preparing {
                     var out = new BufferedOutputStream(Files.newOutputStream(drawn))) {
                 file = PngFile.filter(channel, out);
             }
-            return new PhotoReader(drawn, FileType.PNG, policy.longestSide())
-                    .read(file.orientation(), 1, policy.maxMegapixels());
+            return new PhotoReader(drawn, FileType.PNG, longest).read(file.orientation(), 1, policy.maxMegapixels());
         } finally {
             SentFile.delete(drawn);
         }

@@ -11,6 +11,11 @@ final class Refused {
         return new Failure(415, "ATTACHMENT_TYPE");
     }
 
+    /** No picture that is taken. */
+    static Failure picture() {
+        return new Failure(415, "PICTURE_TYPE");
+    }
+
     /** It begins as it should, and is broken further on. */
     static Failure broken() {
         return new Failure(422, "ATTACHMENT_UNREADABLE");

@@ -17,7 +17,7 @@ final class ColumnWidths {
                 .toArray();
     }
 
-    void add(List<Object> cells) {
+    void add(List<?> cells) {
         for (int column = 0; column < widths.length; column++) {
             widths[column] = Math.max(widths[column], Math.min(MAX, width(cells.get(column))));
         }

@@ -11,6 +11,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
@@ -35,6 +36,12 @@ class Parameters implements ParamConverterProvider {
             .toFormatter(Locale.ROOT)
             .withResolverStyle(ResolverStyle.STRICT);
 
+    private static final DateTimeFormatter MONTH = new DateTimeFormatterBuilder()
+            .appendValue(ChronoField.YEAR, 4)
+            .appendPattern("-MM")
+            .toFormatter(Locale.ROOT)
+            .withResolverStyle(ResolverStyle.STRICT);
+
     @Override
     @SuppressWarnings("unchecked")
     public <T> ParamConverter<T> getConverter(Class<T> type, Type genericType, Annotation[] annotations) {
@@ -47,6 +54,8 @@ class Parameters implements ParamConverterProvider {
         Function<String, ?> parse;
         if (type == LocalDate.class) {
             parse = inPath ? text -> LocalDate.parse(text, DAY) : Parameters::day;
+        } else if (type == YearMonth.class) {
+            parse = text -> YearMonth.parse(text, MONTH);
         } else if (type == UUID.class) {
             parse = UUID::fromString;
         } else if (type == Integer.class || type == int.class) {

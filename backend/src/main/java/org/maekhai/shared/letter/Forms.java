@@ -20,34 +20,13 @@ public final class Forms {
         sheet.paragraph(0).aligned("center").bold(TITLE).write(form.title());
         sheet.body(form.above());
         sheet.paragraph(0).write("");
-        table(true, List.of(LABEL, Sheet.WIDTH - LABEL), () -> form.rows().forEach(this::row));
+        sheet.table(true, List.of(LABEL, Sheet.WIDTH - LABEL), () -> form.rows().forEach(this::row));
         sheet.body(form.below());
         int width = Sheet.WIDTH / form.signers().size();
-        table(
+        sheet.table(
                 false,
                 form.signers().stream().map(each -> width).toList(),
-                () -> document.element("tr", () -> {
-                    document.element("trPr", () -> document.element("cantSplit"));
-                    form.signers().forEach(signer -> cell(width, () -> sign(signer)));
-                }));
-    }
-
-    private void table(boolean lined, List<Integer> widths, Runnable rows) {
-        document.element("tbl", () -> {
-            document.element("tblPr", () -> {
-                document.element("tblW", Map.of("w", Sheet.WIDTH, "type", "dxa"));
-                if (lined) {
-                    document.element("tblBorders", () -> {
-                        for (var side : List.of("top", "left", "bottom", "right", "insideH", "insideV")) {
-                            document.element(side, Map.of("val", "single", "sz", 4, "color", "auto"));
-                        }
-                    });
-                }
-                document.element("tblLayout", Map.of("type", "fixed"));
-            });
-            document.element("tblGrid", () -> widths.forEach(width -> document.element("gridCol", Map.of("w", width))));
-            rows.run();
-        });
+                () -> sheet.row(false, () -> form.signers().forEach(signer -> cell(width, () -> sign(signer)))));
     }
 
     private void row(Form.Row row) {
@@ -67,10 +46,7 @@ public final class Forms {
     }
 
     private void cell(int width, Runnable content) {
-        document.element("tc", () -> {
-            document.element("tcPr", () -> document.element("tcW", Map.of("w", width, "type", "dxa")));
-            content.run();
-        });
+        sheet.cell(width, "top", content);
     }
 
     private void sign(Form.Signer signer) {

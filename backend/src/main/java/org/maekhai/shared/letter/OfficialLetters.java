@@ -6,21 +6,35 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Writes official letters into one document (DOCX), each on a page of its own, in the form of an external letter: the
- * garuda's place 3 cm high, Sarabun 16 pt, margins 3, 2 and 2.5 cm, every digit a Thai one.
+ * Writes official letters into one document (DOCX), each on pages of its own, in the form of an external letter: the emblem of the
+ * office 3 cm high where it has one, Sarabun 16 pt, margins 3, 2 and 2.5 cm, every digit a Thai one.
  */
 public final class OfficialLetters {
-    private static final int GARUDA = cm(3);
-    private static final int[] COLUMNS = {(Sheet.WIDTH - GARUDA) / 2, GARUDA, (Sheet.WIDTH - GARUDA) / 2};
-    private static final String GREY = "A6A6A6";
+    private static final int EMBLEM = cm(3);
+    private static final List<Integer> COLUMNS =
+            List.of((Sheet.WIDTH - EMBLEM) / 2, EMBLEM, (Sheet.WIDTH - EMBLEM) / 2);
 
-    private final Sheet sheet = new Sheet();
-    private final WordDocument document = sheet.document();
+    private final Sheet sheet;
+    private final WordDocument document;
 
-    /** One more letter, on a new page. */
-    public void add(OfficialLetter letter) {
+    public OfficialLetters() {
+        this(new Sheet());
+    }
+
+    OfficialLetters(Sheet sheet) {
+        this.sheet = sheet;
+        document = sheet.document();
+    }
+
+    /** One more letter, on a new page. @param emblem of the office that writes; null: none, and room for it */
+    public void add(OfficialLetter letter, byte[] emblem) {
         sheet.begin();
-        head(letter);
+        write(letter, Emblem.of(emblem));
+    }
+
+    /** On the page where the sheet is. */
+    void write(OfficialLetter letter, Emblem emblem) {
+        head(letter, emblem);
         sheet.paragraph(Sheet.GAP).indent(Map.of("left", Sheet.MIDDLE)).write(letter.date());
         sheet.labelled("เรื่อง", cm(1.5), List.of(letter.subject()));
         sheet.labelled("เรียน", cm(1.5), List.of(letter.to()));
@@ -44,23 +58,14 @@ public final class OfficialLetters {
         return sheet.toBytes();
     }
 
-    /** The number to the left and the office to the right of the garuda's place, whose foot they stand at. */
-    private void head(OfficialLetter letter) {
+    /** The number to the left and the office to the right of the emblem, at whose foot they stand. */
+    private void head(OfficialLetter letter, Emblem emblem) {
         int lines = letter.office().size();
-        document.element("tbl", () -> {
-            document.element("tblPr", () -> {
-                document.element("tblW", Map.of("w", Sheet.WIDTH, "type", "dxa"));
-                document.element("tblLayout", Map.of("type", "fixed"));
-            });
-            document.element("tblGrid", () -> {
-                for (int width : COLUMNS) {
-                    document.element("gridCol", Map.of("w", width));
-                }
-            });
+        sheet.table(false, COLUMNS, () -> {
             document.element("tr", () -> {
-                document.element("trPr", () -> document.element("trHeight", Map.of("val", GARUDA, "hRule", "exact")));
+                document.element("trPr", () -> document.element("trHeight", Map.of("val", EMBLEM, "hRule", "exact")));
                 cell(0, List.of("ที่ " + letter.number()));
-                garuda();
+                sheet.cell(COLUMNS.get(1), "bottom", () -> sheet.emblem(emblem, EMBLEM, "center"));
                 cell(2, letter.office().subList(0, Math.min(1, lines)));
             });
             document.element("tr", () -> {
@@ -71,36 +76,8 @@ public final class OfficialLetters {
         });
     }
 
-    private void garuda() {
-        document.element("tc", () -> {
-            document.element("tcPr", () -> {
-                document.element("tcW", Map.of("w", GARUDA, "type", "dxa"));
-                document.element("tcBorders", () -> {
-                    for (var side : List.of("top", "left", "bottom", "right")) {
-                        document.element(side, Map.of("val", "dotted", "sz", 4, "color", GREY));
-                    }
-                });
-                document.value("vAlign", "center");
-            });
-            document.element("p", () -> {
-                document.element("pPr", () -> document.value("jc", "center"));
-                document.element("r", () -> {
-                    document.element("rPr", () -> {
-                        document.value("color", GREY);
-                        sheet.size(10);
-                    });
-                    document.text("ตราครุฑ ๓ ซม.");
-                });
-            });
-        });
-    }
-
     private void cell(int column, List<String> lines) {
-        document.element("tc", () -> {
-            document.element("tcPr", () -> {
-                document.element("tcW", Map.of("w", COLUMNS[column], "type", "dxa"));
-                document.value("vAlign", "bottom");
-            });
+        sheet.cell(COLUMNS.get(column), "bottom", () -> {
             if (lines.isEmpty()) {
                 document.element("p", () -> document.element("pPr", sheet::nothing));
             }

@@ -52,7 +52,25 @@ public record Paper(String title, List<Part> parts) {
      * @param total the last row; null: none
      */
     public record Table(String caption, List<Column> columns, List<List<String>> rows, List<String> total)
-            implements Part {}
+            implements Part {
+        public Table {
+            rows.forEach(row -> requireOneEach(columns, row));
+            if (total != null) {
+                requireOneEach(columns, total);
+            }
+        }
+
+        private static void requireOneEach(List<Column> columns, List<String> row) {
+            if (row.size() != columns.size()) {
+                throw new IllegalArgumentException(row.size() + " cells for " + columns.size() + " columns");
+            }
+        }
+
+        /** More columns than letters of the usual size leave room for. */
+        boolean isWide() {
+            return columns.size() > 4;
+        }
+    }
 
     /** @param share of the width; those of a table needn't add up to anything */
     public record Column(String title, int share, Align align) {}

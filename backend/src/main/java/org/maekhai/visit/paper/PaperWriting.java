@@ -30,12 +30,23 @@ final class PaperWriting {
     private final List<Traveller> travellers;
     private final Letterhead from;
     private final SavePaperWords words;
+    private final byte[] emblem;
+    private final List<String> references;
 
-    PaperWriting(PaperVisit visit, List<Traveller> travellers, Letterhead from, SavePaperWords words) {
+    /** @param emblem of the province's office; null: none. @param references what its letters refer to */
+    PaperWriting(
+            PaperVisit visit,
+            List<Traveller> travellers,
+            Letterhead from,
+            SavePaperWords words,
+            byte[] emblem,
+            List<String> references) {
         this.visit = visit;
         this.travellers = travellers;
         this.from = from;
         this.words = words;
+        this.emblem = emblem;
+        this.references = references;
     }
 
     /** A letter to each mayor who employs a trainer of the visit. */
@@ -47,13 +58,13 @@ final class PaperWriting {
             throw Failure.conflict("NO_MAYOR_TO_ASK");
         }
         var letters = new OfficialLetters();
-        byEmployer.forEach((employer, theirs) -> letters.add(letter(ThaiWriting.mayorOf(employer), theirs)));
+        byEmployer.forEach((employer, theirs) -> letters.add(letter(ThaiWriting.mayorOf(employer), theirs), emblem));
         return letters.toBytes();
     }
 
     byte[] notice() {
         var letters = new OfficialLetters();
-        letters.add(letter(ThaiWriting.mayorOf(visit.place().name()), travellers));
+        letters.add(letter(ThaiWriting.mayorOf(visit.place().name()), travellers), emblem);
         return letters.toBytes();
     }
 
@@ -66,7 +77,7 @@ final class PaperWriting {
                 OfficialLetter.NO_DAY,
                 subject(values),
                 to,
-                List.of(),
+                references,
                 List.of(),
                 said(values, List.of()),
                 from.signer(),
@@ -86,11 +97,11 @@ final class PaperWriting {
         return said;
     }
 
-    /** A memorandum of each trainer: each has an office of its own. */
+    /** A memorandum of each trainer: each has an office of its own, whose emblem nobody has brought. */
     byte[] travelRequest() {
         requireTravellers();
         var memos = new OfficialMemos();
-        travellers.forEach(traveller -> memos.add(memo(List.of(traveller), List.of())));
+        travellers.forEach(traveller -> memos.add(memo(List.of(traveller), List.of()), null));
         return memos.toBytes();
     }
 
@@ -102,7 +113,7 @@ final class PaperWriting {
         travellers.stream()
                 .collect(Collectors.groupingBy(Traveller::office, LinkedHashMap::new, Collectors.toList()))
                 .values()
-                .forEach(theirs -> memos.add(memo(theirs, results)));
+                .forEach(theirs -> memos.add(memo(theirs, results), null));
         return memos.toBytes();
     }
 

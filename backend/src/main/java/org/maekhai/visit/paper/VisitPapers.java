@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.maekhai.hub.Letterheads;
+import org.maekhai.office.Offices;
 import org.maekhai.registry.Geography;
 import org.maekhai.shared.database.Jdbc;
 import org.maekhai.shared.database.Sql;
@@ -40,6 +41,7 @@ class VisitPapers {
     private final VisitBooks visits;
     private final Letterheads letterheads;
     private final ProvincePaperWords words;
+    private final Offices offices;
 
     VisitPapers(
             Clock clock,
@@ -47,13 +49,15 @@ class VisitPapers {
             Geography geography,
             VisitBooks visits,
             Letterheads letterheads,
-            ProvincePaperWords words) {
+            ProvincePaperWords words,
+            Offices offices) {
         this.clock = clock;
         this.jdbc = jdbc;
         this.geography = geography;
         this.visits = visits;
         this.letterheads = letterheads;
         this.words = words;
+        this.offices = offices;
     }
 
     /** @throws Failure 409 when there is nothing to write yet, or nobody to write to */
@@ -80,7 +84,13 @@ class VisitPapers {
 
     private byte[] write(
             PaperVisit visit, List<Traveller> travellers, String province, Paper paper, SavePaperWords words) {
-        var writing = new PaperWriting(visit, travellers, letterheads.of(province), words);
+        var writing = new PaperWriting(
+                visit,
+                travellers,
+                letterheads.of(province),
+                words,
+                offices.emblem(province).orElse(null),
+                offices.reference().stream().toList());
         return switch (paper) {
             case TRAINER_REQUEST -> writing.trainerRequest();
             case TRAVEL_REQUEST -> writing.travelRequest();

@@ -1,0 +1,26 @@
+package org.maekhai.report.document;
+
+import org.maekhai.shared.page.Page;
+
+/** As what a report is written. */
+enum Format {
+    DOCX("docx", ReportDocumentResource.DOCX),
+    PDF("pdf", ReportDocumentResource.PDF),
+    XLSX("xlsx", Page.XLSX);
+
+    private final String ending;
+    private final String type;
+
+    Format(String ending, String type) {
+        this.ending = ending;
+        this.type = type;
+    }
+
+    String ending() {
+        return ending;
+    }
+
+    String type() {
+        return type;
+    }
+}

@@ -1,0 +1,73 @@
+package org.maekhai.report.document;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.Objects;
+import org.maekhai.hub.Letterheads;
+import org.maekhai.office.Offices;
+import org.maekhai.report.MonthlyReports;
+import org.maekhai.report.NationOfMonth;
+import org.maekhai.report.ReportView;
+import org.maekhai.shared.letter.Papers;
+
+/** Monthly reports as documents: of a submitted version what was submitted, whatever became of it since. */
+@ApplicationScoped
+class ReportDocuments {
+    private final Clock clock;
+    private final MonthlyReports reports;
+    private final NationOfMonth nation;
+    private final Letterheads letterheads;
+    private final Offices offices;
+    private final Papers papers;
+
+    ReportDocuments(
+            Clock clock,
+            MonthlyReports reports,
+            NationOfMonth nation,
+            Letterheads letterheads,
+            Offices offices,
+            Papers papers) {
+        this.clock = clock;
+        this.reports = reports;
+        this.nation = nation;
+        this.letterheads = letterheads;
+        this.offices = offices;
+        this.papers = papers;
+    }
+
+    /** A document and what it is called, without its ending. */
+    record Written(String name, byte[] content) {}
+
+    /** @param version null: as it stands now */
+    Written of(String province, YearMonth month, Integer version, Part part, Format format) {
+        var report = report(province, month, version);
+        var name = "รายงานประจำเดือน%s จังหวัด%s"
+                .formatted(Printed.plainMonth(month), report.province().name());
+        if (format == Format.XLSX) {
+            return new Written(name, ReportBook.of(report));
+        }
+        var wanted = Objects.requireNonNullElse(part, Part.ALL);
+        var paper = new ReportPaper(report, letterheads.of(province), offices.reference()).paper(wanted);
+        var emblem = offices.emblem(province).orElse(null);
+        return new Written(
+                wanted == Part.LETTER ? "หนังสือนำส่ง" + name : name,
+                format == Format.PDF ? papers.pdf(paper, emblem) : papers.docx(paper, emblem));
+    }
+
+    private ReportView report(String province, YearMonth month, Integer version) {
+        return version == null ? reports.newest(province, month) : reports.version(province, month, version);
+    }
+
+    /** @param month null: the last */
+    Written national(YearMonth month, Format format) {
+        var view = nation.of(
+                Objects.requireNonNullElseGet(month, () -> YearMonth.now(clock).minusMonths(1)));
+        var name = "รายงานภาพรวมประเทศ ประจำเดือน" + Printed.plainMonth(view.month());
+        if (format == Format.XLSX) {
+            return new Written(name, NationalBook.of(view));
+        }
+        var paper = new NationalPaper(view).paper();
+        return new Written(name, format == Format.PDF ? papers.pdf(paper, null) : papers.docx(paper, null));
+    }
+}

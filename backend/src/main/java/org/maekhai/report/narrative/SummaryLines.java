@@ -1,0 +1,46 @@
+package org.maekhai.report.narrative;
+
+import org.maekhai.report.Proposed;
+
+/** สรุป ๕ บรรทัด: what whoever reads no further has to know. */
+final class SummaryLines {
+    private final MonthFacts facts;
+
+    SummaryLines(MonthFacts facts) {
+        this.facts = facts;
+    }
+
+    Proposed proposed() {
+        var links = facts.links();
+        var figures = facts.figures();
+        var issues = new IssueSections(facts);
+        return new Told()
+                .say("1. " + status(), links.compliance(figures.total()))
+                .say("2. " + budget(), links.compliance(figures.budget().inUse(), "budget=IN_USE"))
+                .say("3. " + followUp(), links.visits(figures.visits().contacts(), "state=DONE"))
+                .say("4. " + issues.whole(), links.issues(figures.issues().raised()))
+                .say(
+                        "5. " + issues.asks() + " และ" + new AheadSection(facts).visits(),
+                        links.openIssues(facts.waiting().size(), "state=ESCALATED"))
+                .proposed();
+    }
+
+    private String status() {
+        return new StatusSection(facts).whole();
+    }
+
+    private String budget() {
+        return new BudgetSection(facts).whole();
+    }
+
+    private String followUp() {
+        var figures = facts.figures();
+        return new FollowUpSection(facts).whole()
+                + (figures.total() == 0
+                        ? ""
+                        : " มีครู ก รับผิดชอบแล้ว %s และมีแม่ข่าย %s"
+                                .formatted(
+                                        Wording.of(figures.coverage().covered(), figures.total()),
+                                        Wording.places(figures.hubs().active())));
+    }
+}

@@ -1,0 +1,10 @@
+import type { Me } from '@/api/types';
+import { mayWriteIn } from '@/shared/session';
+
+/** Whose texts somebody reads: states are everybody's, texts those of the own province. */
+export function mayRead(me: Me, province: string): boolean {
+  if (me.role === 'DISTRICT' || me.role === 'LOCAL') return false;
+  return me.scope.level === 'NATION' || me.scope.provinceCode === province;
+}
+
+export const mayWrite = mayWriteIn;

@@ -1,0 +1,70 @@
+import { SimpleGrid, TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { getWithEtag, ifMatch, patch } from '@/api/client';
+import { known, type Report } from '@/api/types';
+import { RecordDialog } from '@/shared/form/RecordForm';
+import { useRecord } from '@/shared/form/useRecord';
+import { can, useMe } from '@/shared/session';
+import { DateField } from '@/shared/ui/DateField';
+import { useToday } from '@/shared/useToday';
+import { type OfReport, pathOf } from './useReportActs';
+
+const ofReport = (report: Report) => ({
+  letterNumber: report.letterNumber ?? '',
+  letterDate: report.letterDate ?? null,
+  sentOn: report.sentOn ?? null,
+  receivedOn: report.receivedOn ?? null,
+});
+
+/** The letter's number and days, which come after the signature. */
+export function LetterDialog({ report, etag, onClose }: OfReport) {
+  const { t } = useTranslation();
+  const me = useMe();
+  const today = useToday();
+  const writes = can(me, 'PROVINCE');
+  const record = useRecord({
+    values: ofReport(report),
+    etag,
+    fields: {
+      letterNumber: t('report.letterNumber'),
+      letterDate: t('report.letterDate'),
+      sentOn: t('report.sentOn'),
+      receivedOn: t('report.receivedOn'),
+    },
+    write: (v, version) =>
+      patch('/api/v1/monthly-reports/{province}/{month}/letter', {
+        ...pathOf(report),
+        body: known(
+          writes
+            ? {
+                letterNumber: v.letterNumber.trim(),
+                letterDate: v.letterDate,
+                sentOn: v.sentOn,
+                receivedOn: v.receivedOn,
+              }
+            : { receivedOn: v.receivedOn },
+        ),
+        headers: ifMatch(version),
+      }),
+    theirs: {
+      query: getWithEtag('/api/v1/monthly-reports/{province}/{month}', pathOf(report)),
+      of: ofReport,
+    },
+    onClose,
+  });
+  const { field } = record;
+  return (
+    <RecordDialog of={record} title={t('reportDo.LETTER')} lead={t('reportAct.letterLead')}>
+      {writes && (
+        <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
+          <TextInput lang="th" data-autofocus {...field('letterNumber')} />
+          <DateField clearable maxDate={today} {...field('letterDate')} />
+        </SimpleGrid>
+      )}
+      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
+        {writes && <DateField clearable maxDate={today} {...field('sentOn')} />}
+        <DateField clearable maxDate={today} {...field('receivedOn')} />
+      </SimpleGrid>
+    </RecordDialog>
+  );
+}

@@ -1,0 +1,124 @@
+import { Button, Skeleton } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { API, send } from '@/api/client';
+import { saveBlob } from '../download';
+import { type Params, withParams } from '../url';
+import { Dialog } from '../ui/Dialog';
+import { Failed, toastProblem } from '../ui/feedback';
+import { Icon } from '../ui/icons';
+import './paper.css';
+
+/** The forms in which a paper can be had. */
+const TYPES = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const;
+export type PaperForm = keyof typeof TYPES;
+
+interface Paper {
+  /** Under /api/v1, without its ending. */
+  path: string;
+  params?: Params;
+  /** How its file is called, without its ending. */
+  name: string;
+}
+
+async function fetchPaper({ path, params = {} }: Paper, form: PaperForm, signal?: AbortSignal): Promise<Blob> {
+  const address = new URL(withParams(`${API}${path}.${form}`, params), location.origin);
+  // whatever the browser kept of it is of an earlier text
+  const asked = new Request(address, { headers: { Accept: TYPES[form] }, cache: 'no-store', signal });
+  return (await send(asked)).blob();
+}
+
+/** Takes a paper away in one of its forms. */
+export async function savePaper(paper: Paper, form: PaperForm) {
+  saveBlob(await fetchPaper(paper, form), `${paper.name}.${form}`);
+}
+
+/** The buttons that take it away. */
+export function PaperButtons({ paper, forms }: { paper: Paper; forms: readonly PaperForm[] }) {
+  const { t } = useTranslation();
+  const [busy, setBusy] = useState<PaperForm>();
+  const take = async (form: PaperForm) => {
+    setBusy(form);
+    try {
+      await savePaper(paper, form);
+    } catch (error) {
+      toastProblem(error);
+    } finally {
+      setBusy(undefined);
+    }
+  };
+  return forms.map((form) => (
+    <Button
+      key={form}
+      variant="default"
+      loading={busy === form}
+      leftSection={<Icon name="download" size={16} />}
+      onClick={() => void take(form)}
+    >
+      {t(`paperForm.${form}`)}
+    </Button>
+  ));
+}
+
+/** A paper as it will be printed, before anybody takes it away. */
+export function PaperDialog({
+  title,
+  paper,
+  forms,
+  onClose,
+}: {
+  title: string;
+  paper: Paper;
+  forms: readonly PaperForm[];
+  onClose: () => void;
+}) {
+  const { t } = useTranslation();
+  const file = useQuery({
+    queryKey: ['paper', paper.path, paper.params ?? {}],
+    queryFn: ({ signal }) => fetchPaper(paper, 'pdf', signal),
+    gcTime: 0,
+    staleTime: 0,
+    retry: false,
+  });
+  const [address, setAddress] = useState<string>();
+  useEffect(() => {
+    if (!file.data) return;
+    const made = URL.createObjectURL(new Blob([file.data], { type: TYPES.pdf }));
+    setAddress(made);
+    return () => URL.revokeObjectURL(made);
+  }, [file.data]);
+  return (
+    <Dialog title={title} size="min(1100px, 96vw)" onClose={onClose}>
+      <div className="mk-papertools">
+        {address && (
+          <Button
+            component="a"
+            href={address}
+            target="_blank"
+            rel="noreferrer"
+            variant="default"
+            leftSection={<Icon name="eye" size={16} />}
+          >
+            {t('paperForm.open')}
+          </Button>
+        )}
+        <PaperButtons paper={paper} forms={forms} />
+      </div>
+      {file.error ? (
+        <Failed error={file.error} retry={() => file.refetch()} />
+      ) : !address ? (
+        <Skeleton className="mk-pdf" role="status" aria-label={t('common.loading')} />
+      ) : navigator.pdfViewerEnabled ? (
+        <iframe className="mk-pdf" src={address} title={title} />
+      ) : (
+        // phones show a paper only by itself
+        <p className="mk-muted">{t('paperForm.cannot')}</p>
+      )}
+    </Dialog>
+  );
+}
