@@ -77,8 +77,7 @@ public final class Met {
 
     /** Something to do until a day. */
     public static Map<String, Object> action(String text, String dueOn) {
-        return object(
-                "id", UUID.randomUUID().toString(), "text", text, "owner", "วิทยากรผู้รับผิดชอบ", "dueOn", dueOn);
+        return object("id", UUID.randomUUID().toString(), "text", text, "owner", "วิทยากรผู้รับผิดชอบ", "dueOn", dueOn);
     }
 
     /** The same, taken over from an earlier meeting. */

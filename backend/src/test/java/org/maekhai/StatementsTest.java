@@ -244,6 +244,20 @@ class StatementsTest {
     }
 
     @Test
+    void aListOfMeetingsAsksTheSameHoweverLongItsPage() throws SQLException {
+        for (int day = 10; day < 20; day++) {
+            Met.meeting(Met.written("46", "2026-11-" + day, Met.action("ติดตาม", "2026-12-01")));
+        }
+        for (var query : List.of("province=46", "province=46&sort=province", "province=46&state=HELD&q=ประชุม")) {
+            Accounts.admin().get("/meetings?" + query).expect(200);
+            var ofShort = asked("/meetings?size=3&" + query);
+            var ofLong = asked("/meetings?size=50&" + query);
+            assertEquals(ofShort.size(), ofLong.size(), query);
+            assertTrue(ofLong.size() <= 6, () -> query + " asks " + texts(ofLong));
+        }
+    }
+
+    @Test
     void aFactOfAHubsPlaceReadsNothingOfTheNation() {
         var code = Earned.localGovernment("4610", 16.57, 103.57);
         Earned.hub(code);

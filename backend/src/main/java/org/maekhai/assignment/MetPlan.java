@@ -9,10 +9,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param from the day from which it would be in force
  * @param agreedOn null: it isn't agreed yet
+ * @param meetingId the meeting at which it was agreed; null: none, or one whose minutes aren't written here
  */
 @Schema(name = "MetPlan")
 public record MetPlan(
         @Schema(required = true) UUID id,
         @Schema(required = true) CoveragePlanState state,
         @Schema(required = true) LocalDate from,
-        LocalDate agreedOn) {}
+        LocalDate agreedOn,
+        UUID meetingId) {}

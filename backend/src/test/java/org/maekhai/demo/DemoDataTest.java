@@ -117,6 +117,26 @@ class DemoDataTest {
                 "where solutions helped",
                 "select solution_id, issue_id, at, by_name from solution_helped order by solution_id, issue_id");
         CONTENT.put("comments", "select id, issue_id, text, written_at, by_name from issue_comment order by id");
+        CONTENT.put(
+                "meetings",
+                "select id, kind, province_code, number, meeting_year, held_on, ends_at, chair, coverage_plan_id, adopts_id,"
+                        + " corrections, closed_at, created_at from meeting order by id");
+        CONTENT.put(
+                "what meetings resolved",
+                "select meeting_id, id, place, section, title, facts, resolution from meeting_item order by meeting_id, place");
+        CONTENT.put(
+                "who came to meetings",
+                "select meeting_id, id, place, name, trainer_id, attendance, substitute_for, reason from meeting_attendee"
+                        + " order by meeting_id, place");
+        CONTENT.put(
+                "what meetings left to do",
+                "select id, meeting_id, place, text, owner, due_on, done_on, carried_from from meeting_action order by id");
+        CONTENT.put(
+                "divisions",
+                "select p.id, p.province_code, p.state, p.valid_from, p.objective, p.agreed_on, p.meeting_id, p.created_at,"
+                        + " count(l.trainer_code) from coverage_plan p left join coverage_plan_line l on l.plan_id = p.id"
+                        + " group by p.id, p.province_code, p.state, p.valid_from, p.objective, p.agreed_on, p.meeting_id,"
+                        + " p.created_at order by p.id");
         CONTENT.put("photos", "select id, visit_id, name, type, size, width, sha256 from attachment order by id");
         CONTENT.put(
                 "parts of visits",
@@ -163,6 +183,9 @@ class DemoDataTest {
             "hub",
             "hub_plan",
             "hub_letter_template",
+            "coverage_plan_line",
+            "coverage_plan_trainer",
+            "coverage_plan",
             "assignment",
             "trainer_posting",
             "trainer",
@@ -366,6 +389,30 @@ class DemoDataTest {
                 count("select count(*) from visit_fact"),
                 count("select count(*) from visit where year_closed is not null or revenue_through is not null"
                         + " or budget_fiscal_year is not null"));
+    }
+
+    @Test
+    void aYearOfMeetingsLeavesNothingBehindThatIsCountedTwice() throws Exception {
+        assertEquals(11, count("select count(*) from meeting where kind = 'MONTHLY_SUMMARY' and closed_at is not null"));
+        assertEquals(1, count("select count(*) from meeting where held_on > '" + DemoProfile.TODAY + "'"));
+        assertEquals(10, count("select count(*) from meeting where adopts_id is not null"));
+        assertEquals(
+                1,
+                count("select count(*) from meeting m join coverage_plan p on p.meeting_id = m.id and p.id ="
+                        + " m.coverage_plan_id where p.state = 'AGREED' and m.kind = 'JOINT_PLANNING'"));
+        assertTrue(count("select count(*) from meeting_action where carried_from is not null") >= 5);
+        var open = " from meeting_action a where a.done_on is null and not exists (select 1 from meeting_action n where"
+                + " n.carried_from = a.id)";
+        assertTrue(count("select count(*)" + open) >= 2);
+        assertTrue(count("select count(*)" + open + " and a.due_on < '" + DemoProfile.TODAY + "'") >= 1);
+        assertEquals(
+                0,
+                count("select count(*) from meeting_action a join meeting_action n on n.carried_from = a.id where"
+                        + " a.done_on is not null"));
+        assertEquals(
+                0,
+                count("select count(*) from meeting m where m.closed_at is not null and not exists (select 1 from"
+                        + " meeting_attendee a where a.meeting_id = m.id and a.attendance = 'PRESENT')"));
     }
 
     @Test

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.maekhai.Accounts;
 import org.maekhai.Answer;
 import org.maekhai.Api;
+import org.maekhai.Met;
 import org.maekhai.Places;
 import org.maekhai.Raised;
 import org.maekhai.Solved;
@@ -583,6 +584,7 @@ class AccessMatrixTest {
         visitPlans(rows);
         issues(rows);
         solutions(rows);
+        meetings(rows);
         // pictures and the record of writes
         rows.add(new Row(
                 "getOverview",
@@ -1009,6 +1011,70 @@ class AccessMatrixTest {
                 200,
                 Outside.NO_PLACE,
                 (code, by) -> Input.of("id", Solved.published()).body(object("issueId", told(code, by)))));
+    }
+
+    /** A meeting is the province's: who works in a part of it sees it. */
+    private static void meetings(List<Row> rows) {
+        var writing = EnumSet.of(ADMIN, PROVINCE);
+        rows.add(new Row("listMeetings", TRAINED, 200, Outside.UNLISTED, (code, by) -> {
+            var id = meeting(code, by);
+            return Input.of().query("size=500&province=" + province(code, by)).naming(id);
+        }));
+        rows.add(new Row(
+                "getCarryOver",
+                TRAINED,
+                200,
+                Outside.NOT_FOUND,
+                (code, by) -> Input.of().query("province=" + province(code, by))));
+        rows.add(new Row(
+                "getMeetingProposal",
+                writing,
+                200,
+                Outside.NOT_FOUND,
+                (code, by) -> Input.of().query("province=" + province(code, by))));
+        rows.add(new Row(
+                "getMeeting", TRAINED, 200, Outside.NOT_FOUND, (code, by) -> Input.of("id", meeting(code, by))));
+        rows.add(new Row(
+                "saveMeeting",
+                writing,
+                201,
+                Outside.NOT_FOUND,
+                (code, by) -> Input.of("id", UUID.randomUUID()).body(Met.on(province(code, by), "2026-11-26"))));
+        rows.add(new Row(
+                "deleteMeeting", writing, 204, Outside.NOT_FOUND, (code, by) -> Input.of("id", meeting(code, by))));
+        rows.add(new Row(
+                "closeMeeting",
+                writing,
+                200,
+                Outside.NOT_FOUND,
+                (code, by) -> Input.of("id", writtenMeeting(code, by))));
+        rows.add(new Row(
+                "reopenMeeting",
+                ONLY_ADMIN,
+                200,
+                Outside.NOT_FOUND,
+                (code, by) -> Input.of("id", Met.closed(province(code, by))).body(object("reason", "แก้มติ"))));
+        for (var document : List.of("downloadMeetingDocx", "downloadMeetingPdf")) {
+            rows.add(new Row(
+                    document, TRAINED, 200, Outside.NOT_FOUND, (code, by) -> Input.of("id", writtenMeeting(code, by))));
+        }
+    }
+
+    private static String meeting(String code, Subject by) {
+        return id(Met.meeting(Met.on(province(code, by), "2026-11-26")));
+    }
+
+    private static String writtenMeeting(String code, Subject by) {
+        return id(Met.meeting(Met.written(province(code, by), "2026-11-12")));
+    }
+
+    private static String id(String address) {
+        return address.substring(address.lastIndexOf('/') + 1);
+    }
+
+    /** Where what is outside of a district lies outside of its province, too. */
+    private static String province(String code, Subject by) {
+        return code.equals(by.inside()) ? "57" : "90";
     }
 
     /** Problems and what became of them. */

@@ -12,7 +12,7 @@ import org.maekhai.shared.database.Sql;
 @ApplicationScoped
 class PlansToMeetAbout implements MetPlans {
     private static final String SELECT = """
-            select p.id, p.state, p.valid_from as "from", p.agreed_on
+            select p.id, p.state, p.valid_from as "from", p.agreed_on, p.meeting_id
             from coverage_plan p
             """;
 

@@ -1,6 +1,5 @@
 package org.maekhai.shared.letter;
 
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -38,9 +37,9 @@ final class Markup {
             p.section { font-weight: bold; -fs-page-break-min-height: 3cm; }
             p.item { font-weight: bold; margin-left: 1.25cm; -fs-page-break-min-height: 3cm; }
             p.caption { font-weight: bold; -fs-page-break-min-height: 4cm; margin-bottom: 3pt; }
-            table.data { -fs-table-paginate: paginate; margin-bottom: 6pt; }
+            table.data { width: 99.7%; table-layout: fixed; -fs-table-paginate: paginate; margin-bottom: 6pt; }
             table.data tr { page-break-inside: avoid; }
-            table.data td, table.data th { border: 0.5pt solid black; padding: 1pt 3pt; word-wrap: break-word; }
+            table.data td, table.data th { border: 0.5pt solid black; padding: 1pt 3pt; }
             table.data th { font-weight: bold; text-align: center; vertical-align: middle; }
             table.wide { font-size: 10.5pt; line-height: 1.4; }
             td.centre { text-align: center; }
@@ -51,18 +50,25 @@ final class Markup {
             div.room { margin-top: 45pt; }
             div.gap { margin-top: 12pt; }
             table.signatures { page-break-inside: avoid; margin-top: 45pt; }
-            table.signatures td { text-align: center; }
+            table.signatures td { text-align: center; width: 50%; }
             """;
+
+    /** A language that says how much room a line has, in thousandths of the letters' size. */
+    private static final String THAI = "th-x-";
+
+    /** Points between the margins, less than that in a cell. */
+    private static final int UPRIGHT_WIDTH = 453, LYING_WIDTH = 700, PADDING = 7;
+
+    private static final double SIZE = 12, SMALL = 10.5;
 
     private static final String LYING = "@page { size: A4 landscape; }";
 
     private final Document document;
     private final Element body;
-    private final String emblem;
-    private final boolean lying;
+    private final boolean hasEmblem;
+    private final int width;
 
-    /** @param emblem null: none */
-    Markup(String title, Stretch stretch, Emblem emblem) {
+    Markup(String title, Stretch stretch, boolean hasEmblem) {
         try {
             document = DocumentBuilderFactory.newDefaultInstance()
                     .newDocumentBuilder()
@@ -70,19 +76,22 @@ final class Markup {
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException(e);
         }
-        this.emblem = emblem == null
-                ? null
-                : "data:image/" + emblem.format() + ";base64,"
-                        + Base64.getEncoder().encodeToString(emblem.bytes());
-        lying = stretch.lying();
+        this.hasEmblem = hasEmblem;
         var html = document.createElement("html");
-        html.setAttribute("lang", "th");
+        width = stretch.lying() ? LYING_WIDTH : UPRIGHT_WIDTH;
         document.appendChild(html);
         var head = in(html, "head", null);
         in(head, "title", null).appendChild(document.createTextNode(title));
-        in(head, "style", null).appendChild(document.createTextNode(STYLE + (lying ? LYING : "")));
+        in(head, "style", null).appendChild(document.createTextNode(STYLE + (stretch.lying() ? LYING : "")));
         body = in(html, "body", null);
         write(stretch);
+    }
+
+    /** Of the line that a language is of. */
+    static int room(String language) {
+        return language.startsWith(THAI)
+                ? Integer.parseInt(language.substring(THAI.length()))
+                : (int) (UPRIGHT_WIDTH / SIZE * 1000);
     }
 
     Document document() {
@@ -152,7 +161,7 @@ final class Markup {
     }
 
     private void memo(OfficialMemo memo) {
-        if (emblem == null) {
+        if (!hasEmblem) {
             say(in(body, "div", "memo"), "บันทึกข้อความ");
         } else {
             var row = in(in(body, "table", "memo"), "tr", null);
@@ -177,8 +186,8 @@ final class Markup {
     }
 
     private void emblem(Element cell) {
-        if (emblem != null) {
-            in(cell, "img", null).setAttribute("src", emblem);
+        if (hasEmblem) {
+            in(cell, "img", null);
         }
     }
 
@@ -219,20 +228,30 @@ final class Markup {
         for (int i = 0; i < table.columns().size(); i++) {
             var title = in(head, "th", null);
             title.setAttribute("style", "width: " + widths.get(i) / 10.0 + "%");
-            lines(title, Said.cell(table.columns().get(i).title()));
+            cell(title, table, i, table.columns().get(i).title());
         }
         var rows = in(data, "tbody", null);
-        table.rows().forEach(row -> row(in(rows, "tr", null), table.columns(), row));
+        table.rows().forEach(row -> row(in(rows, "tr", null), table, row));
         if (table.total() != null) {
-            row(in(rows, "tr", "total"), table.columns(), table.total());
+            row(in(rows, "tr", "total"), table, table.total());
         }
     }
 
-    private void row(Element row, List<Paper.Column> columns, List<String> cells) {
-        for (int i = 0; i < columns.size(); i++) {
-            var stands = columns.get(i).align().name().toLowerCase(Locale.ROOT);
-            lines(in(row, "td", stands), Said.cell(cells.get(i)));
+    private void row(Element row, Paper.Table table, List<String> cells) {
+        for (int i = 0; i < cells.size(); i++) {
+            var stands = table.columns().get(i).align().name().toLowerCase(Locale.ROOT);
+            cell(in(row, "td", stands), table, i, cells.get(i));
         }
+    }
+
+    private void cell(Element cell, Paper.Table table, int column, String text) {
+        int points = Said.widths(table.columns(), width).get(column) - PADDING;
+        var language = THAI + (int) (points / (table.isWide() ? SMALL : SIZE) * 1000);
+        Said.cell(text).forEach(line -> {
+            var one = in(cell, "div", null);
+            one.setAttribute("lang", language);
+            say(one, line);
+        });
     }
 
     private void signatures(Paper.Signatures signatures, Element to) {

@@ -12,23 +12,36 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.maekhai.shared.thai.ThaiWriting;
 import org.xhtmlrenderer.layout.breaker.BreakPoint;
+import org.xhtmlrenderer.layout.breaker.BreakPointsProvider;
 import org.xhtmlrenderer.layout.breaker.ListBreakPointsProvider;
 import org.xhtmlrenderer.pdf.DefaultPDFCreationListener;
+import org.xhtmlrenderer.pdf.ITextOutputDevice;
 import org.xhtmlrenderer.pdf.ITextRenderer;
+import org.xhtmlrenderer.pdf.ITextTextRenderer;
+import org.xhtmlrenderer.pdf.ITextUserAgent;
 
 /** Writes a paper as it is printed and signed (PDF/A-1b): one stretch of pages after the other. */
 final class PdfPaper {
     /** Above the text, in points. */
     private static final float ABOVE = 28, SIZE = 12;
 
+    private static final float DOTS_PER_POINT = ITextRenderer.DEFAULT_DOTS_PER_POINT;
+    private static final int DOTS_PER_PIXEL = ITextRenderer.DEFAULT_DOTS_PER_PIXEL;
+
     private final Emblem emblem;
     /** What stands at the head of each page; null: nothing. */
     private final List<String> heads = new ArrayList<>();
+    private final Map<Line, int[]> known = new HashMap<>();
     /** The number of the last page. */
     private int last;
+
+    private record Line(String text, int room) {}
 
     PdfPaper(Emblem emblem) {
         this.emblem = emblem == null ? null : emblem.onPaper();
@@ -39,7 +52,7 @@ final class PdfPaper {
         var renderer = renderer();
         boolean begun = false;
         for (var stretch : Stretch.of(paper)) {
-            renderer.setDocument(new Markup(paper.title(), stretch, emblem).document());
+            renderer.setDocument(new Markup(paper.title(), stretch, emblem != null).document());
             renderer.layout();
             count(renderer, stretch);
             if (begun) {
@@ -63,16 +76,31 @@ final class PdfPaper {
     }
 
     private ITextRenderer renderer() {
-        var renderer = new ITextRenderer();
-        renderer.getFontResolver().addFont(Sarabun.REGULAR, "Sarabun-Regular.ttf", Sarabun.NAME);
-        renderer.getFontResolver().addFont(Sarabun.BOLD, "Sarabun-Bold.ttf", Sarabun.NAME);
-        renderer.getSharedContext()
-                .setLineBreakingStrategy((text, language, style) -> new ListBreakPointsProvider(
-                        ThaiLines.ends(text).stream().map(BreakPoint::new).toList()));
+        var surroundings = new Surroundings(emblem);
+        var device = new ITextOutputDevice(DOTS_PER_POINT);
+        var renderer = new ITextRenderer(
+                DOTS_PER_POINT,
+                DOTS_PER_PIXEL,
+                device,
+                new ITextUserAgent(device, DOTS_PER_PIXEL),
+                Sarabun.fonts(),
+                surroundings,
+                new ITextTextRenderer());
+        renderer.getSharedContext().setUserAgentCallback(surroundings);
+        renderer.getSharedContext().setLineBreakingStrategy((text, language, style) -> ends(text, language));
         renderer.setPDFXConformance(PdfWriter.PDFA1B);
         renderer.setPdfPageEvent(new PageNumbers());
         renderer.setListener(new Archived());
         return renderer;
+    }
+
+    /** They are asked for with each line of a paragraph. */
+    private BreakPointsProvider ends(String text, String language) {
+        var ends = known.computeIfAbsent(
+                new Line(text, Markup.room(language)),
+                line -> ThaiLines.ends(line.text(), line.room(), Sarabun::width));
+        return new ListBreakPointsProvider(
+                Arrays.stream(ends).mapToObj(BreakPoint::new).toList());
     }
 
     private final class PageNumbers extends PdfPageEventHelper {
