@@ -64,6 +64,28 @@ public final class ComplianceDays {
         return counts;
     }
 
+    /** Each that existed on a day, in order of name: what it lacks, by name. */
+    public List<PlaceOfDay> places(LocalDate day) {
+        var then = standings.get(day);
+        return then.register().entries().stream()
+                .filter(wanted)
+                .filter(then::existed)
+                .map(entry -> {
+                    var standing = then.of(entry);
+                    var budget = then.year()
+                            .facts(then.register(), entry, day, false)
+                            .budget();
+                    return new PlaceOfDay(
+                            entry.ref(),
+                            standing.status(),
+                            standing.reasons(),
+                            then.reached(BudgetStep.APPROVED, entry.index()),
+                            then.isYearBeforeClosed(entry.index()),
+                            budget == null ? null : budget.note());
+                })
+                .toList();
+    }
+
     /** Whose status differs between two days. */
     public record Change(String code, String name, ComplianceStatus from, ComplianceStatus to) {
         /** By how much it stands better than before; below zero worse; zero where that can't be said. */

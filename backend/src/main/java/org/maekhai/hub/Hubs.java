@@ -3,6 +3,7 @@ package org.maekhai.hub;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -80,6 +81,11 @@ public class Hubs {
     /** Codes of those that advise in a province now, in order of their names; whatever the scope. */
     public List<String> activeIn(String provinceCode) {
         return queries.activeIn(provinceCode);
+    }
+
+    /** How far it reached in a province on a day that has come. */
+    public HubsOfDay ofDay(String province, LocalDate on) {
+        return counts.ofDay(province, on);
     }
 
     Page<HubSummary> list(PageRequest request, HubFilter filter) {

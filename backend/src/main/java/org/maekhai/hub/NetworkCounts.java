@@ -1,14 +1,19 @@
 package org.maekhai.hub;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.maekhai.registry.Geography;
 import org.maekhai.registry.Register;
 import org.maekhai.registry.StatusSource;
 import org.maekhai.security.CurrentUser;
 import org.maekhai.security.Scope;
+import org.maekhai.shared.database.Jdbc;
+import org.maekhai.shared.database.Sql;
 import org.maekhai.shared.page.Page;
 import org.maekhai.shared.page.PageRequest;
 
@@ -24,13 +29,16 @@ public class NetworkCounts {
             "members", Comparator.comparingInt(row -> row.counts().members()),
             "needy", Comparator.comparingInt(row -> row.counts().needy()));
 
+    private final Jdbc jdbc;
     private final CurrentUser currentUser;
     private final StatusSource statuses;
     private final Geography geography;
     private final Today today;
     private final Ties ties;
 
-    NetworkCounts(CurrentUser currentUser, StatusSource statuses, Geography geography, Today today, Ties ties) {
+    NetworkCounts(
+            Jdbc jdbc, CurrentUser currentUser, StatusSource statuses, Geography geography, Today today, Ties ties) {
+        this.jdbc = jdbc;
         this.currentUser = currentUser;
         this.statuses = statuses;
         this.geography = geography;
@@ -92,6 +100,44 @@ public class NetworkCounts {
         var sum = new Tally();
         tallies(currentUser.scope(), province, district, code -> sum);
         return sum.counts();
+    }
+
+    /**
+     * Of a past day by the days that are known of each hub and link. Of suspensions the last is: one that was suspended then and
+     * has resumed since counts as active.
+     */
+    HubsOfDay ofDay(String province, LocalDate on) {
+        if (!on.isBefore(today.day())) {
+            var now = of(province, null);
+            return new HubsOfDay(now.active(), now.members(), now.served(), now.needy());
+        }
+        int active = (int) jdbc.count(activeOn(new Sql("select count(*) from hub h"), province, on));
+        Set<Integer> members = new HashSet<>();
+        jdbc.each(
+                activeOn(
+                                new Sql("select l.local_government_id from hub_link l join hub h on h.id = l.hub_id"),
+                                province,
+                                on)
+                        .where("l.valid_from <= ?", on)
+                        .where("(l.valid_to is null or l.valid_to >= ?)", on),
+                row -> members.add(row.getInt(1)));
+        var standings = statuses.standings(on);
+        var wanted = Register.within(currentUser.scope(), province, null);
+        int needy = 0;
+        int served = 0;
+        for (var of : standings.register().entries()) {
+            if (wanted.test(of) && of.existsOn(on) && standings.of(of).status().isNeedy()) {
+                needy++;
+                served += members.contains(of.id()) ? 1 : 0;
+            }
+        }
+        return new HubsOfDay(active, members.size(), served, needy);
+    }
+
+    private static Sql activeOn(Sql hubs, String province, LocalDate on) {
+        return hubs.where("h.province_code = ?", province)
+                .where("h.accepted_on <= ?", on)
+                .where("(h.state = 'ACTIVE' or h.state in ('SUSPENDED', 'RETIRED') and h.changed_on > ?)", on);
     }
 
     /** Every province, whoever asks: nothing finer. In the order of names unless another is asked for. */

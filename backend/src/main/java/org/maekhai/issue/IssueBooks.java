@@ -84,6 +84,11 @@ public class IssueBooks {
         return queries.openOn(sql, true, day);
     }
 
+    /** Keeps the issues (alias i) that were resolved in a period, by the step (alias e) that did so. */
+    public Sql resolvedIn(Sql sql, LocalDate first, LocalDate last) {
+        return queries.resolvedIn(sql, first, last);
+    }
+
     /** Those of these ids, in that order, as they stand in lists. The caller may see them. */
     public List<IssueView> views(List<UUID> ids) {
         return views.of(store.byIds(ids));

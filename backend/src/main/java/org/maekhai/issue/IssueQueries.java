@@ -23,6 +23,17 @@ class IssueQueries {
         "(select p.search_text from local_government p where p.id = i.local_government_id)", "i.search_text"
     };
 
+    /** It was resolved, and as far as was known on the last day not reopened or merged since. */
+    private static final String FOR_THE_LAST_TIME = """
+            not exists (
+              select 1
+              from issue_event l
+              where l.issue_id = e.issue_id
+                and l.place > e.place
+                and l.action in ('RESOLVED', 'MERGED', 'REOPENED')
+                and l.on_day <= ?)
+            """;
+
     private static final Map<String, String> SORTABLE = Map.of(
             "raisedOn", "i.raised_on",
             "dueOn", "coalesce(i.due_on, date '9999-12-31')",
@@ -149,6 +160,14 @@ class IssueQueries {
                       from issue_event r
                       where r.issue_id = i.id and r.action = 'REOPENED' and r.place > e.place and r.on_day <= :day))
                 """, day);
+    }
+
+    /** Keeps the issues (alias i) that were resolved in a period, by the step (alias e) that did so: the last, as known at its end. */
+    Sql resolvedIn(Sql sql, LocalDate first, LocalDate last) {
+        return sql.where("e.action = 'RESOLVED'")
+                .where("e.on_day >= ?", first)
+                .where("e.on_day <= ?", last)
+                .where(FOR_THE_LAST_TIME, last);
     }
 
     /** Keeps the issues (alias i) that the caller may see, of these places where they are not null. */

@@ -19,6 +19,7 @@ import org.maekhai.hub.Hubs;
 import org.maekhai.issue.IssueCounting;
 import org.maekhai.registry.Geography;
 import org.maekhai.registry.LocalGovernments;
+import org.maekhai.report.SubmittedReports;
 import org.maekhai.security.CurrentUser;
 import org.maekhai.security.Scope;
 import org.maekhai.shared.Place;
@@ -40,6 +41,7 @@ class Overview {
     private final Hubs hubs;
     private final VisitCounting visits;
     private final IssueCounting issues;
+    private final SubmittedReports reports;
     private final Geography geography;
     private final LocalGovernments localGovernments;
     private final Instance<ToDoSource> toDoSources;
@@ -52,6 +54,7 @@ class Overview {
             Hubs hubs,
             VisitCounting visits,
             IssueCounting issues,
+            SubmittedReports reports,
             Geography geography,
             LocalGovernments localGovernments,
             Instance<ToDoSource> toDoSources) {
@@ -62,6 +65,7 @@ class Overview {
         this.hubs = hubs;
         this.visits = visits;
         this.issues = issues;
+        this.reports = reports;
         this.geography = geography;
         this.localGovernments = localGovernments;
         this.toDoSources = toDoSources;
@@ -95,6 +99,7 @@ class Overview {
                 network,
                 visits.of(focus.provinceCode(), focus.districtCode(), asOf),
                 told,
+                focus.level() == Scope.Level.LOCAL_GOVERNMENT ? null : reports.ofHome(focus.provinceCode(), asOf),
                 parts(asOf, lastEnd, standings, focus),
                 todo(focus, asOf, List.of(standings.toDo(asOf), covered.toDo(), network.toDo(), issues.toDo(told))),
                 nation

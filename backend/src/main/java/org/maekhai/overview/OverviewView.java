@@ -7,6 +7,7 @@ import org.maekhai.compliance.SummaryRow;
 import org.maekhai.hub.HubCounts;
 import org.maekhai.issue.IssueCounts;
 import org.maekhai.registry.ComplianceStatus;
+import org.maekhai.report.HomeReport;
 import org.maekhai.security.Scope;
 import org.maekhai.shared.ToDoCode;
 import org.maekhai.visit.VisitCounts;
@@ -18,6 +19,7 @@ import org.maekhai.visit.VisitCounts;
  * @param trend the last twelve month ends and the day itself, oldest first
  * @param visits of the month of that day
  * @param issues that were open on that day
+ * @param report of last month; null for a local government
  * @param parts the provinces of the nation, or the districts of a province; best rate first, nothing expected last
  * @param changes everyone whose status moved since the last month end: who fell, the furthest first, then who rose;
  *     not for the nation
@@ -33,6 +35,7 @@ record OverviewView(
         @Schema(required = true) HubCounts hubs,
         @Schema(required = true) VisitCounts visits,
         @Schema(required = true) IssueCounts issues,
+        HomeReport report,
         @Schema(required = true) List<Part> parts,
         @Schema(required = true) List<ToDo> todo,
         @Schema(required = true) List<Moved> changes,

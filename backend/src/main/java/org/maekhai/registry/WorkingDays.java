@@ -1,11 +1,10 @@
 package org.maekhai.registry;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.maekhai.shared.database.Jdbc;
 import org.maekhai.shared.database.Sql;
@@ -24,18 +23,18 @@ public class WorkingDays {
 
     /** @param provinceCode null: where only the holidays of the nation count */
     public boolean isWorkingDay(LocalDate day, String provinceCode) {
-        return !between(day, day, provinceCode).isEmpty();
+        return off(day, day).isWorkingDay(day, provinceCode);
     }
 
     /** The day itself, or the next one on which offices work. */
     public LocalDate onOrAfter(LocalDate day, String provinceCode) {
         var from = day;
         while (true) {
-            var working = between(from, from.plusDays(WINDOW), provinceCode);
-            if (!working.isEmpty()) {
-                return working.get(0);
+            var found = off(from, from).onOrAfter(from, provinceCode);
+            if (!found.isAfter(from.plusDays(WINDOW))) {
+                return found;
             }
-            from = from.plusDays(WINDOW);
+            from = found;
         }
     }
 
@@ -44,26 +43,26 @@ public class WorkingDays {
         if (to.isBefore(from)) {
             return List.of();
         }
-        var off = holidays(from, to, provinceCode);
+        var off = off(from, to);
         return from.datesUntil(to.plusDays(1))
-                .filter(day -> day.getDayOfWeek() != DayOfWeek.SATURDAY
-                        && day.getDayOfWeek() != DayOfWeek.SUNDAY
-                        && !off.contains(day))
+                .filter(day -> off.isWorkingDay(day, provinceCode))
                 .toList();
     }
 
-    private Set<LocalDate> holidays(LocalDate from, LocalDate to, String provinceCode) {
-        Set<LocalDate> off = new HashSet<>();
+    /** The holidays of a span, and of as long after it as any row of days off may be: for many questions at once. */
+    public DaysOff off(LocalDate from, LocalDate to) {
+        Map<LocalDate, DaysOff.Holiday> holidays = new HashMap<>();
         jdbc.each(
-                new Sql("select falls_on, province_codes from holiday where falls_on between ? and ?", from, to),
+                new Sql(
+                        "select falls_on, name, province_codes from holiday where falls_on between ? and ?",
+                        from,
+                        to.plusDays(WINDOW)),
                 row -> {
-                    var only = row.getString(2);
-                    if (only == null
-                            || provinceCode != null
-                                    && Arrays.asList(only.split(",")).contains(provinceCode)) {
-                        off.add(row.getObject(1, LocalDate.class));
-                    }
+                    var only = row.getString(3);
+                    holidays.put(
+                            row.getObject(1, LocalDate.class),
+                            new DaysOff.Holiday(row.getString(2), only == null ? Set.of() : Set.of(only.split(","))));
                 });
-        return off;
+        return new DaysOff(holidays);
     }
 }

@@ -18,8 +18,8 @@ public enum ReportTiming {
         return today.isAfter(dueOn) ? MISSING : NOT_YET_DUE;
     }
 
-    /** null: none was submitted */
-    Boolean late() {
+    /** null: none was submitted. */
+    public Boolean late() {
         return this == ON_TIME || this == LATE ? this == LATE : null;
     }
 }

@@ -1,7 +1,9 @@
 package org.maekhai.visit;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Map;
 import org.maekhai.security.CurrentUser;
 import org.maekhai.security.Role;
@@ -14,11 +16,13 @@ import org.maekhai.shared.database.Sql;
 /** How many visits there were, within the caller's scope: the door for pictures that span features. */
 @ApplicationScoped
 public class VisitCounting implements ToDoSource {
+    private final Clock clock;
     private final Jdbc jdbc;
     private final CurrentUser currentUser;
     private final VisitQueries queries;
 
-    VisitCounting(Jdbc jdbc, CurrentUser currentUser, VisitQueries queries) {
+    VisitCounting(Clock clock, Jdbc jdbc, CurrentUser currentUser, VisitQueries queries) {
+        this.clock = clock;
         this.jdbc = jdbc;
         this.currentUser = currentUser;
         this.queries = queries;
@@ -26,6 +30,15 @@ public class VisitCounting implements ToDoSource {
 
     /** Of the month of a day, up to that day. @param province null: all of the scope; {@code district} likewise */
     public VisitCounts of(String province, String district, LocalDate asOf) {
+        return between(province, district, asOf.withDayOfMonth(1), asOf);
+    }
+
+    /** Of a month in a province, up to a day. */
+    public VisitCounts ofMonth(String province, YearMonth month, LocalDate asOf) {
+        return between(province, null, month.atDay(1), asOf);
+    }
+
+    private VisitCounts between(String province, String district, LocalDate from, LocalDate asOf) {
         var select = new Sql("""
                 select count(*),
                        sum(case when v.mode = 'ON_SITE' then 1 else 0 end),
@@ -35,17 +48,28 @@ public class VisitCounting implements ToDoSource {
         var contacts = queries.within(select, province, district, null)
                 .where("v.state = 'DONE'")
                 .where("v.reached")
-                .where("v.visit_day >= ?", asOf.withDayOfMonth(1))
+                .where("v.visit_day >= ?", from)
                 .where("v.visit_day <= ?", asOf);
         int overdue = overdue(province, district, asOf);
         return jdbc.first(contacts, row -> new VisitCounts(row.getInt(1), row.getInt(2), row.getInt(3), overdue))
                 .orElseThrow();
     }
 
+    /** Planned ones whose day had passed, also those that were made after the day that is asked about. */
     private int overdue(String province, String district, LocalDate asOf) {
-        return (int) jdbc.count(queries.within(new Sql("select count(*) from visit v"), province, district, null)
-                .where("v.state = 'PLANNED'")
-                .where("v.visit_day < ?", asOf));
+        long overdue = jdbc.count(
+                visits(province, district).where("v.state = 'PLANNED'").where("v.visit_day < ?", asOf));
+        if (asOf.isBefore(LocalDate.now(clock))) {
+            overdue += jdbc.count(visits(province, district)
+                    .where("v.state = 'DONE'")
+                    .where("v.visit_day > ?", asOf)
+                    .where("v.planned_on < ?", asOf));
+        }
+        return (int) overdue;
+    }
+
+    private Sql visits(String province, String district) {
+        return queries.within(new Sql("select count(*) from visit v"), province, district, null);
     }
 
     /** Visits are made by others than the visited. */

@@ -29,17 +29,6 @@ import org.maekhai.shared.problem.Failure;
 /** How many issues there were. Counts by province are open to every role; nothing finer leaves the scope. */
 @ApplicationScoped
 class IssueSummaries {
-    /** It was resolved, and as far as was known on the last day not reopened or merged since. */
-    private static final String FOR_THE_LAST_TIME = """
-            not exists (
-              select 1
-              from issue_event l
-              where l.issue_id = e.issue_id
-                and l.place > e.place
-                and l.action in ('RESOLVED', 'MERGED', 'REOPENED')
-                and l.on_day <= ?)
-            """;
-
     private final Clock clock;
     private final Jdbc jdbc;
     private final CurrentUser currentUser;
@@ -164,15 +153,14 @@ class IssueSummaries {
         var open = issues.openOn(seen(by, "select " + key + ", count(*) from issue i", period), period.end())
                 .append("group by " + key);
         jdbc.each(open, row -> of(counted, named, row.getString(1)).open += row.getInt(2));
-        var resolved = seen(
+        var resolved = issues.resolvedIn(
+                seen(
                         by,
                         "select " + key
                                 + ", i.raised_on, e.on_day from issue i join issue_event e on e.issue_id = i.id",
-                        period)
-                .where("e.action = 'RESOLVED'")
-                .where("e.on_day >= ?", period.first())
-                .where("e.on_day <= ?", period.last())
-                .where(FOR_THE_LAST_TIME, period.last());
+                        period),
+                period.first(),
+                period.last());
         jdbc.each(
                 resolved,
                 row -> of(counted, named, row.getString(1))

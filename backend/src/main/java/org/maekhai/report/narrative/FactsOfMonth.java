@@ -116,8 +116,7 @@ class FactsOfMonth {
     }
 
     /** From 15 August on the next year's can be asked for. */
-    private MonthFacts.NextBudget next(
-            FiscalYear year, LocalDate asOf, Register register, List<PlaceOfDay> places) {
+    private MonthFacts.NextBudget next(FiscalYear year, LocalDate asOf, Register register, List<PlaceOfDay> places) {
         var asked = year.firstDay().withMonth(Month.AUGUST.getValue()).withDayOfMonth(15);
         if (asOf.isBefore(asked)) {
             return null;
@@ -125,8 +124,9 @@ class FactsOfMonth {
         var approved = pressing.approved(year, asOf);
         return new MonthFacts.NextBudget(
                 year.year(),
-                (int) here.stream()
-                        .filter(entry -> approved.contains(entry.id()))
+                (int) places.stream()
+                        .filter(place ->
+                                approved.contains(entry(register, place).id()))
                         .count(),
                 places.size());
     }

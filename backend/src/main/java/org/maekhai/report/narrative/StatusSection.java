@@ -79,7 +79,10 @@ final class StatusSection {
                     "ไม่มี" + PLACES + "ที่ยังปฏิบัติงานไม่ครบถ้วนหรือไม่เป็นปัจจุบัน",
                     facts.links().compliance(null));
         } else {
-            told.say(PLACES + "ที่ต้องเร่งให้คำแนะนำ " + (said.size() == 1 ? "คือ " : "แบ่งเป็น ") + ThaiWriting.list(said), on.toArray(StandsOn[]::new));
+            told.say(
+                    PLACES + "ที่ต้องเร่งให้คำแนะนำ " + (said.size() == 1 ? "คือ " : "แบ่งเป็น ")
+                            + ThaiWriting.list(said),
+                    on.toArray(StandsOn[]::new));
         }
     }
 

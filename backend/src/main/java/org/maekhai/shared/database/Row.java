@@ -61,6 +61,11 @@ public final class Row<T extends Record> implements RowMapper<T> {
         return new Row<>(type, "");
     }
 
+    /** The same of columns that begin with this. */
+    public Row<T> under(String start) {
+        return new Row<>(type, start);
+    }
+
     /** A component that is not the column of its name. */
     public Row<T> with(String component, RowMapper<?> mapper) {
         others.put(component, mapper);

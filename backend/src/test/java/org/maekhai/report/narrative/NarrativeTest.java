@@ -94,7 +94,9 @@ class NarrativeTest {
                 "องค์กรปกครองส่วนท้องถิ่นที่ต้องเร่งให้คำแนะนำ แบ่งเป็น ครบถ้วนแต่ยังไม่เป็นปัจจุบัน จำนวน 5 แห่ง และยังปฏิบัติงานไม่ครบถ้วน จำนวน 8 แห่ง",
                 "เมื่อเทียบกับสิ้นเดือนกันยายน 2569 มีสถานะดีขึ้น จำนวน 2 แห่ง ได้แก่ อบต.ที่1 และอบต.ที่2 และมีสถานะลดลง จำนวน 6 แห่ง");
         nan.previousRate = 0.9;
-        assertTrue(nan.lines(ReportSection.STATUS).get(0).endsWith("ร้อยละ 86.7 ลดลงจากสิ้นเดือนกันยายน 2569 ซึ่งอยู่ที่ร้อยละ 90.0"));
+        assertTrue(nan.lines(ReportSection.STATUS)
+                .get(0)
+                .endsWith("ร้อยละ 86.7 ลดลงจากสิ้นเดือนกันยายน 2569 ซึ่งอยู่ที่ร้อยละ 90.0"));
         nan.previousRate = 0.8671;
         assertTrue(nan.lines(ReportSection.STATUS).get(0).endsWith("ร้อยละ 86.7 เท่ากับสิ้นเดือนกันยายน 2569"));
     }
@@ -121,8 +123,8 @@ class NarrativeTest {
     @Test
     void theBestAndTheWorstDistrictsAreNamed() {
         hundred();
-        nan.byType.addAll(List.of(
-                AMonth.row("องค์การบริหารส่วนจังหวัด", 1, 1), AMonth.row("องค์การบริหารส่วนตำบล", 83, 98)));
+        nan.byType.addAll(
+                List.of(AMonth.row("องค์การบริหารส่วนจังหวัด", 1, 1), AMonth.row("องค์การบริหารส่วนตำบล", 83, 98)));
         nan.byDistrict.addAll(
                 List.of(AMonth.row("เมืองน่าน", 10, 10), AMonth.row("ปัว", 5, 10), AMonth.row("เวียงสา", 4, 8)));
         var lines = nan.lines(ReportSection.STATUS);
@@ -133,7 +135,9 @@ class NarrativeTest {
                 "อำเภอที่มีผลการปฏิบัติงานสูงสุด ได้แก่ อำเภอเมืองน่าน (ร้อยละ 100.0) และอำเภอที่มีผลการปฏิบัติงานต่ำสุด ได้แก่ อำเภอปัว และอำเภอเวียงสา (ร้อยละ 50.0)",
                 lines.get(3));
         nan.byDistrict.remove(0);
-        assertEquals("ทุกอำเภอมีผลการปฏิบัติงานเท่ากัน คือร้อยละ 50.0", nan.lines(ReportSection.STATUS).get(3));
+        assertEquals(
+                "ทุกอำเภอมีผลการปฏิบัติงานเท่ากัน คือร้อยละ 50.0",
+                nan.lines(ReportSection.STATUS).get(3));
     }
 
     @Test
@@ -294,7 +298,12 @@ class NarrativeTest {
 
     @Test
     void whoSaysTheSameIsToldOnceByWhatItIsAbout() {
-        nan.issue(IssueKind.PROBLEM, IssueModule.BUDGET, "กดอนุมัติงบประมาณแล้วระบบแจ้งว่ายอดไม่สมดุล", "หนึ่ง", "ลบรายการที่ซ้ำ")
+        nan.issue(
+                        IssueKind.PROBLEM,
+                        IssueModule.BUDGET,
+                        "กดอนุมัติงบประมาณแล้วระบบแจ้งว่ายอดไม่สมดุล",
+                        "หนึ่ง",
+                        "ลบรายการที่ซ้ำ")
                 .issue(IssueKind.PROBLEM, IssueModule.BUDGET, "กดอนุมัติงบประมาณแล้ว ระบบแจ้งยอดไม่สมดุล", "สอง", null)
                 .issue(IssueKind.PROBLEM, IssueModule.BUDGET, "โอนงบประมาณแล้วยอดคงเหลือไม่ขยับ", "สาม", null)
                 .issue(IssueKind.PROBLEM, IssueModule.SYSTEM, "ระบบช้าช่วงสิ้นเดือน", null, null)
@@ -321,8 +330,8 @@ class NarrativeTest {
     void whatWaitsForTheDepartmentIsAskedFor() {
         nan.waiting.add(new IssuesWaiting.Escalated(
                 UUID.randomUUID(), "ระบบช้า", "ขอให้ตรวจสอบ\nโดยด่วน", LocalDate.of(2026, 10, 5), "อบต.สาม"));
-        nan.waiting.add(new IssuesWaiting.Escalated(
-                UUID.randomUUID(), "ขอคู่มือ", null, LocalDate.of(2026, 10, 6), null));
+        nan.waiting.add(
+                new IssuesWaiting.Escalated(UUID.randomUUID(), "ขอคู่มือ", null, LocalDate.of(2026, 10, 6), null));
         says(
                 ReportSection.REQUESTS,
                 "เรื่องที่ขอให้กรมส่งเสริมการปกครองท้องถิ่นพิจารณาดำเนินการ จำนวน 2 เรื่อง",
