@@ -97,6 +97,22 @@ const routes: RouteObject[] = [
           'queue',
         ),
       },
+      { path: 'reports', ...to(() => import('@/features/report/list/ReportsPage'), 'reports', 'letters') },
+      {
+        path: 'reports/national',
+        ...to(() => import('@/features/report/nation/NationalPage'), 'reports', 'letters'),
+      },
+      { path: 'reports/course', ...to(() => import('@/features/report/nation/CoursePage'), 'reports') },
+      { path: 'reports/due-days', ...to(() => import('@/features/report/nation/DueDaysPage'), 'reports') },
+      {
+        path: 'reports/:province/:month',
+        ...to(() => import('@/features/report/record/ReportPage'), 'reports', 'letters'),
+      },
+      {
+        path: 'reports/:province/:month/edit',
+        ...to(() => import('@/features/report/write/EditReportPage'), 'reports'),
+      },
+      { path: 'office', ...to(() => import('@/features/office/OfficePage'), 'office') },
       { path: 'holidays', ...to(() => import('@/features/registry/HolidaysPage'), 'office') },
       {
         path: 'visit-calendar',

@@ -9,6 +9,7 @@ type NavKey =
   | 'visits'
   | 'issues'
   | 'meetings'
+  | 'reports'
   | 'ask'
   | 'map'
   | 'localGovernments'
@@ -71,6 +72,7 @@ export function itemsFor(me: Me): Item[] {
       show: true,
     },
     { key: 'meetings', to: '/meetings', icon: 'meeting', also: ['/meeting-actions'], show: !local },
+    { key: 'reports', to: '/reports', icon: 'file', show: !local },
     { key: 'map', to: '/map', icon: 'map', show: !local },
     { key: 'localGovernments', to: '/local-governments', icon: 'building', show: !local },
     { key: 'compliance', to: '/compliance', icon: 'list', show: !local },

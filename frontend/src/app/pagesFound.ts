@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { Me } from '@/api/types';
 import { issuePages } from '@/features/issue/issuePages';
 import { MEETING_PAGES } from '@/features/meeting/meetingPages';
+import { reportPages } from '@/features/report/reportPages';
 import { visitPages } from '@/features/visit/visitPages';
 import { fold } from '@/shared/fold';
 import { type Part, readTexts } from '@/shared/i18n';
@@ -11,7 +12,7 @@ import { itemsFor } from './navigation';
 
 const LANGUAGES = ['th', 'en'] as const;
 /** In which parts of the texts pages have their names. */
-const PARTS = ['main', 'visits', 'issues', 'meetings'] as const satisfies readonly Part[];
+const PARTS = ['main', 'visits', 'issues', 'meetings', 'reports'] as const satisfies readonly Part[];
 
 type Words = Record<(typeof LANGUAGES)[number], object>;
 
@@ -40,6 +41,7 @@ function pagesOf(me: Me): { path: string; icon: IconName; name: string; of?: str
           ...under('meeting', 'meetingNav', MEETING_PAGES),
         ]),
     ...under('talk', 'issueNav', issuePages(me)),
+    ...under('file', 'reportNav', reportPages(me)),
     { path: '/queue', icon: 'upload', name: 'offline.queue' },
   ];
 }

@@ -9,6 +9,7 @@ import type main from './locales/main-th';
 import type meetings from './locales/meetings-th';
 import type office from './locales/office-th';
 import type queue from './locales/queue-th';
+import type reports from './locales/reports-th';
 import type start from './locales/start-th';
 import type timeline from './locales/timeline-th';
 import type trainers from './locales/trainers-th';
@@ -24,6 +25,7 @@ export type Texts = typeof start &
   typeof visits &
   typeof issues &
   typeof meetings &
+  typeof reports &
   typeof days &
   typeof queue &
   typeof timeline;
@@ -49,6 +51,7 @@ const FILES = {
     visits: () => import('./locales/visits-th'),
     issues: () => import('./locales/issues-th'),
     meetings: () => import('./locales/meetings-th'),
+    reports: () => import('./locales/reports-th'),
     days: () => import('./locales/days-th'),
     letters: () => import('./locales/letters-th'),
     queue: () => import('./locales/queue-th'),
@@ -63,6 +66,7 @@ const FILES = {
     visits: () => import('./locales/visits-en'),
     issues: () => import('./locales/issues-en'),
     meetings: () => import('./locales/meetings-en'),
+    reports: () => import('./locales/reports-en'),
     days: () => import('./locales/days-en'),
     letters: () => import('./locales/letters-en'),
     queue: () => import('./locales/queue-en'),

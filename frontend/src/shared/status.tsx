@@ -78,6 +78,9 @@ export const TODO_CODES = [
   'SELF_REPORTS_WAITING',
   'PROPOSALS_WAITING',
   'SOLUTIONS_PROPOSED',
+  'REPORT_DUE',
+  'REPORTS_RETURNED',
+  'REPORTS_WAITING',
 ] as const;
 export type TodoCode = (typeof TODO_CODES)[number];
 export const TOKEN_SCOPES = ['read', 'write', 'import'] as const satisfies readonly TokenScope[];

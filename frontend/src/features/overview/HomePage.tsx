@@ -1,6 +1,6 @@
 import { Skeleton } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { lazy, useMemo } from 'react';
+import { lazy, type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { ChangeDirection, Overview, StatusChange, SummaryRow } from '@/api/types';
@@ -37,10 +37,13 @@ export function todoTarget(code: TodoCode, day: string): [string, Params] {
   if (code === 'HUB_ANSWERS_WAITING') return ['/hubs', { state: 'INVITED' }];
   if (code === 'PROPOSALS_WAITING') return ['/proposals', { state: 'PENDING' }];
   if (code === 'SOLUTIONS_PROPOSED') return ['/solutions', { state: 'PROPOSED' }];
+  if (code === 'REPORT_DUE' || code === 'REPORTS_RETURNED') return ['/reports', {}];
+  if (code === 'REPORTS_WAITING') return ['/reports', { state: 'SUBMITTED' }];
   return ['/compliance', { reason: code }];
 }
 
-export default function HomePage() {
+/** @param monthEnd what is due at the end of the month, below what waits today */
+export default function HomePage({ monthEnd }: { monthEnd?: ReactNode }) {
   const { t } = useTranslation();
   const f = useFormat();
   const me = useMe();
@@ -100,6 +103,7 @@ export default function HomePage() {
         </h2>
         <Todo data={data} />
       </section>
+      {monthEnd}
       <HubsOverview hubs={data.hubs} />
       <IssuesOverview issues={data.issues} />
       <div className="mk-cols">

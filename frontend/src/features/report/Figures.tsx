@@ -9,6 +9,7 @@ import { RateBar } from '@/shared/ui/RateBar';
 import { useHref } from '@/shared/url';
 import { FIGURE_GROUPS, type FigureRow, figureRows } from './figureRows';
 import { firstDay, type Month, plusMonths } from './months';
+import { useFigureName } from './useFigureName';
 
 const shown = (f: Format, row: FigureRow, value: number | null) =>
   value === null ? '–' : row.kind === 'rate' ? f.pct(value) : f.n(value);
@@ -37,6 +38,7 @@ export function FigureTable({
   const { t } = useTranslation();
   const f = useFormat();
   const href = useHref();
+  const figureName = useFigureName();
   const rows = figureRows(figures, last, month);
   const title = t('report.figures');
   return (
@@ -48,7 +50,7 @@ export function FigureTable({
           file={`maekhai-report-${province ?? 'nation'}-${month}`}
           rows={rows}
           columns={[
-            { key: 'name', label: t('report.figure'), value: (r) => t(`reportFigure.${r.key}` as 'reportFigure.total') },
+            { key: 'name', label: t('report.figure'), value: (r) => figureName(r.key) },
             { key: 'now', label: f.month(firstDay(month)), value: (r) => r.value },
             { key: 'before', label: f.month(firstDay(plusMonths(month, -1))), value: (r) => r.before },
           ]}
@@ -79,7 +81,7 @@ export function FigureTable({
                     </tr>
                     {those.map((row) => (
                       <tr key={row.key}>
-                        <td>{t(`reportFigure.${row.key}` as 'reportFigure.total')}</td>
+                        <td>{figureName(row.key)}</td>
                         <td data-num>
                           {row.to && row.value !== null ? (
                             <Link to={href(row.to[0], { province, ...row.to[1] })}>
@@ -109,9 +111,9 @@ export function FigureTable({
   );
 }
 
-type RowKind = 'type' | 'district' | 'province';
+type RowKind = 'type' | 'district';
 
-/** The same by type, district or province, beside the rate of the month before. */
+/** The same by type or district, beside the rate of the month before. */
 export function FigureRows({
   by,
   rows,
@@ -132,7 +134,12 @@ export function FigureRows({
     by === 'type' ? t(`type.${LG_TYPES.find((one) => one === row.key) ?? 'SAO'}`) : row.name;
   const change = (row: ReportRow) =>
     row.rate == null || row.previousRate == null ? null : row.rate - row.previousRate;
-  const count = (key: string, label: string, read: (row: ReportRow) => number, hide = false): SheetColumn<ReportRow> => ({
+  const count = (
+    key: string,
+    label: string,
+    read: (row: ReportRow) => number,
+    hide = false,
+  ): SheetColumn<ReportRow> => ({
     key,
     label,
     numeric: true,
@@ -147,7 +154,7 @@ export function FigureRows({
       value: nameOf,
       cell: (row) => (linkOf ? <Link to={linkOf(row)}>{nameOf(row)}</Link> : nameOf(row)),
     },
-    count('total', t('reportFigure.total'), (row) => row.total),
+    count('total', t('figure.total'), (row) => row.total),
     count('complete', t('report.complete'), (row) => row.byStatus.COMPLETE_AND_CURRENT ?? 0),
     {
       key: 'rate',
@@ -172,7 +179,9 @@ export function FigureRows({
         return by === null ? (
           '–'
         ) : (
-          <span className={by > 0.0005 ? 'mk-up' : by < -0.0005 ? 'mk-down' : 'mk-muted'}>{f.points(by)}</span>
+          <span className={by > 0.0005 ? 'mk-up' : by < -0.0005 ? 'mk-down' : 'mk-muted'}>
+            {f.points(by)}
+          </span>
         );
       },
     },

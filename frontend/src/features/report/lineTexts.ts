@@ -18,7 +18,11 @@ export function nationLine(month: Month, dueOn: IsoDate, items: readonly Standin
     ahead.length > 0 && `ยังไม่ถึงกำหนด ${lineNumber(ahead.length)} จังหวัด`,
     missing.length > 0 && `ยังไม่ส่ง ${lineNumber(missing.length)} จังหวัด`,
     '',
-    onTime.length > 0 && `ขอขอบคุณจังหวัดที่ส่งตรงเวลา: ${lineNames(onTime.map((one) => one.province), 76)}`,
+    onTime.length > 0 &&
+      `ขอขอบคุณจังหวัดที่ส่งตรงเวลา: ${lineNames(
+        onTime.map((one) => one.province),
+        76,
+      )}`,
     missing.length > 0 && 'จังหวัดที่ยังไม่ส่ง ขอให้ตรวจสอบในระบบแม่ข่าย หากติดขัดโปรดแจ้งกรม',
   ]);
 }
@@ -34,10 +38,7 @@ export function provinceLine(
     `เรียน จังหวัด${item.province}`,
     '',
     ...(item.state === 'RETURNED'
-      ? [
-          `${name} กรมส่งกลับให้แก้ไข ข้อสังเกตของแต่ละหัวข้ออยู่ในระบบแม่ข่าย`,
-          'ขอให้แก้ไขแล้วส่งอีกครั้ง',
-        ]
+      ? [`${name} กรมส่งกลับให้แก้ไข ข้อสังเกตของแต่ละหัวข้ออยู่ในระบบแม่ข่าย`, 'ขอให้แก้ไขแล้วส่งอีกครั้ง']
       : item.timing === 'MISSING'
         ? [
             `${name} ครบกำหนดส่งเมื่อ ${lineDay(item.dueOn)} (เกินมา ${lineNumber(days)} วัน) ยังไม่ได้รับ`,

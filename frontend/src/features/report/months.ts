@@ -4,7 +4,8 @@ import { type IsoDate, plusDays } from '@/shared/dates';
 export type Month = string;
 
 export const monthOf = (day: IsoDate): Month => day.slice(0, 7);
-export const isMonth = (text: string | undefined): text is Month => /^\d{4}-(0[1-9]|1[0-2])$/.test(text ?? '');
+export const isMonth = (text: string | undefined): text is Month =>
+  /^\d{4}-(0[1-9]|1[0-2])$/.test(text ?? '');
 
 export function plusMonths(month: Month, n: number): Month {
   const [y, m] = month.split('-').map(Number);

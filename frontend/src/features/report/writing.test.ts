@@ -16,7 +16,11 @@ it('Two who write different sections lose nothing and are asked nothing', () => 
 });
 
 it('Two who write the same section see both texts', () => {
-  const typed = { mine: { status: 'ของฉัน', hubs: 'เหมือนกัน' }, from: { status: 'เดิม', hubs: '' }, base: '"1"' };
+  const typed = {
+    mine: { status: 'ของฉัน', hubs: 'เหมือนกัน' },
+    from: { status: 'เดิม', hubs: '' },
+    base: '"1"',
+  };
   expect(together(typed, { status: 'ของเขา', hubs: 'เหมือนกัน' })).toEqual({
     values: { status: 'ของฉัน', hubs: 'เหมือนกัน' },
     both: ['status'],

@@ -25,7 +25,11 @@ export function together(typed: Typed, theirs: Texts): { values: Record<string, 
 }
 
 /** A sentence put where the cursor stands, as one of its own: behind a sentence with a space, behind a line without. */
-export function withSentence(text: string, sentence: string, at = text.length): { text: string; end: number } {
+export function withSentence(
+  text: string,
+  sentence: string,
+  at = text.length,
+): { text: string; end: number } {
   const [before, behind] = [text.slice(0, at), text.slice(at)];
   const left = before === '' || /\s$/.test(before) ? '' : ' ';
   const right = behind === '' || /^\s/.test(behind) ? '' : ' ';

@@ -43,12 +43,17 @@ export default function SettingsPage() {
         <div className="mk-grid">
           <Password />
           <Display />
-          {can(me) && (
+          {can(me, 'PROVINCE', 'DEPARTMENT') && (
             <section className="mk-card" aria-labelledby="offices">
               <h2 id="offices">{t('settings.offices')}</h2>
               <p style={{ margin: 0 }}>
-                <Link to="/holidays">{t('holidays.title')}</Link>
+                <Link to="/office">{t('officePaper.title')}</Link>
               </p>
+              {can(me) && (
+                <p style={{ margin: 0 }}>
+                  <Link to="/holidays">{t('holidays.title')}</Link>
+                </p>
+              )}
             </section>
           )}
         </div>

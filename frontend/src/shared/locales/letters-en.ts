@@ -1,3 +1,4 @@
+/** Of papers and of what is sent from them: the words that a province writes, previews, texts for LINE. */
 import type lettersTh from './letters-th';
 
 const lettersEn: typeof lettersTh = {
@@ -19,6 +20,24 @@ const lettersEn: typeof lettersTh = {
     notYours: 'These words belong to the provincial office',
     notYoursText: 'Its officers and the administrator can change them.',
     provinceFirst: 'Each province has words of its own.',
+  },
+  paperForm: {
+    pdf: 'PDF file',
+    docx: 'Word (to edit)',
+    xlsx: 'Excel file',
+    open: 'Open in a new window',
+    cannot: 'This device shows no papers within a page: open it in a new window or download it.',
+  },
+  line: {
+    button: 'Text for LINE',
+    short: 'Text',
+    column: 'For LINE',
+    title: 'A text for the LINE group',
+    titleOf: 'A text for {{name}}',
+    forGroup: 'For a group: counts and praise, and nobody who is late by name. Change it before you copy.',
+    forOne: 'For this province alone. Change it before you copy.',
+    text: 'Text',
+    byHand: 'Select all of it and copy',
   },
 };
 

@@ -1,4 +1,4 @@
-/** Of every page where a province writes the words of its papers. */
+/** Of papers and of what is sent from them: the words that a province writes, previews, texts for LINE. */
 const lettersTh = {
   letter: {
     own: 'จังหวัดนี้ใช้ถ้อยคำของตนเอง',
@@ -17,6 +17,24 @@ const lettersTh = {
     notYours: 'ถ้อยคำนี้เป็นของสำนักงานจังหวัด',
     notYoursText: 'เจ้าหน้าที่ สถจ. ของจังหวัดและผู้ดูแลระบบแก้ไขได้',
     provinceFirst: 'แต่ละจังหวัดมีถ้อยคำของตนเอง',
+  },
+  paperForm: {
+    pdf: 'ไฟล์ PDF',
+    docx: 'ไฟล์ Word (แก้ไขได้)',
+    xlsx: 'ไฟล์ Excel',
+    open: 'เปิดในหน้าต่างใหม่',
+    cannot: 'อุปกรณ์นี้แสดงเอกสารในหน้านี้ไม่ได้ เปิดในหน้าต่างใหม่หรือดาวน์โหลด',
+  },
+  line: {
+    button: 'ข้อความ LINE',
+    short: 'ข้อความ',
+    column: 'ข้อความ',
+    title: 'ข้อความสำหรับส่งในกลุ่ม LINE',
+    titleOf: 'ข้อความ LINE ถึง{{name}}',
+    forGroup: 'สำหรับกลุ่ม: บอกจำนวนและขอบคุณ ไม่เอ่ยชื่อผู้ที่ล่าช้า แก้ไขก่อนคัดลอกได้',
+    forOne: 'ส่งถึงจังหวัดนี้เท่านั้น แก้ไขก่อนคัดลอกได้',
+    text: 'ข้อความ',
+    byHand: 'เลือกข้อความทั้งหมดแล้วคัดลอก',
   },
 };
 

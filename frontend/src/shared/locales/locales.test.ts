@@ -18,6 +18,8 @@ import officeEn from './office-en';
 import officeTh from './office-th';
 import queueEn from './queue-en';
 import queueTh from './queue-th';
+import reportsEn from './reports-en';
+import reportsTh from './reports-th';
 import startEn from './start-en';
 import startTh from './start-th';
 import timelineEn from './timeline-en';
@@ -36,6 +38,7 @@ const th = {
   ...visitsTh,
   ...issuesTh,
   ...meetingsTh,
+  ...reportsTh,
   ...daysTh,
   ...lettersTh,
   ...queueTh,
@@ -50,6 +53,7 @@ const en = {
   ...visitsEn,
   ...issuesEn,
   ...meetingsEn,
+  ...reportsEn,
   ...daysEn,
   ...lettersEn,
   ...queueEn,

@@ -4,10 +4,10 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { API, send } from '@/api/client';
 import { saveBlob } from '../download';
-import { type Params, withParams } from '../url';
 import { Dialog } from '../ui/Dialog';
 import { Failed, toastProblem } from '../ui/feedback';
 import { Icon } from '../ui/icons';
+import { type Params, withParams } from '../url';
 import './paper.css';
 
 /** The forms in which a paper can be had. */
@@ -26,7 +26,11 @@ interface Paper {
   name: string;
 }
 
-async function fetchPaper({ path, params = {} }: Paper, form: PaperForm, signal?: AbortSignal): Promise<Blob> {
+async function fetchPaper(
+  { path, params = {} }: Paper,
+  form: PaperForm,
+  signal?: AbortSignal,
+): Promise<Blob> {
   const address = new URL(withParams(`${API}${path}.${form}`, params), location.origin);
   // whatever the browser kept of it is of an earlier text
   const asked = new Request(address, { headers: { Accept: TYPES[form] }, cache: 'no-store', signal });

@@ -205,7 +205,12 @@ export function NationStatus() {
           {ranked.length === 0 ? (
             <p className="mk-muted">{t('reports.noneSuch')}</p>
           ) : (
-            <div className="mk-tablewrap mk-stackable" tabIndex={0} role="group" aria-label={t('reports.provinces')}>
+            <div
+              className="mk-tablewrap mk-stackable"
+              tabIndex={0}
+              role="group"
+              aria-label={t('reports.provinces')}
+            >
               <Sheet look="mk-ranking" columns={columns} rows={ranked} rowKey={(row) => row.provinceCode} />
             </div>
           )}

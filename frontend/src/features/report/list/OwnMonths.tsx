@@ -14,12 +14,12 @@ import { RateBar } from '@/shared/ui/RateBar';
 import { useHref, useUrlState } from '@/shared/url';
 import { useToday } from '@/shared/useToday';
 import { reportPath } from '../asked';
+import { mayRead, mayWrite } from '../mayRead';
 import { firstDay, monthInWork, monthOf, plusMonths } from '../months';
 import { Holder, StateChip, TimingChip } from '../ReportChips';
-import { mayRead, mayWrite } from '../mayRead';
 
-/** A year, and as many more with each press. */
-const MONTHS = 12;
+/** A year, or as much as is told at once. */
+const [MONTHS, MOST] = [12, 24];
 
 /** The months of a province: how far each has come, due when, in time or not, who has it since when. */
 export function OwnMonths({ province }: { province: string }) {
@@ -30,13 +30,13 @@ export function OwnMonths({ province }: { province: string }) {
   const today = useToday();
   const nameOf = useProvinceName();
   const [url, change] = useUrlState();
-  const many = Math.max(1, Number(url.years) || 1) * MONTHS;
+  const many = url.all ? MOST : MONTHS;
   const to = monthOf(today);
   const from = plusMonths(to, 1 - many);
   const reads = mayRead(me, province);
   const list = useQuery({
     ...get('/api/v1/monthly-reports', {
-      params: { query: { province, from: firstDay(from), to: firstDay(to), size: 200, sort: '-month' } },
+      params: { query: { province, from, to, size: 100 } },
     }),
     placeholderData: keepPreviousData,
   });
@@ -95,10 +95,7 @@ export function OwnMonths({ province }: { province: string }) {
   ];
   return (
     <div className="mk-grid">
-      <Head
-        title={t('reportNav.reports')}
-        lead={t('reports.ownLead', { name: nameOf(province, province) })}
-      >
+      <Head title={t('reportNav.reports')} lead={t('reports.ownLead', { name: nameOf(province, province) })}>
         <Button
           component={Link}
           variant="default"
@@ -126,15 +123,13 @@ export function OwnMonths({ province }: { province: string }) {
             rows={rows}
             rowKey={(row) => row.month}
           />
-          <div>
-            <Button
-              variant="default"
-              loading={list.isPlaceholderData}
-              onClick={() => change({ years: many / MONTHS + 1 }, { replace: true })}
-            >
-              {t('reports.earlier')}
-            </Button>
-          </div>
+          {many < MOST && (
+            <div>
+              <Button variant="default" onClick={() => change({ all: 1 }, { replace: true })}>
+                {t('reports.earlier')}
+              </Button>
+            </div>
+          )}
         </>
       )}
     </div>

@@ -19,7 +19,7 @@ export function WaitingReports() {
   const href = useHref();
   const nameOf = useProvinceName();
   const list = useQuery(
-    get('/api/v1/monthly-reports', { params: { query: { state: ['SUBMITTED'], size: 500 } } }),
+    get('/api/v1/monthly-reports', { params: { query: { state: 'SUBMITTED', size: 500 } } }),
   );
   const rows = [...(list.data?.items ?? [])].sort((a, b) => (b.holder?.days ?? 0) - (a.holder?.days ?? 0));
   const columns: SheetColumn<ReportItem>[] = [

@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Report, ReportAnnexRow } from '@/api/types';
 import { useFormat } from '@/shared/format';
-import { Sheet, type SheetColumn, SheetDownload } from '@/shared/table/Sheet';
 import { reasonWords, StatusChip } from '@/shared/status';
+import { Sheet, type SheetColumn, SheetDownload } from '@/shared/table/Sheet';
 import { useHref } from '@/shared/url';
 
 const ANNEXES = ['notApproved', 'notCurrent', 'notClosed'] as const;

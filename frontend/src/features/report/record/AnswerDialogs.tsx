@@ -1,28 +1,27 @@
 import { Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { ifMatch, post } from '@/api/client';
+import { post } from '@/api/client';
 import { known } from '@/api/types';
 import { RecordDialog } from '@/shared/form/RecordForm';
 import { useRecord } from '@/shared/form/useRecord';
 import { useFormat } from '@/shared/format';
 import { Warning } from '@/shared/ui/Warning';
 import { PARTS } from '../reportWords';
-import { type OfReport, pathOf } from './useReportActs';
+import { type OfReport, pathOf } from './ofReport';
 
 type Part = (typeof PARTS)[number];
 
 /** Back to the province, with what is to be mended beside each section. */
-export function ReturnDialog({ report, etag, onClose }: OfReport) {
+export function ReturnDialog({ report, onClose }: OfReport) {
   const { t } = useTranslation();
   const f = useFormat();
   const nameOf = (part: Part) => t(`reportSection.${part}`);
   const record = useRecord({
     draft: `return.${report.provinceCode}.${report.month}`,
     values: Object.fromEntries(PARTS.map((part) => [part, ''])) as Record<Part, string>,
-    etag,
     fields: Object.fromEntries(PARTS.map((part) => [part, nameOf(part)])) as Record<Part, string>,
     elsewhere: () => Object.fromEntries(PARTS.map((part) => [`remarks.${part}`, part])),
-    write: (v, version) =>
+    write: (v) =>
       post('/api/v1/monthly-reports/{province}/{month}/return', {
         ...pathOf(report),
         body: {
@@ -30,7 +29,6 @@ export function ReturnDialog({ report, etag, onClose }: OfReport) {
             PARTS.map((part) => [part, v[part].trim()] as const).filter(([, said]) => said !== ''),
           ),
         },
-        headers: ifMatch(version),
       }),
     told: t('reportAct.returned'),
     onClose,
@@ -63,17 +61,15 @@ export function ReturnDialog({ report, etag, onClose }: OfReport) {
 }
 
 /** The Department has read it. */
-export function AcknowledgeDialog({ report, etag, onClose }: OfReport) {
+export function AcknowledgeDialog({ report, onClose }: OfReport) {
   const { t } = useTranslation();
   const record = useRecord({
     values: { note: '' },
-    etag,
     fields: { note: t('report.note') },
-    write: (v, version) =>
+    write: (v) =>
       post('/api/v1/monthly-reports/{province}/{month}/acknowledge', {
         ...pathOf(report),
         body: known({ note: v.note.trim() }),
-        headers: ifMatch(version),
       }),
     told: t('reportAct.acknowledged'),
     onClose,
@@ -91,18 +87,16 @@ export function AcknowledgeDialog({ report, etag, onClose }: OfReport) {
 }
 
 /** A new version of what was submitted, with why: the submitted one counts until this is submitted too. */
-export function CorrectDialog({ report, etag, onClose }: OfReport) {
+export function CorrectDialog({ report, onClose }: OfReport) {
   const { t } = useTranslation();
   const record = useRecord({
     values: { reason: '' },
-    etag,
     fields: { reason: t('report.reason') },
     validate: { reason: (v) => (v.trim() ? null : t('report.reasonMissing')) },
-    write: (v, version) =>
+    write: (v) =>
       post('/api/v1/monthly-reports/{province}/{month}/correct', {
         ...pathOf(report),
         body: { reason: v.reason.trim() },
-        headers: ifMatch(version),
       }),
     told: t('reportAct.corrected'),
     onClose,

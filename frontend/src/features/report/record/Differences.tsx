@@ -5,7 +5,7 @@ import type { Report } from '@/api/types';
 import { useFormat } from '@/shared/format';
 import { Bones, Failed } from '@/shared/ui/feedback';
 import { liveReportOf } from '../asked';
-import { figureRows } from '../figureRows';
+import { isRate, useFigureName } from '../useFigureName';
 
 /** What the same day says now, where that differs from what was frozen: asked only when somebody wants to know. */
 export function Differences({ report }: { report: Report }) {
@@ -24,6 +24,7 @@ export function Differences({ report }: { report: Report }) {
 function Now({ report }: { report: Report }) {
   const { t } = useTranslation();
   const f = useFormat();
+  const nameOf = useFigureName(report.figures);
   const { data, error, refetch } = useQuery(liveReportOf(report.provinceCode, report.month));
   if (error) return <Failed error={error} retry={() => refetch()} />;
   if (!data) return <Bones lines={4} />;
@@ -35,11 +36,7 @@ function Now({ report }: { report: Report }) {
       </p>
     );
   }
-  const known = new Map(figureRows(report.figures, undefined, report.month).map((row) => [row.key, row]));
-  const said = (key: string, value: number | null | undefined) =>
-    known.get(key)?.kind === 'rate' || key === 'previousRate' ? f.pct(value) : f.n(value);
-  const nameOf = (key: string) =>
-    known.has(key) || key === 'previousRate' ? t(`reportFigure.${key}` as 'reportFigure.total') : key;
+  const said = (key: string, value: number | null | undefined) => (isRate(key) ? f.pct(value) : f.n(value));
   return (
     <>
       <p className="mk-muted" style={{ marginTop: 0 }}>

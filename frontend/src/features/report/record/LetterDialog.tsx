@@ -7,7 +7,7 @@ import { useRecord } from '@/shared/form/useRecord';
 import { can, useMe } from '@/shared/session';
 import { DateField } from '@/shared/ui/DateField';
 import { useToday } from '@/shared/useToday';
-import { type OfReport, pathOf } from './useReportActs';
+import { type OfVersion, pathOf } from './ofReport';
 
 const ofReport = (report: Report) => ({
   letterNumber: report.letterNumber ?? '',
@@ -17,7 +17,7 @@ const ofReport = (report: Report) => ({
 });
 
 /** The letter's number and days, which come after the signature. */
-export function LetterDialog({ report, etag, onClose }: OfReport) {
+export function LetterDialog({ report, etag, onClose }: OfVersion) {
   const { t } = useTranslation();
   const me = useMe();
   const today = useToday();

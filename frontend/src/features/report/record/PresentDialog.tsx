@@ -1,29 +1,23 @@
 import { Button, Group, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { ifMatch, post } from '@/api/client';
+import { post } from '@/api/client';
 import { Dialog } from '@/shared/ui/Dialog';
 import { toastDone } from '@/shared/ui/feedback';
 import { useSend } from '@/shared/useSend';
+import { type OfReport, pathOf } from './ofReport';
 import { Unfinished } from './Unfinished';
-import { type OfReport, pathOf } from './useReportActs';
 
 /** Lays the report before whoever signs: figures go on moving until it is submitted. */
-export function PresentDialog({ report, etag, onClose }: OfReport) {
+export function PresentDialog({ report, onClose }: OfReport) {
   const { t } = useTranslation();
   const { send, busy } = useSend();
   const present = () =>
-    send(
-      post('/api/v1/monthly-reports/{province}/{month}/present', {
-        ...pathOf(report),
-        headers: ifMatch(etag),
-      }),
-      {
-        done: () => {
-          onClose();
-          toastDone(t('reportAct.presented'));
-        },
+    send(post('/api/v1/monthly-reports/{province}/{month}/present', pathOf(report)), {
+      done: () => {
+        onClose();
+        toastDone(t('reportAct.presented'));
       },
-    );
+    });
   return (
     <Dialog title={t('reportDo.PRESENT')} onClose={onClose}>
       <Stack gap="sm">

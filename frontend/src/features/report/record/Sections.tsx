@@ -30,9 +30,7 @@ export function Sections({ report, last }: { report: Report; last: ReportFigures
           rows={report.figures.byDistrict}
           month={month}
           file={`maekhai-report-districts-${province}-${month}`}
-          linkOf={(row) =>
-            href('/compliance', { province, district: row.key, asOf: report.figures.asOf })
-          }
+          linkOf={(row) => href('/compliance', { province, district: row.key, asOf: report.figures.asOf })}
         />
       </>
     ),
@@ -40,7 +38,12 @@ export function Sections({ report, last }: { report: Report; last: ReportFigures
   };
   return (
     <article className="mk-card mk-report">
-      <Part id="summary" title={t('reportSection.summary')} remark={report.remarks?.summary} text={report.summary} />
+      <Part
+        id="summary"
+        title={t('reportSection.summary')}
+        remark={report.remarks?.summary}
+        text={report.summary}
+      />
       {SECTIONS.map((section, i) => (
         <Part
           key={section}
@@ -78,7 +81,12 @@ function Part({
 }) {
   const { t } = useTranslation();
   return (
-    <section className="mk-reportpart" aria-labelledby={`part-${id}`} id={id} data-remark={remark ? true : undefined}>
+    <section
+      className="mk-reportpart"
+      aria-labelledby={`part-${id}`}
+      id={id}
+      data-remark={remark ? true : undefined}
+    >
       <div className="mk-reporttext">
         <h2 id={`part-${id}`}>{title}</h2>
         {text.trim() ? (
@@ -130,7 +138,9 @@ function Signed({ report }: { report: Report }) {
         <dt>{t('report.letter')}</dt>
         <dd lang="th">
           {report.letterNumber || '–'}
-          {report.letterDate && <span className="mk-issuedetail mk-small">{f.dateLong(report.letterDate)}</span>}
+          {report.letterDate && (
+            <span className="mk-issuedetail mk-small">{f.dateLong(report.letterDate)}</span>
+          )}
         </dd>
       </div>
     </dl>

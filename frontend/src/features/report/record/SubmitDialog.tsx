@@ -1,18 +1,18 @@
 import { SimpleGrid, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { ifMatch, post } from '@/api/client';
+import { post } from '@/api/client';
 import { known, type Report } from '@/api/types';
 import { RecordDialog } from '@/shared/form/RecordForm';
 import { useRecord } from '@/shared/form/useRecord';
 import { DateField } from '@/shared/ui/DateField';
-import { Bones } from '@/shared/ui/feedback';
 import { Dialog } from '@/shared/ui/Dialog';
+import { Bones } from '@/shared/ui/feedback';
 import { useToday } from '@/shared/useToday';
 import { reportOf } from '../asked';
 import { plusMonths } from '../months';
+import { type OfReport, pathOf } from './ofReport';
 import { Unfinished } from './Unfinished';
-import { type OfReport, pathOf } from './useReportActs';
 
 /** Signed and sent: the figures are frozen from here on. Who signs is who signed the month before, until somebody says otherwise. */
 export function SubmitDialog(of: OfReport) {
@@ -29,7 +29,7 @@ export function SubmitDialog(of: OfReport) {
   return <Form {...of} signer={report.signedBy ? report : before.data?.data} />;
 }
 
-function Form({ report, etag, onClose, signer }: OfReport & { signer: Report | undefined }) {
+function Form({ report, onClose, signer }: OfReport & { signer: Report | undefined }) {
   const { t } = useTranslation();
   const today = useToday();
   const values: {
@@ -47,7 +47,6 @@ function Form({ report, etag, onClose, signer }: OfReport & { signer: Report | u
   };
   const record = useRecord({
     values,
-    etag,
     fields: {
       signedBy: t('report.signedBy'),
       position: t('report.position'),
@@ -59,7 +58,7 @@ function Form({ report, etag, onClose, signer }: OfReport & { signer: Report | u
       signedBy: (v) => (v.trim() ? null : t('report.signedByMissing')),
       position: (v) => (v.trim() ? null : t('report.positionMissing')),
     },
-    write: (v, version) =>
+    write: (v) =>
       post('/api/v1/monthly-reports/{province}/{month}/submit', {
         ...pathOf(report),
         body: known({
@@ -69,7 +68,6 @@ function Form({ report, etag, onClose, signer }: OfReport & { signer: Report | u
           letterNumber: v.letterNumber.trim(),
           letterDate: v.letterDate,
         }),
-        headers: ifMatch(version),
       }),
     told: t('reportAct.submitted'),
     onClose,
@@ -89,12 +87,7 @@ function Form({ report, etag, onClose, signer }: OfReport & { signer: Report | u
       <TextInput lang="th" description={t('report.capacityHint')} {...field('capacity')} />
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
         <TextInput lang="th" description={t('report.letterLater')} {...field('letterNumber')} />
-        <DateField
-          clearable
-          maxDate={today}
-          description={t('report.letterLater')}
-          {...field('letterDate')}
-        />
+        <DateField clearable maxDate={today} description={t('report.letterLater')} {...field('letterDate')} />
       </SimpleGrid>
     </RecordDialog>
   );

@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ifMatch, post } from '@/api/client';
+import { post } from '@/api/client';
 import type { Report, ReportAct } from '@/api/types';
 import { toastDone } from '@/shared/ui/feedback';
 import { useSend } from '@/shared/useSend';
@@ -23,29 +23,18 @@ export function useReportActs(report: Report, etag: string | null, begin?: Asked
     send(
       post('/api/v1/monthly-reports/{province}/{month}/check', {
         params: { path: { province: report.provinceCode, month: report.month } },
-        headers: ifMatch(etag),
       }),
       { done: () => toastDone(t('reportAct.checked')) },
     );
   const act = (what: Exclude<ReportAct, 'CHANGE'>) => (what === 'CHECK' ? void check() : setAsked(what));
   const dialogs: Record<Asked, () => ReactNode> = {
-    PRESENT: () => <PresentDialog report={report} etag={etag} onClose={onClose} />,
-    SUBMIT: () => <SubmitDialog report={report} etag={etag} onClose={onClose} />,
+    PRESENT: () => <PresentDialog report={report} onClose={onClose} />,
+    SUBMIT: () => <SubmitDialog report={report} onClose={onClose} />,
     LETTER: () => <LetterDialog report={report} etag={etag} onClose={onClose} />,
-    RETURN: () => <ReturnDialog report={report} etag={etag} onClose={onClose} />,
-    ACKNOWLEDGE: () => <AcknowledgeDialog report={report} etag={etag} onClose={onClose} />,
-    CORRECT: () => <CorrectDialog report={report} etag={etag} onClose={onClose} />,
+    RETURN: () => <ReturnDialog report={report} onClose={onClose} />,
+    ACKNOWLEDGE: () => <AcknowledgeDialog report={report} onClose={onClose} />,
+    CORRECT: () => <CorrectDialog report={report} onClose={onClose} />,
     DISCARD: () => <DiscardDialog report={report} etag={etag} onClose={onClose} />,
   };
   return { act, busy, dialog: asked && dialogs[asked]() };
 }
-
-export interface OfReport {
-  report: Report;
-  etag: string | null;
-  onClose: () => void;
-}
-
-export const pathOf = (report: Report) => ({
-  params: { path: { province: report.provinceCode, month: report.month } },
-});

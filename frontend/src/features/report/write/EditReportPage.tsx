@@ -133,7 +133,15 @@ function Form({ report, etag }: { report: Report; etag: string | null }) {
               <li key={part}>
                 <a href={`#write-${part}`} data-remark={remarks[part] ? true : undefined}>
                   <Icon
-                    name={remarks[part] ? 'undo' : asProposed(part) ? 'bulb' : values[part]?.trim() ? 'check' : 'question'}
+                    name={
+                      remarks[part]
+                        ? 'undo'
+                        : asProposed(part)
+                          ? 'bulb'
+                          : values[part]?.trim()
+                            ? 'check'
+                            : 'question'
+                    }
                     size={15}
                   />
                   <span>{t(`reportSection.${part}`)}</span>

@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { get } from '@/api/client';
 import type { Report } from '@/api/types';
 import { useFormat } from '@/shared/format';
-import { Bones, Failed } from '@/shared/ui/feedback';
 import { Fold } from '@/shared/ui/Fold';
+import { Bones, Failed } from '@/shared/ui/feedback';
 import { lastDay } from '../months';
 
 /** How many of a province's open ones are offered. */
@@ -66,9 +66,7 @@ function Choices({ report, chosen, onChange }: Parameters<typeof IssueChoice>[0]
           key={row.id}
           checked={set.has(row.id)}
           onChange={(e) =>
-            onChange(
-              e.currentTarget.checked ? [...chosen, row.id] : chosen.filter((id) => id !== row.id),
-            )
+            onChange(e.currentTarget.checked ? [...chosen, row.id] : chosen.filter((id) => id !== row.id))
           }
           label={
             <>

@@ -12,7 +12,7 @@ import { reportOf } from '../asked';
 import { draftOf } from '../draftOf';
 import { PARTS } from '../reportWords';
 import { textOf } from '../unwritten';
-import { changed, type Texts, together, type Typed } from '../writing';
+import { changed, type Texts, type Typed, together } from '../writing';
 
 /** Milliseconds after the last key until it goes to the server, and until it is tried again without a connection. */
 const PAUSE = 2_500;
@@ -64,7 +64,11 @@ export function useWriting(report: Report, etag: string | null) {
   const [both, setBoth] = useState<string[]>(begun.both);
   const unsettled = useRef(begun.both.length > 0);
   const [keeping, setKeeping] = useState<Keeping>(() =>
-    begun.both.length > 0 ? 'both' : Object.keys(changed(begun.values, begun.stored)).length > 0 ? 'typed' : 'saved',
+    begun.both.length > 0
+      ? 'both'
+      : Object.keys(changed(begun.values, begun.stored)).length > 0
+        ? 'typed'
+        : 'saved',
   );
   const [savedAt, setSavedAt] = useState<string>();
   const [errors, setErrors] = useState<Record<string, string>>({});
@@ -78,20 +82,17 @@ export function useWriting(report: Report, etag: string | null) {
     keepDraft(name, { mine, from, base: stored.current.etag } satisfies Typed);
   }, [name]);
 
-  const meet = useCallback(
-    (theirs: Report, version: string | null): string[] => {
-      const mine = changed(latest.current, stored.current.texts);
-      const from = Object.fromEntries(Object.keys(mine).map((key) => [key, stored.current.texts[key] ?? '']));
-      const met = together({ mine, from, base: stored.current.etag }, textsOf(theirs));
-      stored.current = { texts: textsOf(theirs), etag: versionOf(theirs, version) };
-      latest.current = met.values;
-      setValues(met.values);
-      unsettled.current = met.both.length > 0;
-      setBoth(met.both);
-      return met.both;
-    },
-    [],
-  );
+  const meet = useCallback((theirs: Report, version: string | null): string[] => {
+    const mine = changed(latest.current, stored.current.texts);
+    const from = Object.fromEntries(Object.keys(mine).map((key) => [key, stored.current.texts[key] ?? '']));
+    const met = together({ mine, from, base: stored.current.etag }, textsOf(theirs));
+    stored.current = { texts: textsOf(theirs), etag: versionOf(theirs, version) };
+    latest.current = met.values;
+    setValues(met.values);
+    unsettled.current = met.both.length > 0;
+    setBoth(met.both);
+    return met.both;
+  }, []);
 
   const write = useCallback(async (): Promise<boolean> => {
     clearTimeout(timer.current);
