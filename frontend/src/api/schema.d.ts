@@ -732,6 +732,34 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/emblem": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The emblem of the Department
+         * @description 404 where it has none: its papers are printed without, and nothing in its place.
+         */
+        get: operations["getDepartmentEmblem"];
+        /**
+         * Give the Department its emblem: the raw body
+         * @description PNG or JPEG of at most 2 MB; the type is what the content is, whatever the header says. It is written anew, at most 1200 pixels long. Printed 3 cm high on letters and 1.5 cm on memoranda. For the roles DEPARTMENT, ADMIN.
+         */
+        put: operations["saveDepartmentEmblem"];
+        post?: never;
+        /**
+         * Print the Department's papers without an emblem
+         * @description For the roles DEPARTMENT, ADMIN.
+         */
+        delete: operations["removeDepartmentEmblem"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/exemptions": {
         parameters: {
             query?: never;
@@ -2096,6 +2124,174 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Meetings of the caller's provinces, the latest first
+         * @description from and to compare the day. A trainer and a district see those of their province. state is as of today; q looks into number, place, people, agenda, resolutions and actions. For the roles TRAINER, DISTRICT, PROVINCE, DEPARTMENT, OBSERVER, ADMIN.
+         */
+        get: operations["listMeetings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/carry-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What meetings of a province left open, each once, what is due first at the top
+         * @description province may be left out by who works in one. kind keeps what was left by meetings of that kind. For the roles TRAINER, DISTRICT, PROVINCE, DEPARTMENT, OBSERVER, ADMIN.
+         */
+        get: operations["getCarryOver"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A meeting as it proposes itself, to be changed and saved
+         * @description Its number, place and people as the last one had them; an agenda in five sections with the minutes to adopt, what was left open, the figures against the month before, overdue visits, new issues, places without a trainer and the division to be agreed; who is asked. kind is MONTHLY_SUMMARY and on today unless they say otherwise; province may be left out by who works in one. For the roles PROVINCE, ADMIN.
+         */
+        get: operations["getMeetingProposal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A meeting with all that its minutes say
+         * @description For the roles TRAINER, DISTRICT, PROVINCE, DEPARTMENT, OBSERVER, ADMIN.
+         */
+        get: operations["getMeeting"];
+        /**
+         * Call a meeting, or write it down; the client chooses the id
+         * @description The same again is 200, without If-Match: whoever lost the answer sends it anew. 409 MEETING_NUMBER_TAKEN within province, kind and year; ACTION_CARRIED when another meeting took an action over already; ACTION_CARRIED_ON when one that a later meeting took over would go, or be done here; MINUTES_ADOPTED when other minutes adopted those; MEETING_CLOSED for all but the days on which actions were done; PLAN_AGREED_HERE when a division that was agreed there would go. For the roles PROVINCE, ADMIN.
+         */
+        put: operations["saveMeeting"];
+        post?: never;
+        /**
+         * Delete a meeting of which nothing is written down; else 409 MEETING_HAS_MINUTES
+         * @description For the roles PROVINCE, ADMIN.
+         */
+        delete: operations["deleteMeeting"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Its minutes are complete; 409 MEETING_NOT_HELD before its day
+         * @description 422 with what they lack: somebody who came, of each attendee whether they did, a discussion or resolution, and who wrote them. For the roles PROVINCE, ADMIN.
+         */
+        post: operations["closeMeeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}/document.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A paper of a meeting in the form of the regulation, to be worked on
+         * @description kind left out: agenda and signature sheet until its day, minutes from then on. Minutes that are not closed are called a draft. For the roles TRAINER, DISTRICT, PROVINCE, DEPARTMENT, OBSERVER, ADMIN.
+         */
+        get: operations["downloadMeetingDocx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}/document.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same to be read and signed
+         * @description For the roles TRAINER, DISTRICT, PROVINCE, DEPARTMENT, OBSERVER, ADMIN.
+         */
+        get: operations["downloadMeetingPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Its minutes are written on; 409 MEETING_NOT_CLOSED unless they are closed
+         * @description For the roles ADMIN.
+         */
+        post: operations["reopenMeeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/monthly-reports": {
         parameters: {
             query?: never;
@@ -2168,6 +2364,66 @@ export interface paths {
          * @description Last month unless another is asked for. Of each province its latest version that was not returned; titles of escalated issues are those of the caller's scope. For the roles TRAINER, DISTRICT, PROVINCE, DEPARTMENT, ADMIN, OBSERVER.
          */
         get: operations["getNationalReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monthly-reports/national/document.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A month of the nation as a document that can be worked on
+         * @description Last month unless another is asked for; what is missing is said. For the roles TRAINER, DISTRICT, PROVINCE, DEPARTMENT, ADMIN, OBSERVER.
+         */
+        get: operations["downloadNationalDocx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monthly-reports/national/document.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A month of the nation as it is printed
+         * @description Last month unless another is asked for; what is missing is said. For the roles TRAINER, DISTRICT, PROVINCE, DEPARTMENT, ADMIN, OBSERVER.
+         */
+        get: operations["downloadNationalPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monthly-reports/national/document.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The figures of a month of the nation, to be counted with
+         * @description Last month unless another is asked for; what is missing is said. For the roles TRAINER, DISTRICT, PROVINCE, DEPARTMENT, ADMIN, OBSERVER.
+         */
+        get: operations["downloadNationalXlsx"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2304,6 +2560,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/monthly-reports/{province}/{month}/document.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A monthly report as a document that can be worked on
+         * @description Of a version that was submitted what it said then. part is LETTER (what goes with it to the Director-General), REPORT or ALL, which it is unless it says otherwise; version the one as it stands now. For the roles TRAINER, PROVINCE, DEPARTMENT, ADMIN, OBSERVER.
+         */
+        get: operations["downloadReportDocx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monthly-reports/{province}/{month}/document.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A monthly report as it is printed and signed
+         * @description Of a version that was submitted what it said then. part is LETTER (what goes with it to the Director-General), REPORT or ALL, which it is unless it says otherwise; version the one as it stands now. For the roles TRAINER, PROVINCE, DEPARTMENT, ADMIN, OBSERVER.
+         */
+        get: operations["downloadReportPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monthly-reports/{province}/{month}/document.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The figures, issues and annexes of a monthly report, to be counted with
+         * @description Of a version that was submitted those of that day; a sheet each, without the texts. For the roles TRAINER, PROVINCE, DEPARTMENT, ADMIN, OBSERVER.
+         */
+        get: operations["downloadReportXlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/monthly-reports/{province}/{month}/letter": {
         parameters: {
             query?: never;
@@ -2424,6 +2740,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/order-reference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The order of the Department that letters refer to
+         * @description Empty until an administrator has said which: then line is null, and letters refer to none.
+         */
+        get: operations["getOrderReference"];
+        /**
+         * Say which order letters refer to, or with null that they refer to none
+         * @description From the next letter on; those that are printed stay as they are. For the roles ADMIN.
+         */
+        put: operations["saveOrderReference"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/overview": {
         parameters: {
             query?: never;
@@ -2499,6 +2839,34 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/provinces/{code}/emblem": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The emblem of a province's office, for everybody of the province
+         * @description 404 where it has none: its papers are printed without, and nothing in its place.
+         */
+        get: operations["getProvinceEmblem"];
+        /**
+         * Give a province's office its emblem: the raw body
+         * @description PNG or JPEG of at most 2 MB; the type is what the content is, whatever the header says. It is written anew, at most 1200 pixels long. Printed 3 cm high on letters and 1.5 cm on memoranda. For the roles PROVINCE, ADMIN.
+         */
+        put: operations["saveProvinceEmblem"];
+        post?: never;
+        /**
+         * Print a province's papers without an emblem
+         * @description For the roles PROVINCE, ADMIN.
+         */
+        delete: operations["removeProvinceEmblem"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3490,6 +3858,8 @@ export interface components {
             note?: string | null;
         };
         /** @enum {string} */
+        ActionState: "OPEN" | "DONE" | "CARRIED";
+        /** @enum {string} */
         AdviceMode: "ON_SITE" | "PHONE" | "ONLINE";
         AdviceView: {
             /** Format: uuid */
@@ -3514,7 +3884,7 @@ export interface components {
         Affiliation: "DEPARTMENT" | "PROVINCIAL_OFFICE" | "LOCAL_GOVERNMENT";
         AgreePlan: {
             /** Format: date */
-            on: string;
+            on?: string | null;
             place?: string | null;
             note?: string | null;
             /** Format: uuid */
@@ -3593,6 +3963,8 @@ export interface components {
             addedAt: string;
             addedBy: string;
         };
+        /** @enum {string} */
+        Attendance: "PRESENT" | "SUBSTITUTE" | "ABSENT" | "OBSERVER";
         /** @enum {string} */
         AuditAction: "CREATE" | "UPDATE" | "DELETE" | "IMPORT" | "UNDO" | "ACCEPT" | "REFUSE" | "CONFIRM";
         AuditEntryView: {
@@ -3712,6 +4084,18 @@ export interface components {
             neighbours: components["schemas"]["CandidateNeighbour"][];
             /** Format: date */
             declinedOn?: string | null;
+        };
+        CarriedAction: {
+            action: components["schemas"]["MeetingAction"];
+            meeting: components["schemas"]["MeetingRef"];
+            origin: components["schemas"]["MeetingRef"];
+            /** Format: int32 */
+            times: number;
+            /** Format: int32 */
+            overdueDays: number;
+        };
+        CarryOverView: {
+            items: components["schemas"]["CarriedAction"][];
         };
         /** @enum {string} */
         ChangeDirection: "FELL" | "ROSE" | "OTHER";
@@ -3972,6 +4356,19 @@ export interface components {
             /** Format: date */
             declinedOn?: string | null;
         };
+        EmblemView: {
+            provinceCode?: string | null;
+            type: string;
+            /** Format: int32 */
+            width: number;
+            /** Format: int32 */
+            height: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: date-time */
+            changedAt: string;
+            changedBy: string;
+        };
         EndAssignment: {
             /** Format: date */
             on: string;
@@ -4079,6 +4476,22 @@ export interface components {
             name: string;
             provinceCodes?: string[] | null;
             certain: boolean;
+        };
+        HomeReport: {
+            month: components["schemas"]["Month"];
+            /** Format: date */
+            dueOn: string;
+            state?: components["schemas"]["ReportState"] | null;
+            timing?: components["schemas"]["ReportTiming"] | null;
+            /** Format: date */
+            submittedOn?: string | null;
+            holder?: components["schemas"]["ReportHolder"] | null;
+            /** Format: int32 */
+            submitted?: number | null;
+            /** Format: int32 */
+            late?: number | null;
+            /** Format: int32 */
+            missing?: number | null;
         };
         HubCounts: {
             /** Format: int32 */
@@ -4752,9 +5165,215 @@ export interface components {
             /** Format: date-time */
             sessionExpiresAt?: string | null;
         };
+        /** @enum {string} */
+        MeetingAct: "CHANGE" | "SETTLE" | "CLOSE" | "REOPEN" | "DELETE";
+        MeetingAction: {
+            /** Format: uuid */
+            id?: string | null;
+            text: string;
+            owner?: string | null;
+            /** Format: date */
+            dueOn?: string | null;
+            /** Format: date */
+            doneOn?: string | null;
+            /** Format: uuid */
+            carriedFrom?: string | null;
+        };
+        MeetingActionOrigin: {
+            /** Format: uuid */
+            meetingId: string;
+            kind: components["schemas"]["MeetingKind"];
+            /** Format: int32 */
+            number: number;
+            /** Format: int32 */
+            year: number;
+            /** Format: date */
+            on: string;
+        };
+        MeetingActionView: {
+            /** Format: uuid */
+            id: string;
+            text: string;
+            owner?: string | null;
+            /** Format: date */
+            dueOn?: string | null;
+            /** Format: date */
+            doneOn?: string | null;
+            /** Format: uuid */
+            carriedFrom?: string | null;
+            state: components["schemas"]["ActionState"];
+            /** Format: date */
+            settledOn?: string | null;
+            overdue: boolean;
+            origin?: components["schemas"]["MeetingActionOrigin"] | null;
+            /** Format: int32 */
+            times: number;
+            carriedTo?: components["schemas"]["MeetingRef"] | null;
+        };
+        MeetingAdopted: {
+            /** Format: uuid */
+            meetingId: string;
+            corrections?: string | null;
+            meeting: components["schemas"]["MeetingRef"];
+        };
+        MeetingAdopts: {
+            /** Format: uuid */
+            meetingId: string;
+            corrections?: string | null;
+        };
+        MeetingAttendee: {
+            /** Format: uuid */
+            id?: string | null;
+            name: string;
+            position?: string | null;
+            /** Format: uuid */
+            trainerId?: string | null;
+            localGovernmentCode?: string | null;
+            attendance?: components["schemas"]["Attendance"] | null;
+            substituteFor?: string | null;
+            reason?: string | null;
+        };
+        MeetingAttendeeView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            position?: string | null;
+            /** Format: uuid */
+            trainerId?: string | null;
+            trainer?: components["schemas"]["MeetingTrainer"] | null;
+            localGovernmentCode?: string | null;
+            localGovernment?: components["schemas"]["LocalGovernmentRef"] | null;
+            attendance?: components["schemas"]["Attendance"] | null;
+            substituteFor?: string | null;
+            reason?: string | null;
+        };
+        /** @enum {string} */
+        MeetingDocument: "AGENDA" | "ATTENDANCE" | "MINUTES";
+        MeetingItem: {
+            /** Format: uuid */
+            id?: string | null;
+            /** Format: int32 */
+            section: number;
+            title: string;
+            facts?: string | null;
+            discussion?: string | null;
+            resolution?: string | null;
+        };
+        /** @enum {string} */
+        MeetingKind: "JOINT_PLANNING" | "MONTHLY_SUMMARY";
+        MeetingRef: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["MeetingKind"];
+            /** Format: int32 */
+            number: number;
+            /** Format: int32 */
+            year: number;
+            /** Format: date */
+            on: string;
+        };
+        /** @enum {string} */
+        MeetingState: "PLANNED" | "HELD" | "CLOSED";
+        MeetingSummary: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["MeetingKind"];
+            provinceCode: string;
+            province: components["schemas"]["PlaceRef"];
+            /** Format: int32 */
+            number: number;
+            /** Format: int32 */
+            year: number;
+            /** Format: date */
+            on: string;
+            from?: string | null;
+            to?: string | null;
+            place?: string | null;
+            chair?: string | null;
+            recorder?: string | null;
+            checker?: string | null;
+            state: components["schemas"]["MeetingState"];
+            /** Format: int32 */
+            asked: number;
+            /** Format: int32 */
+            present: number;
+            /** Format: int32 */
+            absent: number;
+            /** Format: int32 */
+            resolutions: number;
+            /** Format: int32 */
+            actions: number;
+            /** Format: int32 */
+            openActions: number;
+            /** Format: int32 */
+            overdueActions: number;
+            /** Format: uuid */
+            coveragePlanId?: string | null;
+            /** Format: date-time */
+            closedAt?: string | null;
+            closedBy?: string | null;
+            /** Format: date-time */
+            changedAt: string;
+        };
+        MeetingTrainer: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            name: string;
+        };
+        MeetingView: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["MeetingKind"];
+            provinceCode: string;
+            province: components["schemas"]["PlaceRef"];
+            /** Format: int32 */
+            number: number;
+            /** Format: int32 */
+            year: number;
+            /** Format: date */
+            on: string;
+            from?: string | null;
+            to?: string | null;
+            place?: string | null;
+            chair?: string | null;
+            recorder?: string | null;
+            checker?: string | null;
+            state: components["schemas"]["MeetingState"];
+            agenda: components["schemas"]["MeetingItem"][];
+            attendees: components["schemas"]["MeetingAttendeeView"][];
+            issueIds: string[];
+            issues: components["schemas"]["RaisedIssue"][];
+            /** Format: uuid */
+            coveragePlanId?: string | null;
+            coveragePlan?: components["schemas"]["MetPlan"] | null;
+            actions: components["schemas"]["MeetingActionView"][];
+            adopts?: components["schemas"]["MeetingAdopted"] | null;
+            adoptedBy?: components["schemas"]["MeetingRef"] | null;
+            /** Format: date-time */
+            closedAt?: string | null;
+            closedBy?: string | null;
+            may: components["schemas"]["MeetingAct"][];
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            /** Format: date-time */
+            changedAt: string;
+        };
         MergeIssue: {
             /** Format: uuid */
             into: string;
+        };
+        MetPlan: {
+            /** Format: uuid */
+            id: string;
+            state: components["schemas"]["PlanState"];
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            agreedOn?: string | null;
+            /** Format: uuid */
+            meetingId?: string | null;
         };
         ModuleFact: {
             /** Format: date */
@@ -4945,6 +5564,13 @@ export interface components {
             startedAt: string;
             startedBy: components["schemas"]["ImportedBy"];
         };
+        OrderReferenceView: {
+            number?: string | null;
+            /** Format: date */
+            date?: string | null;
+            subject?: string | null;
+            line?: string | null;
+        };
         OverdueView: {
             key?: string | null;
             name?: string | null;
@@ -4992,6 +5618,7 @@ export interface components {
             hubs: components["schemas"]["HubCounts"];
             visits: components["schemas"]["VisitCounts"];
             issues: components["schemas"]["IssueCounts"];
+            report?: components["schemas"]["HomeReport"] | null;
             parts: components["schemas"]["OverviewPart"][];
             todo: components["schemas"]["ToDo"][];
             changes: components["schemas"]["StatusChange"][];
@@ -5180,6 +5807,15 @@ export interface components {
         };
         PageLocalGovernmentView: {
             items: components["schemas"]["LocalGovernmentView"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        PageMeetingSummary: {
+            items: components["schemas"]["MeetingSummary"][];
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -5393,6 +6029,8 @@ export interface components {
             placeholders: string[];
             mayBeEmpty: string[];
         };
+        /** @enum {string} */
+        Part: "ALL" | "LETTER" | "REPORT";
         /** @enum {string} */
         ParticipantRole: "TRAINEE" | "OBSERVER";
         ParticipantView: {
@@ -5857,6 +6495,18 @@ export interface components {
             byPhone: boolean;
             offers?: components["schemas"]["Offer"] | null;
         };
+        RaisedIssue: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["IssueKind"];
+            module: components["schemas"]["IssueModule"];
+            severity: components["schemas"]["Severity"];
+            state: components["schemas"]["IssueState"];
+            title: string;
+            localGovernment?: components["schemas"]["LocalGovernmentRef"] | null;
+            /** Format: date */
+            raisedOn: string;
+        };
         /** @enum {string} */
         Reason: "BUDGET_NOT_RECORDED" | "BUDGET_NOT_APPROVED" | "BUDGET_NOT_IN_USE" | "REVENUE_MISSING" | "REVENUE_LATE" | "EXPENDITURE_MISSING" | "EXPENDITURE_LATE" | "ACCOUNTING_MISSING" | "ACCOUNTING_LATE" | "READING_STALE" | "YEAR_NOT_CLOSED" | "NOT_USING_ELAAS" | "NO_DATA" | "EXEMPT";
         /** @enum {string} */
@@ -5885,6 +6535,9 @@ export interface components {
             note?: string | null;
         };
         ReopenIssue: {
+            reason: string;
+        };
+        ReopenMeeting: {
             reason: string;
         };
         /** @enum {string} */
@@ -6286,6 +6939,37 @@ export interface components {
             /** Format: date */
             typeChangedOn?: string | null;
         };
+        SaveMeeting: {
+            kind: components["schemas"]["MeetingKind"];
+            provinceCode: string;
+            /** Format: int32 */
+            number?: number | null;
+            /** Format: int32 */
+            year?: number | null;
+            /** Format: date */
+            on: string;
+            /** @example 09:30 */
+            from?: string | null;
+            /** @example 12:00 */
+            to?: string | null;
+            place?: string | null;
+            chair?: string | null;
+            recorder?: string | null;
+            checker?: string | null;
+            agenda?: components["schemas"]["MeetingItem"][] | null;
+            attendees?: components["schemas"]["MeetingAttendee"][] | null;
+            issueIds?: string[] | null;
+            /** Format: uuid */
+            coveragePlanId?: string | null;
+            actions?: components["schemas"]["MeetingAction"][] | null;
+            adopts?: components["schemas"]["MeetingAdopts"] | null;
+        };
+        SaveOrderReference: {
+            number?: string | null;
+            /** Format: date */
+            date?: string | null;
+            subject?: string | null;
+        };
         SavePaperWords: {
             subject: string;
             body?: string | null;
@@ -6566,7 +7250,7 @@ export interface components {
             count: number;
         };
         /** @enum {string} */
-        ToDoCode: "BUDGET_NOT_RECORDED" | "BUDGET_NOT_APPROVED" | "BUDGET_NOT_IN_USE" | "NOT_USING_ELAAS" | "NO_DATA" | "REVENUE_LATE" | "EXPENDITURE_LATE" | "ACCOUNTING_LATE" | "READING_STALE" | "NO_TRAINER" | "VISITS_OVERDUE" | "ISSUES_OVERDUE" | "ISSUES_ESCALATED" | "HUBS_LAPSED" | "HUBS_RESUMABLE" | "HUB_ANSWERS_WAITING" | "SELF_REPORTS_WAITING" | "PROPOSALS_WAITING" | "SOLUTIONS_PROPOSED";
+        ToDoCode: "BUDGET_NOT_RECORDED" | "BUDGET_NOT_APPROVED" | "BUDGET_NOT_IN_USE" | "NOT_USING_ELAAS" | "NO_DATA" | "REVENUE_LATE" | "EXPENDITURE_LATE" | "ACCOUNTING_LATE" | "READING_STALE" | "NO_TRAINER" | "VISITS_OVERDUE" | "ISSUES_OVERDUE" | "ISSUES_ESCALATED" | "MEETINGS_TO_CLOSE" | "ACTIONS_OVERDUE" | "REPORT_DUE" | "REPORTS_RETURNED" | "REPORTS_WAITING" | "HUBS_LAPSED" | "HUBS_RESUMABLE" | "HUB_ANSWERS_WAITING" | "SELF_REPORTS_WAITING" | "PROPOSALS_WAITING" | "SOLUTIONS_PROPOSED";
         /** @enum {string} */
         TokenScope: "read" | "write" | "import";
         TokenView: {
@@ -11152,6 +11836,189 @@ export interface operations {
             422: components["responses"]["INVALID"];
             429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
+        };
+    };
+    getDepartmentEmblem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: string;
+                    /** @description the name of the file */
+                    "Content-Disposition": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": string;
+                    "image/jpeg": string;
+                };
+            };
+            /** @description If-None-Match names what is kept */
+            304: {
+                headers: {
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+        };
+    };
+    saveDepartmentEmblem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "image/png": string;
+                "image/jpeg": string;
+            };
+        };
+        responses: {
+            /** @description In place of another, or the same again */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmblemView"];
+                };
+            };
+            /** @description It had none */
+            201: {
+                headers: {
+                    /** @description the address of what was made */
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmblemView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            /** @description FILE_TOO_LARGE: larger than 2 MB */
+            413: {
+                headers: {
+                    /** @description th or en: of what is said in words */
+                    "Content-Language": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:too-large",
+                     *       "title": "Too large",
+                     *       "status": 413,
+                     *       "detail": "That is too large.",
+                     *       "instance": "/api/v1/users",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "TOO_LARGE"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PICTURE_TYPE: no PNG or JPEG */
+            415: {
+                headers: {
+                    /** @description th or en: of what is said in words */
+                    "Content-Language": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:unsupported-media-type",
+                     *       "title": "Unsupported media type",
+                     *       "status": 415,
+                     *       "detail": "This format is not taken here.",
+                     *       "instance": "/api/v1/users",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "UNSUPPORTED_MEDIA_TYPE"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description ATTACHMENT_UNREADABLE: broken; TOO_MANY_PIXELS */
+            422: {
+                headers: {
+                    /** @description th or en: of what is said in words */
+                    "Content-Language": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:invalid",
+                     *       "title": "Cannot be accepted",
+                     *       "status": 422,
+                     *       "detail": "Some values are wrong.",
+                     *       "instance": "/api/v1/users",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "INVALID",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/name",
+                     *           "code": "REQUIRED",
+                     *           "message": "Must be given."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
+        };
+    };
+    removeDepartmentEmblem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     listExemptions: {
@@ -19601,6 +20468,1251 @@ export interface operations {
             503: components["responses"]["OVERLOADED"];
         };
     };
+    listMeetings: {
+        parameters: {
+            query?: {
+                from?: string;
+                kind?: components["schemas"]["MeetingKind"];
+                /** @description from 0 */
+                page?: number;
+                province?: string;
+                q?: string;
+                /** @description 1..500 */
+                size?: number;
+                /**
+                 * @description fields, comma separated; - before a field turns it around
+                 * @example name,-code
+                 */
+                sort?: string;
+                state?: components["schemas"]["MeetingState"];
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description th or en: of what is said in words */
+                    "Content-Language"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f01",
+                     *           "kind": "MONTHLY_SUMMARY",
+                     *           "provinceCode": "55",
+                     *           "province": {
+                     *             "code": "55",
+                     *             "name": "น่าน"
+                     *           },
+                     *           "number": 11,
+                     *           "year": 2569,
+                     *           "on": "2026-11-12",
+                     *           "from": "09:30",
+                     *           "to": "12:00",
+                     *           "place": "ห้องประชุมสำนักงานท้องถิ่นจังหวัดน่าน",
+                     *           "chair": "นายสมชาย ตัวอย่าง ท้องถิ่นจังหวัดน่าน",
+                     *           "recorder": "นางสาวสมหญิง ตัวอย่าง นักส่งเสริมการปกครองท้องถิ่นชำนาญการ",
+                     *           "checker": "นายสมศักดิ์ ตัวอย่าง หัวหน้ากลุ่มงานการเงิน บัญชีและการตรวจสอบ",
+                     *           "state": "CLOSED",
+                     *           "asked": 18,
+                     *           "present": 15,
+                     *           "absent": 3,
+                     *           "resolutions": 6,
+                     *           "actions": 4,
+                     *           "openActions": 2,
+                     *           "overdueActions": 0,
+                     *           "coveragePlanId": null,
+                     *           "closedAt": "2026-11-14T04:10:00Z",
+                     *           "closedBy": "สมหญิง ตัวอย่าง",
+                     *           "changedAt": "2026-11-14T04:10:00Z"
+                     *         }
+                     *       ],
+                     *       "page": 0,
+                     *       "size": 50,
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageMeetingSummary"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+        };
+    };
+    getCarryOver: {
+        parameters: {
+            query?: {
+                kind?: components["schemas"]["MeetingKind"];
+                province?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "action": {
+                     *             "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f06",
+                     *             "text": "ติดตามการอนุมัติงบประมาณของ 4 แห่ง",
+                     *             "owner": "วิทยากรตัวคูณผู้รับผิดชอบ",
+                     *             "dueOn": "2026-12-15",
+                     *             "doneOn": null,
+                     *             "carriedFrom": null
+                     *           },
+                     *           "meeting": {
+                     *             "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f01",
+                     *             "kind": "MONTHLY_SUMMARY",
+                     *             "number": 11,
+                     *             "year": 2569,
+                     *             "on": "2026-11-12"
+                     *           },
+                     *           "origin": {
+                     *             "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f09",
+                     *             "kind": "MONTHLY_SUMMARY",
+                     *             "number": 10,
+                     *             "year": 2569,
+                     *             "on": "2026-10-14"
+                     *           },
+                     *           "times": 1,
+                     *           "overdueDays": 0
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CarryOverView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+        };
+    };
+    getMeetingProposal: {
+        parameters: {
+            query?: {
+                kind?: components["schemas"]["MeetingKind"];
+                on?: string;
+                province?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "kind": "MONTHLY_SUMMARY",
+                     *       "provinceCode": "55",
+                     *       "number": 11,
+                     *       "year": 2569,
+                     *       "on": "2026-11-12",
+                     *       "from": "09:30",
+                     *       "to": "12:00",
+                     *       "place": "ห้องประชุมสำนักงานท้องถิ่นจังหวัดน่าน",
+                     *       "chair": "นายสมชาย ตัวอย่าง ท้องถิ่นจังหวัดน่าน",
+                     *       "recorder": "นางสาวสมหญิง ตัวอย่าง นักส่งเสริมการปกครองท้องถิ่นชำนาญการ",
+                     *       "checker": "นายสมศักดิ์ ตัวอย่าง หัวหน้ากลุ่มงานการเงิน บัญชีและการตรวจสอบ",
+                     *       "agenda": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f02",
+                     *           "section": 1,
+                     *           "title": "เรื่องที่ประธานแจ้งให้ที่ประชุมทราบ",
+                     *           "facts": "จังหวัดจะจัดคลินิก e-LAAS ที่อำเภอปัว วันที่ 9 ธันวาคม 2569",
+                     *           "discussion": null,
+                     *           "resolution": "รับทราบ"
+                     *         },
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f03",
+                     *           "section": 4,
+                     *           "title": "การเร่งรัดการอนุมัติงบประมาณในระบบ",
+                     *           "facts": "มีองค์กรปกครองส่วนท้องถิ่นที่ยังไม่อนุมัติงบประมาณ 4 แห่ง",
+                     *           "discussion": "วิทยากรแจ้งว่า 2 แห่งรอสภาท้องถิ่น",
+                     *           "resolution": "มอบวิทยากรตัวคูณติดตามให้แล้วเสร็จภายในวันที่ 15 ธันวาคม 2569"
+                     *         }
+                     *       ],
+                     *       "attendees": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f04",
+                     *           "name": "นายกล้า ตัวอย่างดี",
+                     *           "position": "วิทยากรตัวคูณ",
+                     *           "trainerId": null,
+                     *           "localGovernmentCode": null,
+                     *           "attendance": "PRESENT",
+                     *           "substituteFor": null,
+                     *           "reason": null
+                     *         },
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f05",
+                     *           "name": "นางสาวรัตนา ตัวอย่าง",
+                     *           "position": "นักวิชาการเงินและบัญชี",
+                     *           "trainerId": null,
+                     *           "localGovernmentCode": null,
+                     *           "attendance": "SUBSTITUTE",
+                     *           "substituteFor": "นางมาลี ตัวอย่าง ผู้อำนวยการกองคลัง",
+                     *           "reason": null
+                     *         }
+                     *       ],
+                     *       "issueIds": [],
+                     *       "coveragePlanId": null,
+                     *       "actions": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f06",
+                     *           "text": "ติดตามการอนุมัติงบประมาณของ 4 แห่ง",
+                     *           "owner": "วิทยากรตัวคูณผู้รับผิดชอบ",
+                     *           "dueOn": "2026-12-15",
+                     *           "doneOn": null,
+                     *           "carriedFrom": null
+                     *         }
+                     *       ],
+                     *       "adopts": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SaveMeeting"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+        };
+    };
+    getMeeting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f01",
+                     *       "kind": "MONTHLY_SUMMARY",
+                     *       "provinceCode": "55",
+                     *       "province": {
+                     *         "code": "55",
+                     *         "name": "น่าน"
+                     *       },
+                     *       "number": 11,
+                     *       "year": 2569,
+                     *       "on": "2026-11-12",
+                     *       "from": "09:30",
+                     *       "to": "12:00",
+                     *       "place": "ห้องประชุมสำนักงานท้องถิ่นจังหวัดน่าน",
+                     *       "chair": "นายสมชาย ตัวอย่าง ท้องถิ่นจังหวัดน่าน",
+                     *       "recorder": "นางสาวสมหญิง ตัวอย่าง นักส่งเสริมการปกครองท้องถิ่นชำนาญการ",
+                     *       "checker": "นายสมศักดิ์ ตัวอย่าง หัวหน้ากลุ่มงานการเงิน บัญชีและการตรวจสอบ",
+                     *       "state": "CLOSED",
+                     *       "agenda": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f02",
+                     *           "section": 1,
+                     *           "title": "เรื่องที่ประธานแจ้งให้ที่ประชุมทราบ",
+                     *           "facts": "จังหวัดจะจัดคลินิก e-LAAS ที่อำเภอปัว วันที่ 9 ธันวาคม 2569",
+                     *           "discussion": null,
+                     *           "resolution": "รับทราบ"
+                     *         },
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f03",
+                     *           "section": 4,
+                     *           "title": "การเร่งรัดการอนุมัติงบประมาณในระบบ",
+                     *           "facts": "มีองค์กรปกครองส่วนท้องถิ่นที่ยังไม่อนุมัติงบประมาณ 4 แห่ง",
+                     *           "discussion": "วิทยากรแจ้งว่า 2 แห่งรอสภาท้องถิ่น",
+                     *           "resolution": "มอบวิทยากรตัวคูณติดตามให้แล้วเสร็จภายในวันที่ 15 ธันวาคม 2569"
+                     *         }
+                     *       ],
+                     *       "attendees": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f04",
+                     *           "name": "นายกล้า ตัวอย่างดี",
+                     *           "position": "วิทยากรตัวคูณ",
+                     *           "trainerId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e43",
+                     *           "localGovernmentCode": null,
+                     *           "attendance": "PRESENT",
+                     *           "substituteFor": null,
+                     *           "reason": null,
+                     *           "trainer": {
+                     *             "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e43",
+                     *             "code": "T55-01",
+                     *             "name": "นายกล้า ตัวอย่างดี"
+                     *           },
+                     *           "localGovernment": null
+                     *         },
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f05",
+                     *           "name": "นางสาวรัตนา ตัวอย่าง",
+                     *           "position": "นักวิชาการเงินและบัญชี",
+                     *           "trainerId": null,
+                     *           "localGovernmentCode": null,
+                     *           "attendance": "SUBSTITUTE",
+                     *           "substituteFor": "นางมาลี ตัวอย่าง ผู้อำนวยการกองคลัง",
+                     *           "reason": null,
+                     *           "trainer": null,
+                     *           "localGovernment": null
+                     *         }
+                     *       ],
+                     *       "issueIds": [
+                     *         "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1"
+                     *       ],
+                     *       "issues": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1",
+                     *           "kind": "PROBLEM",
+                     *           "module": "BUDGET",
+                     *           "severity": "HIGH",
+                     *           "state": "IN_PROGRESS",
+                     *           "title": "อนุมัติงบประมาณในระบบไม่ได้ แจ้งว่ารายรับไม่เท่ากับรายจ่าย",
+                     *           "localGovernment": null,
+                     *           "raisedOn": "2026-11-10"
+                     *         }
+                     *       ],
+                     *       "coveragePlanId": null,
+                     *       "coveragePlan": null,
+                     *       "actions": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f06",
+                     *           "text": "ติดตามการอนุมัติงบประมาณของ 4 แห่ง",
+                     *           "owner": "วิทยากรตัวคูณผู้รับผิดชอบ",
+                     *           "dueOn": "2026-12-15",
+                     *           "doneOn": null,
+                     *           "carriedFrom": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f0a",
+                     *           "state": "OPEN",
+                     *           "settledOn": null,
+                     *           "overdue": false,
+                     *           "origin": {
+                     *             "meetingId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f09",
+                     *             "kind": "MONTHLY_SUMMARY",
+                     *             "number": 10,
+                     *             "year": 2569,
+                     *             "on": "2026-10-14"
+                     *           },
+                     *           "times": 1,
+                     *           "carriedTo": null
+                     *         }
+                     *       ],
+                     *       "adopts": {
+                     *         "meetingId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f09",
+                     *         "corrections": null,
+                     *         "meeting": {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f09",
+                     *           "kind": "MONTHLY_SUMMARY",
+                     *           "number": 10,
+                     *           "year": 2569,
+                     *           "on": "2026-10-14"
+                     *         }
+                     *       },
+                     *       "adoptedBy": null,
+                     *       "closedAt": "2026-11-14T04:10:00Z",
+                     *       "closedBy": "สมหญิง ตัวอย่าง",
+                     *       "may": [
+                     *         "SETTLE"
+                     *       ],
+                     *       "createdAt": "2026-11-03T02:30:00Z",
+                     *       "createdBy": "สมหญิง ตัวอย่าง",
+                     *       "changedAt": "2026-11-14T04:10:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+            /** @description If-None-Match names the answer that is still so */
+            304: {
+                headers: {
+                    /** @description the same */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+        };
+    };
+    saveMeeting: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "MONTHLY_SUMMARY",
+                 *       "provinceCode": "55",
+                 *       "number": 11,
+                 *       "year": 2569,
+                 *       "on": "2026-11-12",
+                 *       "from": "09:30",
+                 *       "to": "12:00",
+                 *       "place": "ห้องประชุมสำนักงานท้องถิ่นจังหวัดน่าน",
+                 *       "chair": "นายสมชาย ตัวอย่าง ท้องถิ่นจังหวัดน่าน",
+                 *       "recorder": "นางสาวสมหญิง ตัวอย่าง นักส่งเสริมการปกครองท้องถิ่นชำนาญการ",
+                 *       "checker": "นายสมศักดิ์ ตัวอย่าง หัวหน้ากลุ่มงานการเงิน บัญชีและการตรวจสอบ",
+                 *       "agenda": [
+                 *         {
+                 *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f02",
+                 *           "section": 1,
+                 *           "title": "เรื่องที่ประธานแจ้งให้ที่ประชุมทราบ",
+                 *           "facts": "จังหวัดจะจัดคลินิก e-LAAS ที่อำเภอปัว วันที่ 9 ธันวาคม 2569",
+                 *           "discussion": null,
+                 *           "resolution": "รับทราบ"
+                 *         },
+                 *         {
+                 *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f03",
+                 *           "section": 4,
+                 *           "title": "การเร่งรัดการอนุมัติงบประมาณในระบบ",
+                 *           "facts": "มีองค์กรปกครองส่วนท้องถิ่นที่ยังไม่อนุมัติงบประมาณ 4 แห่ง",
+                 *           "discussion": "วิทยากรแจ้งว่า 2 แห่งรอสภาท้องถิ่น",
+                 *           "resolution": "มอบวิทยากรตัวคูณติดตามให้แล้วเสร็จภายในวันที่ 15 ธันวาคม 2569"
+                 *         }
+                 *       ],
+                 *       "attendees": [
+                 *         {
+                 *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f04",
+                 *           "name": "นายกล้า ตัวอย่างดี",
+                 *           "position": "วิทยากรตัวคูณ",
+                 *           "trainerId": null,
+                 *           "localGovernmentCode": null,
+                 *           "attendance": "PRESENT",
+                 *           "substituteFor": null,
+                 *           "reason": null
+                 *         },
+                 *         {
+                 *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f05",
+                 *           "name": "นางสาวรัตนา ตัวอย่าง",
+                 *           "position": "นักวิชาการเงินและบัญชี",
+                 *           "trainerId": null,
+                 *           "localGovernmentCode": null,
+                 *           "attendance": "SUBSTITUTE",
+                 *           "substituteFor": "นางมาลี ตัวอย่าง ผู้อำนวยการกองคลัง",
+                 *           "reason": null
+                 *         }
+                 *       ],
+                 *       "issueIds": [],
+                 *       "coveragePlanId": null,
+                 *       "actions": [
+                 *         {
+                 *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f06",
+                 *           "text": "ติดตามการอนุมัติงบประมาณของ 4 แห่ง",
+                 *           "owner": "วิทยากรตัวคูณผู้รับผิดชอบ",
+                 *           "dueOn": "2026-12-15",
+                 *           "doneOn": null,
+                 *           "carriedFrom": null
+                 *         }
+                 *       ],
+                 *       "adopts": null
+                 *     }
+                 */
+                "application/json": components["schemas"]["SaveMeeting"];
+            };
+        };
+        responses: {
+            /** @description It was changed, or is as it was */
+            200: {
+                headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f01",
+                     *       "kind": "MONTHLY_SUMMARY",
+                     *       "provinceCode": "55",
+                     *       "province": {
+                     *         "code": "55",
+                     *         "name": "น่าน"
+                     *       },
+                     *       "number": 11,
+                     *       "year": 2569,
+                     *       "on": "2026-11-12",
+                     *       "from": "09:30",
+                     *       "to": "12:00",
+                     *       "place": "ห้องประชุมสำนักงานท้องถิ่นจังหวัดน่าน",
+                     *       "chair": "นายสมชาย ตัวอย่าง ท้องถิ่นจังหวัดน่าน",
+                     *       "recorder": "นางสาวสมหญิง ตัวอย่าง นักส่งเสริมการปกครองท้องถิ่นชำนาญการ",
+                     *       "checker": "นายสมศักดิ์ ตัวอย่าง หัวหน้ากลุ่มงานการเงิน บัญชีและการตรวจสอบ",
+                     *       "state": "CLOSED",
+                     *       "agenda": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f02",
+                     *           "section": 1,
+                     *           "title": "เรื่องที่ประธานแจ้งให้ที่ประชุมทราบ",
+                     *           "facts": "จังหวัดจะจัดคลินิก e-LAAS ที่อำเภอปัว วันที่ 9 ธันวาคม 2569",
+                     *           "discussion": null,
+                     *           "resolution": "รับทราบ"
+                     *         },
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f03",
+                     *           "section": 4,
+                     *           "title": "การเร่งรัดการอนุมัติงบประมาณในระบบ",
+                     *           "facts": "มีองค์กรปกครองส่วนท้องถิ่นที่ยังไม่อนุมัติงบประมาณ 4 แห่ง",
+                     *           "discussion": "วิทยากรแจ้งว่า 2 แห่งรอสภาท้องถิ่น",
+                     *           "resolution": "มอบวิทยากรตัวคูณติดตามให้แล้วเสร็จภายในวันที่ 15 ธันวาคม 2569"
+                     *         }
+                     *       ],
+                     *       "attendees": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f04",
+                     *           "name": "นายกล้า ตัวอย่างดี",
+                     *           "position": "วิทยากรตัวคูณ",
+                     *           "trainerId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e43",
+                     *           "localGovernmentCode": null,
+                     *           "attendance": "PRESENT",
+                     *           "substituteFor": null,
+                     *           "reason": null,
+                     *           "trainer": {
+                     *             "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e43",
+                     *             "code": "T55-01",
+                     *             "name": "นายกล้า ตัวอย่างดี"
+                     *           },
+                     *           "localGovernment": null
+                     *         },
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f05",
+                     *           "name": "นางสาวรัตนา ตัวอย่าง",
+                     *           "position": "นักวิชาการเงินและบัญชี",
+                     *           "trainerId": null,
+                     *           "localGovernmentCode": null,
+                     *           "attendance": "SUBSTITUTE",
+                     *           "substituteFor": "นางมาลี ตัวอย่าง ผู้อำนวยการกองคลัง",
+                     *           "reason": null,
+                     *           "trainer": null,
+                     *           "localGovernment": null
+                     *         }
+                     *       ],
+                     *       "issueIds": [
+                     *         "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1"
+                     *       ],
+                     *       "issues": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1",
+                     *           "kind": "PROBLEM",
+                     *           "module": "BUDGET",
+                     *           "severity": "HIGH",
+                     *           "state": "IN_PROGRESS",
+                     *           "title": "อนุมัติงบประมาณในระบบไม่ได้ แจ้งว่ารายรับไม่เท่ากับรายจ่าย",
+                     *           "localGovernment": null,
+                     *           "raisedOn": "2026-11-10"
+                     *         }
+                     *       ],
+                     *       "coveragePlanId": null,
+                     *       "coveragePlan": null,
+                     *       "actions": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f06",
+                     *           "text": "ติดตามการอนุมัติงบประมาณของ 4 แห่ง",
+                     *           "owner": "วิทยากรตัวคูณผู้รับผิดชอบ",
+                     *           "dueOn": "2026-12-15",
+                     *           "doneOn": null,
+                     *           "carriedFrom": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f0a",
+                     *           "state": "OPEN",
+                     *           "settledOn": null,
+                     *           "overdue": false,
+                     *           "origin": {
+                     *             "meetingId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f09",
+                     *             "kind": "MONTHLY_SUMMARY",
+                     *             "number": 10,
+                     *             "year": 2569,
+                     *             "on": "2026-10-14"
+                     *           },
+                     *           "times": 1,
+                     *           "carriedTo": null
+                     *         }
+                     *       ],
+                     *       "adopts": {
+                     *         "meetingId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f09",
+                     *         "corrections": null,
+                     *         "meeting": {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f09",
+                     *           "kind": "MONTHLY_SUMMARY",
+                     *           "number": 10,
+                     *           "year": 2569,
+                     *           "on": "2026-10-14"
+                     *         }
+                     *       },
+                     *       "adoptedBy": null,
+                     *       "closedAt": "2026-11-14T04:10:00Z",
+                     *       "closedBy": "สมหญิง ตัวอย่าง",
+                     *       "may": [
+                     *         "SETTLE"
+                     *       ],
+                     *       "createdAt": "2026-11-03T02:30:00Z",
+                     *       "createdBy": "สมหญิง ตัวอย่าง",
+                     *       "changedAt": "2026-11-14T04:10:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+            /** @description There was none of that id */
+            201: {
+                headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
+                    /** @description the address of what was made */
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f01",
+                     *       "kind": "MONTHLY_SUMMARY",
+                     *       "provinceCode": "55",
+                     *       "province": {
+                     *         "code": "55",
+                     *         "name": "น่าน"
+                     *       },
+                     *       "number": 11,
+                     *       "year": 2569,
+                     *       "on": "2026-11-12",
+                     *       "from": "09:30",
+                     *       "to": "12:00",
+                     *       "place": "ห้องประชุมสำนักงานท้องถิ่นจังหวัดน่าน",
+                     *       "chair": "นายสมชาย ตัวอย่าง ท้องถิ่นจังหวัดน่าน",
+                     *       "recorder": "นางสาวสมหญิง ตัวอย่าง นักส่งเสริมการปกครองท้องถิ่นชำนาญการ",
+                     *       "checker": "นายสมศักดิ์ ตัวอย่าง หัวหน้ากลุ่มงานการเงิน บัญชีและการตรวจสอบ",
+                     *       "state": "CLOSED",
+                     *       "agenda": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f02",
+                     *           "section": 1,
+                     *           "title": "เรื่องที่ประธานแจ้งให้ที่ประชุมทราบ",
+                     *           "facts": "จังหวัดจะจัดคลินิก e-LAAS ที่อำเภอปัว วันที่ 9 ธันวาคม 2569",
+                     *           "discussion": null,
+                     *           "resolution": "รับทราบ"
+                     *         },
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f03",
+                     *           "section": 4,
+                     *           "title": "การเร่งรัดการอนุมัติงบประมาณในระบบ",
+                     *           "facts": "มีองค์กรปกครองส่วนท้องถิ่นที่ยังไม่อนุมัติงบประมาณ 4 แห่ง",
+                     *           "discussion": "วิทยากรแจ้งว่า 2 แห่งรอสภาท้องถิ่น",
+                     *           "resolution": "มอบวิทยากรตัวคูณติดตามให้แล้วเสร็จภายในวันที่ 15 ธันวาคม 2569"
+                     *         }
+                     *       ],
+                     *       "attendees": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f04",
+                     *           "name": "นายกล้า ตัวอย่างดี",
+                     *           "position": "วิทยากรตัวคูณ",
+                     *           "trainerId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e43",
+                     *           "localGovernmentCode": null,
+                     *           "attendance": "PRESENT",
+                     *           "substituteFor": null,
+                     *           "reason": null,
+                     *           "trainer": {
+                     *             "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e43",
+                     *             "code": "T55-01",
+                     *             "name": "นายกล้า ตัวอย่างดี"
+                     *           },
+                     *           "localGovernment": null
+                     *         },
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f05",
+                     *           "name": "นางสาวรัตนา ตัวอย่าง",
+                     *           "position": "นักวิชาการเงินและบัญชี",
+                     *           "trainerId": null,
+                     *           "localGovernmentCode": null,
+                     *           "attendance": "SUBSTITUTE",
+                     *           "substituteFor": "นางมาลี ตัวอย่าง ผู้อำนวยการกองคลัง",
+                     *           "reason": null,
+                     *           "trainer": null,
+                     *           "localGovernment": null
+                     *         }
+                     *       ],
+                     *       "issueIds": [
+                     *         "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1"
+                     *       ],
+                     *       "issues": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1",
+                     *           "kind": "PROBLEM",
+                     *           "module": "BUDGET",
+                     *           "severity": "HIGH",
+                     *           "state": "IN_PROGRESS",
+                     *           "title": "อนุมัติงบประมาณในระบบไม่ได้ แจ้งว่ารายรับไม่เท่ากับรายจ่าย",
+                     *           "localGovernment": null,
+                     *           "raisedOn": "2026-11-10"
+                     *         }
+                     *       ],
+                     *       "coveragePlanId": null,
+                     *       "coveragePlan": null,
+                     *       "actions": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f06",
+                     *           "text": "ติดตามการอนุมัติงบประมาณของ 4 แห่ง",
+                     *           "owner": "วิทยากรตัวคูณผู้รับผิดชอบ",
+                     *           "dueOn": "2026-12-15",
+                     *           "doneOn": null,
+                     *           "carriedFrom": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f0a",
+                     *           "state": "OPEN",
+                     *           "settledOn": null,
+                     *           "overdue": false,
+                     *           "origin": {
+                     *             "meetingId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f09",
+                     *             "kind": "MONTHLY_SUMMARY",
+                     *             "number": 10,
+                     *             "year": 2569,
+                     *             "on": "2026-10-14"
+                     *           },
+                     *           "times": 1,
+                     *           "carriedTo": null
+                     *         }
+                     *       ],
+                     *       "adopts": {
+                     *         "meetingId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f09",
+                     *         "corrections": null,
+                     *         "meeting": {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f09",
+                     *           "kind": "MONTHLY_SUMMARY",
+                     *           "number": 10,
+                     *           "year": 2569,
+                     *           "on": "2026-10-14"
+                     *         }
+                     *       },
+                     *       "adoptedBy": null,
+                     *       "closedAt": "2026-11-14T04:10:00Z",
+                     *       "closedBy": "สมหญิง ตัวอย่าง",
+                     *       "may": [
+                     *         "SETTLE"
+                     *       ],
+                     *       "createdAt": "2026-11-03T02:30:00Z",
+                     *       "createdBy": "สมหญิง ตัวอย่าง",
+                     *       "changedAt": "2026-11-14T04:10:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            412: components["responses"]["STALE"];
+            413: components["responses"]["TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["INVALID"];
+            428: components["responses"]["IF_MATCH_REQUIRED"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
+        };
+    };
+    deleteMeeting: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            412: components["responses"]["STALE"];
+            422: components["responses"]["INVALID"];
+            428: components["responses"]["IF_MATCH_REQUIRED"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
+        };
+    };
+    closeMeeting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f01",
+                     *       "kind": "MONTHLY_SUMMARY",
+                     *       "provinceCode": "55",
+                     *       "province": {
+                     *         "code": "55",
+                     *         "name": "น่าน"
+                     *       },
+                     *       "number": 11,
+                     *       "year": 2569,
+                     *       "on": "2026-11-12",
+                     *       "from": "09:30",
+                     *       "to": "12:00",
+                     *       "place": "ห้องประชุมสำนักงานท้องถิ่นจังหวัดน่าน",
+                     *       "chair": "นายสมชาย ตัวอย่าง ท้องถิ่นจังหวัดน่าน",
+                     *       "recorder": "นางสาวสมหญิง ตัวอย่าง นักส่งเสริมการปกครองท้องถิ่นชำนาญการ",
+                     *       "checker": "นายสมศักดิ์ ตัวอย่าง หัวหน้ากลุ่มงานการเงิน บัญชีและการตรวจสอบ",
+                     *       "state": "CLOSED",
+                     *       "agenda": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f02",
+                     *           "section": 1,
+                     *           "title": "เรื่องที่ประธานแจ้งให้ที่ประชุมทราบ",
+                     *           "facts": "จังหวัดจะจัดคลินิก e-LAAS ที่อำเภอปัว วันที่ 9 ธันวาคม 2569",
+                     *           "discussion": null,
+                     *           "resolution": "รับทราบ"
+                     *         },
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f03",
+                     *           "section": 4,
+                     *           "title": "การเร่งรัดการอนุมัติงบประมาณในระบบ",
+                     *           "facts": "มีองค์กรปกครองส่วนท้องถิ่นที่ยังไม่อนุมัติงบประมาณ 4 แห่ง",
+                     *           "discussion": "วิทยากรแจ้งว่า 2 แห่งรอสภาท้องถิ่น",
+                     *           "resolution": "มอบวิทยากรตัวคูณติดตามให้แล้วเสร็จภายในวันที่ 15 ธันวาคม 2569"
+                     *         }
+                     *       ],
+                     *       "attendees": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f04",
+                     *           "name": "นายกล้า ตัวอย่างดี",
+                     *           "position": "วิทยากรตัวคูณ",
+                     *           "trainerId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e43",
+                     *           "localGovernmentCode": null,
+                     *           "attendance": "PRESENT",
+                     *           "substituteFor": null,
+                     *           "reason": null,
+                     *           "trainer": {
+                     *             "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e43",
+                     *             "code": "T55-01",
+                     *             "name": "นายกล้า ตัวอย่างดี"
+                     *           },
+                     *           "localGovernment": null
+                     *         },
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f05",
+                     *           "name": "นางสาวรัตนา ตัวอย่าง",
+                     *           "position": "นักวิชาการเงินและบัญชี",
+                     *           "trainerId": null,
+                     *           "localGovernmentCode": null,
+                     *           "attendance": "SUBSTITUTE",
+                     *           "substituteFor": "นางมาลี ตัวอย่าง ผู้อำนวยการกองคลัง",
+                     *           "reason": null,
+                     *           "trainer": null,
+                     *           "localGovernment": null
+                     *         }
+                     *       ],
+                     *       "issueIds": [
+                     *         "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1"
+                     *       ],
+                     *       "issues": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1",
+                     *           "kind": "PROBLEM",
+                     *           "module": "BUDGET",
+                     *           "severity": "HIGH",
+                     *           "state": "IN_PROGRESS",
+                     *           "title": "อนุมัติงบประมาณในระบบไม่ได้ แจ้งว่ารายรับไม่เท่ากับรายจ่าย",
+                     *           "localGovernment": null,
+                     *           "raisedOn": "2026-11-10"
+                     *         }
+                     *       ],
+                     *       "coveragePlanId": null,
+                     *       "coveragePlan": null,
+                     *       "actions": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f06",
+                     *           "text": "ติดตามการอนุมัติงบประมาณของ 4 แห่ง",
+                     *           "owner": "วิทยากรตัวคูณผู้รับผิดชอบ",
+                     *           "dueOn": "2026-12-15",
+                     *           "doneOn": null,
+                     *           "carriedFrom": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f0a",
+                     *           "state": "OPEN",
+                     *           "settledOn": null,
+                     *           "overdue": false,
+                     *           "origin": {
+                     *             "meetingId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f09",
+                     *             "kind": "MONTHLY_SUMMARY",
+                     *             "number": 10,
+                     *             "year": 2569,
+                     *             "on": "2026-10-14"
+                     *           },
+                     *           "times": 1,
+                     *           "carriedTo": null
+                     *         }
+                     *       ],
+                     *       "adopts": {
+                     *         "meetingId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f09",
+                     *         "corrections": null,
+                     *         "meeting": {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f09",
+                     *           "kind": "MONTHLY_SUMMARY",
+                     *           "number": 10,
+                     *           "year": 2569,
+                     *           "on": "2026-10-14"
+                     *         }
+                     *       },
+                     *       "adoptedBy": null,
+                     *       "closedAt": "2026-11-14T04:10:00Z",
+                     *       "closedBy": "สมหญิง ตัวอย่าง",
+                     *       "may": [
+                     *         "SETTLE"
+                     *       ],
+                     *       "createdAt": "2026-11-03T02:30:00Z",
+                     *       "createdBy": "สมหญิง ตัวอย่าง",
+                     *       "changedAt": "2026-11-14T04:10:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
+        };
+    };
+    downloadMeetingDocx: {
+        parameters: {
+            query?: {
+                kind?: components["schemas"]["MeetingDocument"];
+            };
+            header?: never;
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the name of the file */
+                    "Content-Disposition": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+        };
+    };
+    downloadMeetingPdf: {
+        parameters: {
+            query?: {
+                kind?: components["schemas"]["MeetingDocument"];
+            };
+            header?: never;
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the name of the file */
+                    "Content-Disposition": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+        };
+    };
+    reopenMeeting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "มติวาระที่ 4 บันทึกคลาดเคลื่อน ขอแก้ไขก่อนส่งกรม"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReopenMeeting"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f01",
+                     *       "kind": "MONTHLY_SUMMARY",
+                     *       "provinceCode": "55",
+                     *       "province": {
+                     *         "code": "55",
+                     *         "name": "น่าน"
+                     *       },
+                     *       "number": 11,
+                     *       "year": 2569,
+                     *       "on": "2026-11-12",
+                     *       "from": "09:30",
+                     *       "to": "12:00",
+                     *       "place": "ห้องประชุมสำนักงานท้องถิ่นจังหวัดน่าน",
+                     *       "chair": "นายสมชาย ตัวอย่าง ท้องถิ่นจังหวัดน่าน",
+                     *       "recorder": "นางสาวสมหญิง ตัวอย่าง นักส่งเสริมการปกครองท้องถิ่นชำนาญการ",
+                     *       "checker": "นายสมศักดิ์ ตัวอย่าง หัวหน้ากลุ่มงานการเงิน บัญชีและการตรวจสอบ",
+                     *       "state": "CLOSED",
+                     *       "agenda": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f02",
+                     *           "section": 1,
+                     *           "title": "เรื่องที่ประธานแจ้งให้ที่ประชุมทราบ",
+                     *           "facts": "จังหวัดจะจัดคลินิก e-LAAS ที่อำเภอปัว วันที่ 9 ธันวาคม 2569",
+                     *           "discussion": null,
+                     *           "resolution": "รับทราบ"
+                     *         },
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f03",
+                     *           "section": 4,
+                     *           "title": "การเร่งรัดการอนุมัติงบประมาณในระบบ",
+                     *           "facts": "มีองค์กรปกครองส่วนท้องถิ่นที่ยังไม่อนุมัติงบประมาณ 4 แห่ง",
+                     *           "discussion": "วิทยากรแจ้งว่า 2 แห่งรอสภาท้องถิ่น",
+                     *           "resolution": "มอบวิทยากรตัวคูณติดตามให้แล้วเสร็จภายในวันที่ 15 ธันวาคม 2569"
+                     *         }
+                     *       ],
+                     *       "attendees": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f04",
+                     *           "name": "นายกล้า ตัวอย่างดี",
+                     *           "position": "วิทยากรตัวคูณ",
+                     *           "trainerId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e43",
+                     *           "localGovernmentCode": null,
+                     *           "attendance": "PRESENT",
+                     *           "substituteFor": null,
+                     *           "reason": null,
+                     *           "trainer": {
+                     *             "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e43",
+                     *             "code": "T55-01",
+                     *             "name": "นายกล้า ตัวอย่างดี"
+                     *           },
+                     *           "localGovernment": null
+                     *         },
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f05",
+                     *           "name": "นางสาวรัตนา ตัวอย่าง",
+                     *           "position": "นักวิชาการเงินและบัญชี",
+                     *           "trainerId": null,
+                     *           "localGovernmentCode": null,
+                     *           "attendance": "SUBSTITUTE",
+                     *           "substituteFor": "นางมาลี ตัวอย่าง ผู้อำนวยการกองคลัง",
+                     *           "reason": null,
+                     *           "trainer": null,
+                     *           "localGovernment": null
+                     *         }
+                     *       ],
+                     *       "issueIds": [
+                     *         "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1"
+                     *       ],
+                     *       "issues": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1",
+                     *           "kind": "PROBLEM",
+                     *           "module": "BUDGET",
+                     *           "severity": "HIGH",
+                     *           "state": "IN_PROGRESS",
+                     *           "title": "อนุมัติงบประมาณในระบบไม่ได้ แจ้งว่ารายรับไม่เท่ากับรายจ่าย",
+                     *           "localGovernment": null,
+                     *           "raisedOn": "2026-11-10"
+                     *         }
+                     *       ],
+                     *       "coveragePlanId": null,
+                     *       "coveragePlan": null,
+                     *       "actions": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f06",
+                     *           "text": "ติดตามการอนุมัติงบประมาณของ 4 แห่ง",
+                     *           "owner": "วิทยากรตัวคูณผู้รับผิดชอบ",
+                     *           "dueOn": "2026-12-15",
+                     *           "doneOn": null,
+                     *           "carriedFrom": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f0a",
+                     *           "state": "OPEN",
+                     *           "settledOn": null,
+                     *           "overdue": false,
+                     *           "origin": {
+                     *             "meetingId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f09",
+                     *             "kind": "MONTHLY_SUMMARY",
+                     *             "number": 10,
+                     *             "year": 2569,
+                     *             "on": "2026-10-14"
+                     *           },
+                     *           "times": 1,
+                     *           "carriedTo": null
+                     *         }
+                     *       ],
+                     *       "adopts": {
+                     *         "meetingId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f09",
+                     *         "corrections": null,
+                     *         "meeting": {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f09",
+                     *           "kind": "MONTHLY_SUMMARY",
+                     *           "number": 10,
+                     *           "year": 2569,
+                     *           "on": "2026-10-14"
+                     *         }
+                     *       },
+                     *       "adoptedBy": null,
+                     *       "closedAt": "2026-11-14T04:10:00Z",
+                     *       "closedBy": "สมหญิง ตัวอย่าง",
+                     *       "may": [
+                     *         "SETTLE"
+                     *       ],
+                     *       "createdAt": "2026-11-03T02:30:00Z",
+                     *       "createdBy": "สมหญิง ตัวอย่าง",
+                     *       "changedAt": "2026-11-14T04:10:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            413: components["responses"]["TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
+        };
+    };
     listMonthlyReports: {
         parameters: {
             query?: {
@@ -19738,6 +21850,102 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NationalView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+        };
+    };
+    downloadNationalDocx: {
+        parameters: {
+            query?: {
+                month?: components["schemas"]["Month"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the name of the file */
+                    "Content-Disposition": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+        };
+    };
+    downloadNationalPdf: {
+        parameters: {
+            query?: {
+                month?: components["schemas"]["Month"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the name of the file */
+                    "Content-Disposition": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+        };
+    };
+    downloadNationalXlsx: {
+        parameters: {
+            query?: {
+                month?: components["schemas"]["Month"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the name of the file */
+                    "Content-Disposition": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             400: components["responses"]["MALFORMED_REQUEST"];
@@ -20069,6 +22277,116 @@ export interface operations {
             507: components["responses"]["DISK_FULL"];
         };
     };
+    downloadReportDocx: {
+        parameters: {
+            query?: {
+                part?: components["schemas"]["Part"];
+                version?: number;
+            };
+            header?: never;
+            path: {
+                month: components["schemas"]["Month"];
+                /** @example 55 */
+                province: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the name of the file */
+                    "Content-Disposition": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+        };
+    };
+    downloadReportPdf: {
+        parameters: {
+            query?: {
+                part?: components["schemas"]["Part"];
+                version?: number;
+            };
+            header?: never;
+            path: {
+                month: components["schemas"]["Month"];
+                /** @example 55 */
+                province: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the name of the file */
+                    "Content-Disposition": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+        };
+    };
+    downloadReportXlsx: {
+        parameters: {
+            query?: {
+                version?: number;
+            };
+            header?: never;
+            path: {
+                month: components["schemas"]["Month"];
+                /** @example 55 */
+                province: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the name of the file */
+                    "Content-Disposition": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+        };
+    };
     changeReportLetter: {
         parameters: {
             query?: never;
@@ -20310,6 +22628,86 @@ export interface operations {
             406: components["responses"]["NOT_ACCEPTABLE"];
             429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
+        };
+    };
+    getOrderReference: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderReferenceView"];
+                };
+            };
+            /** @description If-None-Match names the answer that is still so */
+            304: {
+                headers: {
+                    /** @description the same */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+        };
+    };
+    saveOrderReference: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveOrderReference"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderReferenceView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            412: components["responses"]["STALE"];
+            413: components["responses"]["TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["INVALID"];
+            428: components["responses"]["IF_MATCH_REQUIRED"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     getOverview: {
@@ -20683,6 +23081,201 @@ export interface operations {
             406: components["responses"]["NOT_ACCEPTABLE"];
             429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
+        };
+    };
+    getProvinceEmblem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6550191 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: string;
+                    /** @description the name of the file */
+                    "Content-Disposition": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": string;
+                    "image/jpeg": string;
+                };
+            };
+            /** @description If-None-Match names what is kept */
+            304: {
+                headers: {
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+        };
+    };
+    saveProvinceEmblem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6550191 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "image/png": string;
+                "image/jpeg": string;
+            };
+        };
+        responses: {
+            /** @description In place of another, or the same again */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmblemView"];
+                };
+            };
+            /** @description It had none */
+            201: {
+                headers: {
+                    /** @description the address of what was made */
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmblemView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            /** @description FILE_TOO_LARGE: larger than 2 MB */
+            413: {
+                headers: {
+                    /** @description th or en: of what is said in words */
+                    "Content-Language": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:too-large",
+                     *       "title": "Too large",
+                     *       "status": 413,
+                     *       "detail": "That is too large.",
+                     *       "instance": "/api/v1/users",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "TOO_LARGE"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PICTURE_TYPE: no PNG or JPEG */
+            415: {
+                headers: {
+                    /** @description th or en: of what is said in words */
+                    "Content-Language": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:unsupported-media-type",
+                     *       "title": "Unsupported media type",
+                     *       "status": 415,
+                     *       "detail": "This format is not taken here.",
+                     *       "instance": "/api/v1/users",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "UNSUPPORTED_MEDIA_TYPE"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description ATTACHMENT_UNREADABLE: broken; TOO_MANY_PIXELS */
+            422: {
+                headers: {
+                    /** @description th or en: of what is said in words */
+                    "Content-Language": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:invalid",
+                     *       "title": "Cannot be accepted",
+                     *       "status": 422,
+                     *       "detail": "Some values are wrong.",
+                     *       "instance": "/api/v1/users",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "INVALID",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/name",
+                     *           "code": "REQUIRED",
+                     *           "message": "Must be given."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
+        };
+    };
+    removeProvinceEmblem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 6550191 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     listRegistryProposals: {

@@ -85,7 +85,7 @@ const routes: RouteObject[] = [
       },
       {
         path: 'meetings/:id',
-        ...to(() => import('@/features/meeting/record/MeetingPage'), 'meetings', 'trainers'),
+        ...to(() => import('@/features/meeting/record/MeetingPage'), 'meetings', 'trainers', 'letters'),
       },
       {
         path: 'meetings/:id/edit',
