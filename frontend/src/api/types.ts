@@ -139,6 +139,17 @@ export type IssueHappened = Schemas['IssueHappened'];
 export type IssueComment = Schemas['IssueComment'];
 export type IssueCounts = Schemas['IssueCounts'];
 export type Escalation = Schemas['EscalationView'];
+export type Meeting = Schemas['MeetingView'];
+export type SaveMeeting = Schemas['SaveMeeting'];
+export type MeetingSummary = Schemas['MeetingSummary'];
+export type MeetingRef = Schemas['MeetingRef'];
+export type MeetingKind = Schemas['MeetingKind'];
+export type MeetingState = Schemas['MeetingState'];
+export type MeetingAct = Schemas['MeetingAct'];
+export type MeetingAction = Schemas['MeetingActionView'];
+export type CarriedAction = Schemas['CarriedAction'];
+export type Attendance = Schemas['Attendance'];
+
 export type Report = Schemas['ReportView'];
 export type ReportState = Schemas['ReportState'];
 export type ReportTiming = Schemas['ReportTiming'];

@@ -30,7 +30,7 @@ const routes: RouteObject[] = [
       },
       {
         path: 'plans/:id',
-        ...to(() => import('@/features/assignment/plan/CoveragePlanPage'), 'trainers'),
+        ...to(() => import('@/features/assignment/plan/CoveragePlanPage'), 'trainers', 'meetings'),
       },
       {
         path: 'plans/:id/annex',
@@ -64,6 +64,38 @@ const routes: RouteObject[] = [
       {
         path: 'issue-escalations',
         ...to(() => import('@/features/issue/escalation/EscalationsPage'), 'issues'),
+      },
+      {
+        path: 'meetings',
+        ...to(() => import('@/features/meeting/list/MeetingsPage'), 'meetings'),
+      },
+      {
+        path: 'meeting-actions',
+        ...to(() => import('@/features/meeting/actions/ActionsPage'), 'meetings'),
+      },
+      {
+        path: 'meetings/new',
+        ...to(
+          () => import('@/features/meeting/form/NewMeetingPage'),
+          'meetings',
+          'issues',
+          'trainers',
+          'queue',
+        ),
+      },
+      {
+        path: 'meetings/:id',
+        ...to(() => import('@/features/meeting/record/MeetingPage'), 'meetings', 'trainers', 'letters'),
+      },
+      {
+        path: 'meetings/:id/edit',
+        ...to(
+          () => import('@/features/meeting/form/EditMeetingPage'),
+          'meetings',
+          'issues',
+          'trainers',
+          'queue',
+        ),
       },
       { path: 'reports', ...to(() => import('@/features/report/list/ReportsPage'), 'reports', 'letters') },
       {

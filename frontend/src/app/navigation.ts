@@ -8,6 +8,7 @@ type NavKey =
   | 'hubs'
   | 'visits'
   | 'issues'
+  | 'meetings'
   | 'reports'
   | 'ask'
   | 'map'
@@ -70,6 +71,7 @@ export function itemsFor(me: Me): Item[] {
       also: ['/issues', '/issue-escalations', '/solutions'],
       show: true,
     },
+    { key: 'meetings', to: '/meetings', icon: 'meeting', also: ['/meeting-actions'], show: !local },
     { key: 'reports', to: '/reports', icon: 'file', show: !local },
     { key: 'map', to: '/map', icon: 'map', show: !local },
     { key: 'localGovernments', to: '/local-governments', icon: 'building', show: !local },

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Me } from '@/api/types';
 import { issuePages } from '@/features/issue/issuePages';
+import { MEETING_PAGES } from '@/features/meeting/meetingPages';
 import { reportPages } from '@/features/report/reportPages';
 import { visitPages } from '@/features/visit/visitPages';
 import { fold } from '@/shared/fold';
@@ -11,7 +12,7 @@ import { itemsFor } from './navigation';
 
 const LANGUAGES = ['th', 'en'] as const;
 /** In which parts of the texts pages have their names. */
-const PARTS = ['main', 'visits', 'issues', 'reports'] as const satisfies readonly Part[];
+const PARTS = ['main', 'visits', 'issues', 'meetings', 'reports'] as const satisfies readonly Part[];
 
 type Words = Record<(typeof LANGUAGES)[number], object>;
 
@@ -34,7 +35,11 @@ function pagesOf(me: Me): { path: string; icon: IconName; name: string; of?: str
     ...under('trainer', 'trainerNav', trainerPages(me)),
     ...(me.role === 'LOCAL'
       ? []
-      : [...under('hub', 'hubNav', hubPages(me)), ...under('visit', 'visitNav', visitPages(me))]),
+      : [
+          ...under('hub', 'hubNav', hubPages(me)),
+          ...under('visit', 'visitNav', visitPages(me)),
+          ...under('meeting', 'meetingNav', MEETING_PAGES),
+        ]),
     ...under('talk', 'issueNav', issuePages(me)),
     ...under('file', 'reportNav', reportPages(me)),
     { path: '/queue', icon: 'upload', name: 'offline.queue' },

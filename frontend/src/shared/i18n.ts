@@ -6,6 +6,7 @@ import type hubs from './locales/hubs-th';
 import type issues from './locales/issues-th';
 import type letters from './locales/letters-th';
 import type main from './locales/main-th';
+import type meetings from './locales/meetings-th';
 import type office from './locales/office-th';
 import type queue from './locales/queue-th';
 import type reports from './locales/reports-th';
@@ -23,6 +24,7 @@ export type Texts = typeof start &
   typeof letters &
   typeof visits &
   typeof issues &
+  typeof meetings &
   typeof reports &
   typeof days &
   typeof queue &
@@ -48,6 +50,7 @@ const FILES = {
     hubs: () => import('./locales/hubs-th'),
     visits: () => import('./locales/visits-th'),
     issues: () => import('./locales/issues-th'),
+    meetings: () => import('./locales/meetings-th'),
     reports: () => import('./locales/reports-th'),
     days: () => import('./locales/days-th'),
     letters: () => import('./locales/letters-th'),
@@ -62,6 +65,7 @@ const FILES = {
     hubs: () => import('./locales/hubs-en'),
     visits: () => import('./locales/visits-en'),
     issues: () => import('./locales/issues-en'),
+    meetings: () => import('./locales/meetings-en'),
     reports: () => import('./locales/reports-en'),
     days: () => import('./locales/days-en'),
     letters: () => import('./locales/letters-en'),

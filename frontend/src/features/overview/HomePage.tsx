@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { ChangeDirection, Overview, StatusChange, SummaryRow } from '@/api/types';
 import { ChartDownload } from '@/shared/charts/ChartDownload';
-import { fiscalYearStart } from '@/shared/dates';
+import { fiscalYearStart, plusDays } from '@/shared/dates';
 import { useFormat } from '@/shared/format';
 import { rateOf } from '@/shared/map/rates';
 import { can, useMe, useProvinceName } from '@/shared/session';
@@ -24,12 +24,14 @@ import { Trend } from './Trend';
 const PlaceMap = lazy(async () => ({ default: (await import('@/shared/map/PlaceMap')).PlaceMap }));
 
 /** Where the number of a task leads: the list that holds exactly those local governments. */
-export function todoTarget(code: TodoCode): [string, Params] {
+export function todoTarget(code: TodoCode, day: string): [string, Params] {
   if (code === 'SELF_REPORTS_WAITING') return ['/self-reports', {}];
   if (code === 'NO_TRAINER') return ['/coverage', { view: 'table', covered: 'false' }];
   if (code === 'VISITS_OVERDUE') return ['/visits', { overdue: 'true' }];
   if (code === 'ISSUES_OVERDUE') return ['/issues', { overdue: 'true' }];
   if (code === 'ISSUES_ESCALATED') return ['/issue-escalations', {}];
+  if (code === 'MEETINGS_TO_CLOSE') return ['/meetings', { state: 'HELD', to: plusDays(day, -1) }];
+  if (code === 'ACTIONS_OVERDUE') return ['/meeting-actions', { overdue: 'true' }];
   if (code === 'HUBS_LAPSED') return ['/hubs', { state: 'SUSPENDED' }];
   if (code === 'HUBS_RESUMABLE') return ['/hubs', { resumable: 'true' }];
   if (code === 'HUB_ANSWERS_WAITING') return ['/hubs', { state: 'INVITED' }];
@@ -285,7 +287,7 @@ function Todo({ data }: { data: Overview }) {
   return (
     <ul className="mk-tiles">
       {open.map((task) => {
-        const [path, params] = todoTarget(task.code);
+        const [path, params] = todoTarget(task.code, data.asOf);
         return (
           <li key={task.code}>
             <Link className="mk-tile" to={href(path, params)}>

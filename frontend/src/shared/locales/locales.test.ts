@@ -12,6 +12,8 @@ import lettersEn from './letters-en';
 import lettersTh from './letters-th';
 import mainEn from './main-en';
 import mainTh from './main-th';
+import meetingsEn from './meetings-en';
+import meetingsTh from './meetings-th';
 import officeEn from './office-en';
 import officeTh from './office-th';
 import queueEn from './queue-en';
@@ -35,6 +37,7 @@ const th = {
   ...hubsTh,
   ...visitsTh,
   ...issuesTh,
+  ...meetingsTh,
   ...reportsTh,
   ...daysTh,
   ...lettersTh,
@@ -49,6 +52,7 @@ const en = {
   ...hubsEn,
   ...visitsEn,
   ...issuesEn,
+  ...meetingsEn,
   ...reportsEn,
   ...daysEn,
   ...lettersEn,

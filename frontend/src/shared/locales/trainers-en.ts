@@ -381,6 +381,10 @@ const trainersEn: typeof trainersTh = {
     agree: 'Record the agreement',
     agreeHint:
       'Of the trainers’ joint meeting (order 2). Afterwards the plan can’t be changed until it is reopened.',
+    agreeMeeting: 'At which meeting',
+    agreeMeetingHint: 'Its day and place are taken over, and the meeting shows this plan.',
+    agreeMeetingNone: 'The meeting is not recorded',
+    toMeeting: 'See the minutes',
     agreeOn: 'Day of the meeting',
     agreePlace: 'Place of the meeting',
     agreeNote: 'Resolution or note',

@@ -1,7 +1,8 @@
-import { Button, Textarea, TextInput } from '@mantine/core';
+import { Button, Select, Textarea, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { post } from '@/api/client';
+import { get, post } from '@/api/client';
 import { known, type Plan } from '@/api/types';
 import { RecordDialog } from '@/shared/form/RecordForm';
 import { useRecord } from '@/shared/form/useRecord';
@@ -110,16 +111,39 @@ function AgreeDialog({
   onClose,
 }: Pick<PlanProps<Plan>, 'plan' | 'settle'> & { onClose: () => void }) {
   const { t } = useTranslation();
+  const f = useFormat();
   const me = useMe();
-  const values: { on: string | null; place: string; note: string } = { on: me.today, place: '', note: '' };
+  const values: { meetingId: string | null; on: string | null; place: string; note: string } = {
+    meetingId: null,
+    on: me.today,
+    place: '',
+    note: '',
+  };
+  // one that was only planned for later has agreed nothing yet
+  const meetings = useQuery(
+    get('/api/v1/meetings', {
+      params: { query: { province: plan.provinceCode, to: me.today, size: 50, sort: '-on' } },
+    }),
+  );
+  const held = meetings.data?.items ?? [];
   const record = useRecord({
     draft: `agree.${plan.id}`,
     values,
-    fields: { on: t('plan.agreeOn'), place: t('plan.agreePlace'), note: t('plan.agreeNote') },
+    fields: {
+      meetingId: t('plan.agreeMeeting'),
+      on: t('plan.agreeOn'),
+      place: t('plan.agreePlace'),
+      note: t('plan.agreeNote'),
+    },
     write: (v) =>
       post('/api/v1/coverage-plans/{id}/agree', {
         params: { path: { id: plan.id } },
-        body: known({ on: v.on, place: v.place.trim() || null, note: v.note.trim() || null }),
+        body: known({
+          on: v.on,
+          meetingId: v.meetingId,
+          place: v.place.trim() || null,
+          note: v.note.trim() || null,
+        }),
       }),
     told: t('plan.agreedDone'),
     done: settle,
@@ -132,6 +156,24 @@ function AgreeDialog({
       lead={t('plan.agreeHint')}
       submit={t('plan.agreeSubmit')}
     >
+      <Select
+        clearable
+        clearButtonProps={{ 'aria-label': t('common.clear') }}
+        description={t('plan.agreeMeetingHint')}
+        placeholder={t('plan.agreeMeetingNone')}
+        data={held.map((one) => ({
+          value: one.id,
+          label: `${t(`meetingKind.${one.kind}`)} ${t('meeting.no', { n: f.n(one.number), year: f.fy(one.year) })} · ${f.date(one.on)}`,
+        }))}
+        {...record.field('meetingId')}
+        onChange={(id) => {
+          const meeting = held.find((one) => one.id === id);
+          record.form.setValues({
+            meetingId: id,
+            ...(meeting && { on: meeting.on, place: meeting.place ?? '' }),
+          });
+        }}
+      />
       <DateField required maxDate={me.today} {...record.field('on')} />
       <TextInput {...record.field('place')} />
       <Textarea {...record.field('note')} />

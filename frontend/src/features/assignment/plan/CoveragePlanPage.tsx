@@ -155,6 +155,12 @@ function Notes({ plan }: { plan: Plan }) {
         <Alert color="teal" variant="light" icon={<Icon name="users" />}>
           {t('plan.agreedOn', { date: f.date(plan.agreed.on), name: plan.agreed.by })}
           {plan.agreed.place && ` ${t('plan.agreedAt', { place: plan.agreed.place })}`}
+          {plan.agreed.meetingId && (
+            <>
+              {' '}
+              <Link to={href(`/meetings/${plan.agreed.meetingId}`)}>{t('plan.toMeeting')}</Link>
+            </>
+          )}
           {plan.agreed.note && <div>{plan.agreed.note}</div>}
           {plan.appliedAt && (
             <div>

@@ -1,0 +1,15 @@
+import { API, get, getWithEtag } from '@/api/client';
+import type { MeetingKind } from '@/api/types';
+
+export const meetingOf = (id: string) => getWithEtag('/api/v1/meetings/{id}', { params: { path: { id } } });
+export const documentAt = (id: string, ending: 'docx' | 'pdf') => `${API}/meetings/${id}/document.${ending}`;
+
+/** Those that a meeting may go on from, the latest first. */
+export const earlierMeetings = (province: string, kind: MeetingKind, on: string | null) =>
+  get('/api/v1/meetings', {
+    params: { query: { province, kind, to: on ?? undefined, size: 24, sort: '-on' } },
+  });
+
+/** What was agreed at earlier meetings and isn't done. */
+export const carryOver = (query: { province?: string; kind?: MeetingKind }) =>
+  get('/api/v1/meetings/carry-over', { params: { query } });
