@@ -1120,6 +1120,8 @@ class AccessMatrixTest {
     /** Where what is outside of a district lies outside of its province, too. */
     private static String province(String code, Subject by) {
         return code.equals(by.inside()) ? "57" : "90";
+    }
+
     /** The report of a month, of the province in which a local government lies. */
     private void reports(List<Row> rows) {
         var reading = EnumSet.of(TRAINER, PROVINCE, DEPARTMENT, ADMIN, OBSERVER);
