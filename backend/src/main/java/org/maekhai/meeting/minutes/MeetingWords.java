@@ -58,8 +58,7 @@ record MeetingWords(MeetingView meeting) {
         }
         head.add(new Heading(Level.TITLE, number()));
         head.add(new Heading(
-                Level.TITLE,
-                weekday(meeting.on()) + (meeting.from() == null ? "" : " เวลา " + time(meeting.from()))));
+                Level.TITLE, weekday(meeting.on()) + (meeting.from() == null ? "" : " เวลา " + time(meeting.from()))));
         if (meeting.place() != null) {
             head.add(new Heading(Level.TITLE, "ณ " + meeting.place()));
         }

@@ -43,7 +43,9 @@ class MinutesTest {
                 }
             }
         }
-        return lines.stream().map(line -> line.replace('\u00a0', ' ').replace('\u2011', '-').strip()).toList();
+        return lines.stream()
+                .map(line -> line.replace('\u00a0', ' ').replace('\u2011', '-').strip())
+                .toList();
     }
 
     private static String text(Answer docx) throws IOException {
