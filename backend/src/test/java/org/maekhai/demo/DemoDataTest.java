@@ -175,6 +175,7 @@ class DemoDataTest {
             "visit_trainer",
             "visit",
             "visit_paper_words",
+            "emblem",
             "clinic_trainer",
             "clinic",
             "hub_advice",
