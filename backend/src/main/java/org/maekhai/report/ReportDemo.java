@@ -149,7 +149,7 @@ class ReportDemo implements DemoData {
 
         /** All the way; as far as today allows. */
         void go(boolean late, boolean sentBack) {
-            var on = late ? working(dueOn.plusDays(2)) : inTime();
+            var on = late ? working(dueOn.plusDays(4)) : inTime();
             if (on.isAfter(demo.today())) {
                 return;
             }

@@ -31,8 +31,6 @@ class GoldenDocumentsTest {
         var figures = report.get("figures");
         var word = Printout.docx(golden.officer().get(REPORT + "/document.docx").expect(200).bytes());
         var page = Printout.pdf(golden.officer().get(REPORT + "/document.pdf").expect(200).bytes());
-        java.nio.file.Files.write(java.nio.file.Path.of("/tmp/words-golden.pdf"), golden.officer().get(REPORT + "/document.pdf").bytes());
-        java.nio.file.Files.writeString(java.nio.file.Path.of("/tmp/words-golden.json"), report.toPrettyString());
         var book = golden.officer().get(REPORT + "/document.xlsx").expect(200).bytes();
 
         for (var line : List.of(

@@ -1090,7 +1090,7 @@ class AccessMatrixTest {
     }
 
     /** Reports as documents: its own to whoever may read a province's, the nation's to every office. */
-    private static void reportDocuments(List<Row> rows) {
+    private void reportDocuments(List<Row> rows) {
         var reading = EnumSet.of(ADMIN, DEPARTMENT, PROVINCE, TRAINER, OBSERVER);
         for (var document : List.of("downloadReportDocx", "downloadReportPdf", "downloadReportXlsx")) {
             rows.add(new Row(
@@ -1098,7 +1098,7 @@ class AccessMatrixTest {
                     reading,
                     200,
                     Outside.NOT_FOUND,
-                    (code, by) -> Input.of("province", province(code, by), "month", "2026-08")));
+                    (code, by) -> report(code, null)));
         }
         for (var document : List.of("downloadNationalDocx", "downloadNationalPdf", "downloadNationalXlsx")) {
             rows.add(new Row(document, TRAINED, 200, Outside.NO_PLACE, (code, by) -> Input.of()));

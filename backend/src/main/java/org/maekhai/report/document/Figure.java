@@ -102,9 +102,9 @@ record Figure(String name, Number value, String unit) {
     }
 
     /** Each in a row. */
-    static Paper.Table table(List<Figure> figures) {
+    static Paper.Table table(String caption, List<Figure> figures) {
         return new Paper.Table(
-                null,
+                caption,
                 List.of(
                         Printed.column("รายการ", 60, Paper.Align.LEFT),
                         Printed.column("จำนวน", 20, Paper.Align.RIGHT),
