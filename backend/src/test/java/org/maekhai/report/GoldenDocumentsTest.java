@@ -29,8 +29,10 @@ class GoldenDocumentsTest {
         var golden = GoldenProvince.in(PROVINCE, clock);
         var report = golden.officer().get(REPORT).expect(200).json();
         var figures = report.get("figures");
-        var word = Printout.docx(golden.officer().get(REPORT + "/document.docx").expect(200).bytes());
-        var page = Printout.pdf(golden.officer().get(REPORT + "/document.pdf").expect(200).bytes());
+        var word = Printout.docx(
+                golden.officer().get(REPORT + "/document.docx").expect(200).bytes());
+        var page = Printout.pdf(
+                golden.officer().get(REPORT + "/document.pdf").expect(200).bytes());
         var book = golden.officer().get(REPORT + "/document.xlsx").expect(200).bytes();
 
         for (var line : List.of(
@@ -109,7 +111,11 @@ class GoldenDocumentsTest {
         for (var status : ComplianceStatus.values()) {
             cells.append('\t').append(row.at("/byStatus/" + status).asInt());
         }
-        return cells.append('\t').append(tenths(row.get("rate"))).append('\t').append(tenths(row.get("previousRate"))).toString();
+        return cells.append('\t')
+                .append(tenths(row.get("rate")))
+                .append('\t')
+                .append(tenths(row.get("previousRate")))
+                .toString();
     }
 
     private static String tenths(JsonNode rate) {

@@ -1093,12 +1093,7 @@ class AccessMatrixTest {
     private void reportDocuments(List<Row> rows) {
         var reading = EnumSet.of(ADMIN, DEPARTMENT, PROVINCE, TRAINER, OBSERVER);
         for (var document : List.of("downloadReportDocx", "downloadReportPdf", "downloadReportXlsx")) {
-            rows.add(new Row(
-                    document,
-                    reading,
-                    200,
-                    Outside.NOT_FOUND,
-                    (code, by) -> report(code, null)));
+            rows.add(new Row(document, reading, 200, Outside.NOT_FOUND, (code, by) -> report(code, null)));
         }
         for (var document : List.of("downloadNationalDocx", "downloadNationalPdf", "downloadNationalXlsx")) {
             rows.add(new Row(document, TRAINED, 200, Outside.NO_PLACE, (code, by) -> Input.of()));

@@ -33,10 +33,7 @@ class NationalXlsxResource {
             description = "Last month unless another is asked for; who is missing from it is said.")
     @APIResponse(
             responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = Page.XLSX,
-                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+            content = @Content(mediaType = Page.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response downloadNationalXlsx(@QueryParam("month") YearMonth month) {
         return ReportDocumentResource.answer("national-report", Format.XLSX, documents.national(month, Format.XLSX));
     }

@@ -8,16 +8,12 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
 import org.maekhai.issue.IssueKind;
 import org.maekhai.report.ReportFigures;
@@ -237,8 +233,30 @@ class ReportPaperTest {
 
     private static String words(int number) {
         var words = List.of(
-                "กำปั่น", "น้ำท่วม", "ผู้ใหญ่บ้าน", "ปิ่นโต", "ฐานะการเงิน", "ใบเสร็จ", "ฎีกา", "เช็ค", "เงินยืม", "ทะเบียนคุม", "งบทดลอง", "เจ้าหนี้",
-                "ลูกหนี้ภาษี", "เงินอุดหนุน", "พัสดุ", "สัญญาจ้าง", "ใบนำส่ง", "ดอกเบี้ย", "เงินสะสม", "รหัสผ่าน", "อินเทอร์เน็ต", "เครื่องพิมพ์", "ปลัด");
-        return words.get(Math.floorMod(number * 31, words.size())) + words.get(Math.floorMod(number / words.size() + number, words.size()));
+                "กำปั่น",
+                "น้ำท่วม",
+                "ผู้ใหญ่บ้าน",
+                "ปิ่นโต",
+                "ฐานะการเงิน",
+                "ใบเสร็จ",
+                "ฎีกา",
+                "เช็ค",
+                "เงินยืม",
+                "ทะเบียนคุม",
+                "งบทดลอง",
+                "เจ้าหนี้",
+                "ลูกหนี้ภาษี",
+                "เงินอุดหนุน",
+                "พัสดุ",
+                "สัญญาจ้าง",
+                "ใบนำส่ง",
+                "ดอกเบี้ย",
+                "เงินสะสม",
+                "รหัสผ่าน",
+                "อินเทอร์เน็ต",
+                "เครื่องพิมพ์",
+                "ปลัด");
+        return words.get(Math.floorMod(number * 31, words.size()))
+                + words.get(Math.floorMod(number / words.size() + number, words.size()));
     }
 }
