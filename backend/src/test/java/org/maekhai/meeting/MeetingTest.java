@@ -505,6 +505,13 @@ class MeetingTest {
         assertEquals(code, made.at("/attendees/1/localGovernment/code"));
         assertEquals(issue, made.at("/issues/0/id"));
         assertEquals("PROBLEM", made.at("/issues/0/kind"));
+        assertEquals(
+                "meeting 2026-11-09",
+                Accounts.admin()
+                        .ifMatch("*")
+                        .delete("/trainers/" + trainer)
+                        .expectProblem(409, "TRAINER_IN_USE")
+                        .at("/blockers/0/what"));
     }
 
     @Test
