@@ -732,6 +732,34 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/emblem": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The emblem of the Department
+         * @description 404 where it has none: its papers are printed without, and nothing in its place.
+         */
+        get: operations["getDepartmentEmblem"];
+        /**
+         * Give the Department its emblem: the raw body
+         * @description PNG or JPEG of at most 2 MB; the type is what the content is, whatever the header says. It is written anew, at most 1200 pixels long. Printed 3 cm high on letters and 1.5 cm on memoranda. For the roles DEPARTMENT, ADMIN.
+         */
+        put: operations["saveDepartmentEmblem"];
+        post?: never;
+        /**
+         * Print the Department's papers without an emblem
+         * @description For the roles DEPARTMENT, ADMIN.
+         */
+        delete: operations["removeDepartmentEmblem"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/exemptions": {
         parameters: {
             query?: never;
@@ -2096,7 +2124,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/monthly-reports": {
+    "/api/v1/meetings": {
         parameters: {
             query?: never;
             header?: never;
@@ -2104,10 +2132,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Reports of provinces and months, without their texts; the latest month first, then by name
-         * @description Of a month, or of the months from … to (24 at most; the last twelve unless they say others): each province of each month, those that were never begun, too. For the roles TRAINER, DISTRICT, PROVINCE, DEPARTMENT, ADMIN, OBSERVER.
+         * Meetings of the caller's provinces, the latest first
+         * @description from and to compare the day. A trainer and a district see those of their province. state is as of today; q looks into number, place, people, agenda, resolutions and actions. For the roles TRAINER, DISTRICT, PROVINCE, DEPARTMENT, OBSERVER, ADMIN.
          */
-        get: operations["listMonthlyReports"];
+        get: operations["listMeetings"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2116,7 +2144,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/monthly-reports/course": {
+    "/api/v1/meetings/carry-over": {
         parameters: {
             query?: never;
             header?: never;
@@ -2124,10 +2152,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Provinces by months: who reported when
-         * @description The twelve months up to the last unless from and to say others; 24 at most. For the roles TRAINER, DISTRICT, PROVINCE, DEPARTMENT, ADMIN, OBSERVER.
+         * What meetings of a province left open, each once, what is due first at the top
+         * @description province may be left out by who works in one. kind keeps what was left by meetings of that kind. For the roles TRAINER, DISTRICT, PROVINCE, DEPARTMENT, OBSERVER, ADMIN.
          */
-        get: operations["getReportCourse"];
+        get: operations["getCarryOver"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2136,7 +2164,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/monthly-reports/due-days": {
+    "/api/v1/meetings/proposal": {
         parameters: {
             query?: never;
             header?: never;
@@ -2144,10 +2172,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * When the reports of some months are due, and why not on the policy's day
-         * @description The twelve months from the last on unless from and to say others; 24 at most. For the roles TRAINER, DISTRICT, PROVINCE, DEPARTMENT, ADMIN, OBSERVER.
+         * A meeting as it proposes itself, to be changed and saved
+         * @description Its number, place and people as the last one had them; an agenda in five sections with the minutes to adopt, what was left open, the figures against the month before, overdue visits, new issues, places without a trainer and the division to be agreed; who is asked. kind is MONTHLY_SUMMARY and on today unless they say otherwise; province may be left out by who works in one. For the roles PROVINCE, ADMIN.
          */
-        get: operations["listReportDueDays"];
+        get: operations["getMeetingProposal"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2156,7 +2184,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/monthly-reports/national": {
+    "/api/v1/meetings/{id}": {
         parameters: {
             query?: never;
             header?: never;
@@ -2164,127 +2192,27 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * A month of the nation, added up from what was submitted
-         * @description Last month unless another is asked for. Of each province its latest version that was not returned; titles of escalated issues are those of the caller's scope. For the roles TRAINER, DISTRICT, PROVINCE, DEPARTMENT, ADMIN, OBSERVER.
+         * A meeting with all that its minutes say
+         * @description For the roles TRAINER, DISTRICT, PROVINCE, DEPARTMENT, OBSERVER, ADMIN.
          */
-        get: operations["getNationalReport"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/monthly-reports/policy": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
+        get: operations["getMeeting"];
         /**
-         * The policy of monthly reports in force
-         * @description For the roles TRAINER, DISTRICT, PROVINCE, DEPARTMENT, ADMIN, OBSERVER.
+         * Call a meeting, or write it down; the client chooses the id
+         * @description The same again is 200, without If-Match: whoever lost the answer sends it anew. 409 MEETING_NUMBER_TAKEN within province, kind and year; ACTION_CARRIED when another meeting took an action over already; ACTION_CARRIED_ON when one that a later meeting took over would go, or be done here; MINUTES_ADOPTED when other minutes adopted those; MEETING_CLOSED for all but the days on which actions were done; PLAN_AGREED_HERE when a division that was agreed there would go. For the roles PROVINCE, ADMIN.
          */
-        get: operations["getReportPolicy"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/monthly-reports/status": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Who reported a month on time, late or not at all: all provinces, by their first submission
-         * @description Last month unless another is asked for. For the roles TRAINER, DISTRICT, PROVINCE, DEPARTMENT, ADMIN, OBSERVER.
-         */
-        get: operations["getReportStatus"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/monthly-reports/{province}/{month}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The report of a province and month; before it is begun as the data of now would have it
-         * @description Figures, issues and annexes are live until it is submitted, and then those of that day for good. With live=true a submitted one also says what they would be today, and what differs. For the roles TRAINER, PROVINCE, DEPARTMENT, ADMIN, OBSERVER.
-         */
-        get: operations["getMonthlyReport"];
-        /**
-         * Write the report of a month: a draft from then on
-         * @description What is left out stays as it stands; a section that was never written stays what proposes itself. The first needs no If-Match. 409 MONTH_NOT_OVER of a month that hasn't begun, REPORT_STATE once it is submitted. 422 UNKNOWN_ISSUE of an issue that isn't the province's. For the roles PROVINCE, ADMIN.
-         */
-        put: operations["saveMonthlyReport"];
+        put: operations["saveMeeting"];
         post?: never;
         /**
-         * Give up what is being written
-         * @description A first version is as if it had never been begun; of a correction, or of one that was returned, what was submitted stands again. 409 REPORT_STATE when nothing is being written. For the roles PROVINCE, ADMIN.
-         */
-        delete: operations["discardMonthlyReport"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/monthly-reports/{province}/{month}/acknowledge": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * The Department has read it; 409 REPORT_STATE unless it is SUBMITTED
-         * @description For the roles DEPARTMENT, ADMIN.
-         */
-        post: operations["acknowledgeReport"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/monthly-reports/{province}/{month}/check": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * It was checked before it is signed; 409 REPORT_STATE unless it is FOR_SIGNATURE
+         * Delete a meeting of which nothing is written down; else 409 MEETING_HAS_MINUTES
          * @description For the roles PROVINCE, ADMIN.
          */
-        post: operations["checkReport"];
-        delete?: never;
+        delete: operations["deleteMeeting"];
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/monthly-reports/{province}/{month}/correct": {
+    "/api/v1/meetings/{id}/close": {
         parameters: {
             query?: never;
             header?: never;
@@ -2294,97 +2222,17 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Begin a new version of a submitted one
-         * @description Status and nation keep what was submitted until the new one is. 409 REPORT_STATE unless it is SUBMITTED or ACKNOWLEDGED. For the roles PROVINCE, ADMIN.
+         * Its minutes are complete; 409 MEETING_NOT_HELD before its day
+         * @description 422 with what they lack: somebody who came, of each attendee whether they did, a discussion or resolution, and who wrote them. For the roles PROVINCE, ADMIN.
          */
-        post: operations["correctReport"];
+        post: operations["closeMeeting"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/monthly-reports/{province}/{month}/letter": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /**
-         * Number, day and way of the covering letter of a submitted report
-         * @description What is left out stays as it is. The Department says when it received it, and nothing else: 403 NOT_YOUR_REPORT. 409 REPORT_STATE unless it is SUBMITTED or ACKNOWLEDGED. For the roles PROVINCE, DEPARTMENT, ADMIN.
-         */
-        patch: operations["changeReportLetter"];
-        trace?: never;
-    };
-    "/api/v1/monthly-reports/{province}/{month}/present": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Lay it before whoever signs; the figures stay live
-         * @description 409 REPORT_STATE unless it is NOT_STARTED, DRAFT or RETURNED. For the roles PROVINCE, ADMIN.
-         */
-        post: operations["presentReport"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/monthly-reports/{province}/{month}/return": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Send it back with remarks, by section
-         * @description 409 REPORT_STATE unless it is SUBMITTED; 422 without a remark. For the roles DEPARTMENT, ADMIN.
-         */
-        post: operations["returnReport"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/monthly-reports/{province}/{month}/submit": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * It is signed, and goes to the Department: figures and texts are frozen
-         * @description From the month's last day on: before, 409 MONTH_NOT_OVER. 409 REPORT_STATE when it is submitted already. For the roles PROVINCE, ADMIN.
-         */
-        post: operations["submitReport"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/monthly-reports/{province}/{month}/versions": {
+    "/api/v1/meetings/{id}/document.docx": {
         parameters: {
             query?: never;
             header?: never;
@@ -2392,10 +2240,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The versions of a report, the newest first
-         * @description For the roles TRAINER, PROVINCE, DEPARTMENT, ADMIN, OBSERVER.
+         * A paper of a meeting in the form of the regulation, to be worked on
+         * @description kind left out: agenda and signature sheet until its day, minutes from then on. Minutes that are not closed are called a draft. For the roles TRAINER, DISTRICT, PROVINCE, DEPARTMENT, OBSERVER, ADMIN.
          */
-        get: operations["listReportVersions"];
+        get: operations["downloadMeetingDocx"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2404,7 +2252,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/monthly-reports/{province}/{month}/versions/{version}": {
+    "/api/v1/meetings/{id}/document.pdf": {
         parameters: {
             query?: never;
             header?: never;
@@ -2412,11 +2260,55 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * A version of a report: once submitted, as it was then
-         * @description For the roles TRAINER, PROVINCE, DEPARTMENT, ADMIN, OBSERVER.
+         * The same to be read and signed
+         * @description For the roles TRAINER, DISTRICT, PROVINCE, DEPARTMENT, OBSERVER, ADMIN.
          */
-        get: operations["getReportVersion"];
+        get: operations["downloadMeetingPdf"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Its minutes are written on; 409 MEETING_NOT_CLOSED unless they are closed
+         * @description For the roles ADMIN.
+         */
+        post: operations["reopenMeeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/order-reference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The order of the Department that letters refer to
+         * @description Empty until an administrator has said which: then line is null, and letters refer to none.
+         */
+        get: operations["getOrderReference"];
+        /**
+         * Say which order letters refer to, or with null that they refer to none
+         * @description From the next letter on; those that are printed stay as they are. For the roles ADMIN.
+         */
+        put: operations["saveOrderReference"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2499,6 +2391,34 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/provinces/{code}/emblem": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The emblem of a province's office, for everybody of the province
+         * @description 404 where it has none: its papers are printed without, and nothing in its place.
+         */
+        get: operations["getProvinceEmblem"];
+        /**
+         * Give a province's office its emblem: the raw body
+         * @description PNG or JPEG of at most 2 MB; the type is what the content is, whatever the header says. It is written anew, at most 1200 pixels long. Printed 3 cm high on letters and 1.5 cm on memoranda. For the roles PROVINCE, ADMIN.
+         */
+        put: operations["saveProvinceEmblem"];
+        post?: never;
+        /**
+         * Print a province's papers without an emblem
+         * @description For the roles PROVINCE, ADMIN.
+         */
+        delete: operations["removeProvinceEmblem"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3486,9 +3406,8 @@ export interface components {
             contact?: string | null;
             phone?: string | null;
         };
-        AcknowledgeReport: {
-            note?: string | null;
-        };
+        /** @enum {string} */
+        ActionState: "OPEN" | "DONE" | "CARRIED";
         /** @enum {string} */
         AdviceMode: "ON_SITE" | "PHONE" | "ONLINE";
         AdviceView: {
@@ -3514,7 +3433,7 @@ export interface components {
         Affiliation: "DEPARTMENT" | "PROVINCIAL_OFFICE" | "LOCAL_GOVERNMENT";
         AgreePlan: {
             /** Format: date */
-            on: string;
+            on?: string | null;
             place?: string | null;
             note?: string | null;
             /** Format: uuid */
@@ -3593,6 +3512,8 @@ export interface components {
             addedAt: string;
             addedBy: string;
         };
+        /** @enum {string} */
+        Attendance: "PRESENT" | "SUBSTITUTE" | "ABSENT" | "OBSERVER";
         /** @enum {string} */
         AuditAction: "CREATE" | "UPDATE" | "DELETE" | "IMPORT" | "UNDO" | "ACCEPT" | "REFUSE" | "CONFIRM";
         AuditEntryView: {
@@ -3712,6 +3633,18 @@ export interface components {
             neighbours: components["schemas"]["CandidateNeighbour"][];
             /** Format: date */
             declinedOn?: string | null;
+        };
+        CarriedAction: {
+            action: components["schemas"]["MeetingAction"];
+            meeting: components["schemas"]["MeetingRef"];
+            origin: components["schemas"]["MeetingRef"];
+            /** Format: int32 */
+            times: number;
+            /** Format: int32 */
+            overdueDays: number;
+        };
+        CarryOverView: {
+            items: components["schemas"]["CarriedAction"][];
         };
         /** @enum {string} */
         ChangeDirection: "FELL" | "ROSE" | "OTHER";
@@ -3844,13 +3777,6 @@ export interface components {
             phone?: string | null;
             email?: string | null;
         };
-        CorrectReport: {
-            reason: string;
-        };
-        CourseView: {
-            months: components["schemas"]["Month"][];
-            rows: components["schemas"]["ReportCourseRow"][];
-        };
         CoverageGap: {
             code: string;
             name: string;
@@ -3953,9 +3879,6 @@ export interface components {
             name: string;
             province: components["schemas"]["PlaceRef"];
         };
-        DueDaysView: {
-            items: components["schemas"]["ReportDueDay"][];
-        };
         EligibilityView: {
             localGovernment: components["schemas"]["LocalGovernmentRef"];
             /** Format: date */
@@ -3971,6 +3894,19 @@ export interface components {
             hubState?: components["schemas"]["HubState"] | null;
             /** Format: date */
             declinedOn?: string | null;
+        };
+        EmblemView: {
+            provinceCode?: string | null;
+            type: string;
+            /** Format: int32 */
+            width: number;
+            /** Format: int32 */
+            height: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: date-time */
+            changedAt: string;
+            changedBy: string;
         };
         EndAssignment: {
             /** Format: date */
@@ -4752,9 +4688,215 @@ export interface components {
             /** Format: date-time */
             sessionExpiresAt?: string | null;
         };
+        /** @enum {string} */
+        MeetingAct: "CHANGE" | "SETTLE" | "CLOSE" | "REOPEN" | "DELETE";
+        MeetingAction: {
+            /** Format: uuid */
+            id?: string | null;
+            text: string;
+            owner?: string | null;
+            /** Format: date */
+            dueOn?: string | null;
+            /** Format: date */
+            doneOn?: string | null;
+            /** Format: uuid */
+            carriedFrom?: string | null;
+        };
+        MeetingActionOrigin: {
+            /** Format: uuid */
+            meetingId: string;
+            kind: components["schemas"]["MeetingKind"];
+            /** Format: int32 */
+            number: number;
+            /** Format: int32 */
+            year: number;
+            /** Format: date */
+            on: string;
+        };
+        MeetingActionView: {
+            /** Format: uuid */
+            id: string;
+            text: string;
+            owner?: string | null;
+            /** Format: date */
+            dueOn?: string | null;
+            /** Format: date */
+            doneOn?: string | null;
+            /** Format: uuid */
+            carriedFrom?: string | null;
+            state: components["schemas"]["ActionState"];
+            /** Format: date */
+            settledOn?: string | null;
+            overdue: boolean;
+            origin?: components["schemas"]["MeetingActionOrigin"] | null;
+            /** Format: int32 */
+            times: number;
+            carriedTo?: components["schemas"]["MeetingRef"] | null;
+        };
+        MeetingAdopted: {
+            /** Format: uuid */
+            meetingId: string;
+            corrections?: string | null;
+            meeting: components["schemas"]["MeetingRef"];
+        };
+        MeetingAdopts: {
+            /** Format: uuid */
+            meetingId: string;
+            corrections?: string | null;
+        };
+        MeetingAttendee: {
+            /** Format: uuid */
+            id?: string | null;
+            name: string;
+            position?: string | null;
+            /** Format: uuid */
+            trainerId?: string | null;
+            localGovernmentCode?: string | null;
+            attendance?: components["schemas"]["Attendance"] | null;
+            substituteFor?: string | null;
+            reason?: string | null;
+        };
+        MeetingAttendeeView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            position?: string | null;
+            /** Format: uuid */
+            trainerId?: string | null;
+            trainer?: components["schemas"]["MeetingTrainer"] | null;
+            localGovernmentCode?: string | null;
+            localGovernment?: components["schemas"]["LocalGovernmentRef"] | null;
+            attendance?: components["schemas"]["Attendance"] | null;
+            substituteFor?: string | null;
+            reason?: string | null;
+        };
+        /** @enum {string} */
+        MeetingDocument: "AGENDA" | "ATTENDANCE" | "MINUTES";
+        MeetingItem: {
+            /** Format: uuid */
+            id?: string | null;
+            /** Format: int32 */
+            section: number;
+            title: string;
+            facts?: string | null;
+            discussion?: string | null;
+            resolution?: string | null;
+        };
+        /** @enum {string} */
+        MeetingKind: "JOINT_PLANNING" | "MONTHLY_SUMMARY";
+        MeetingRef: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["MeetingKind"];
+            /** Format: int32 */
+            number: number;
+            /** Format: int32 */
+            year: number;
+            /** Format: date */
+            on: string;
+        };
+        /** @enum {string} */
+        MeetingState: "PLANNED" | "HELD" | "CLOSED";
+        MeetingSummary: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["MeetingKind"];
+            provinceCode: string;
+            province: components["schemas"]["PlaceRef"];
+            /** Format: int32 */
+            number: number;
+            /** Format: int32 */
+            year: number;
+            /** Format: date */
+            on: string;
+            from?: string | null;
+            to?: string | null;
+            place?: string | null;
+            chair?: string | null;
+            recorder?: string | null;
+            checker?: string | null;
+            state: components["schemas"]["MeetingState"];
+            /** Format: int32 */
+            asked: number;
+            /** Format: int32 */
+            present: number;
+            /** Format: int32 */
+            absent: number;
+            /** Format: int32 */
+            resolutions: number;
+            /** Format: int32 */
+            actions: number;
+            /** Format: int32 */
+            openActions: number;
+            /** Format: int32 */
+            overdueActions: number;
+            /** Format: uuid */
+            coveragePlanId?: string | null;
+            /** Format: date-time */
+            closedAt?: string | null;
+            closedBy?: string | null;
+            /** Format: date-time */
+            changedAt: string;
+        };
+        MeetingTrainer: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            name: string;
+        };
+        MeetingView: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["MeetingKind"];
+            provinceCode: string;
+            province: components["schemas"]["PlaceRef"];
+            /** Format: int32 */
+            number: number;
+            /** Format: int32 */
+            year: number;
+            /** Format: date */
+            on: string;
+            from?: string | null;
+            to?: string | null;
+            place?: string | null;
+            chair?: string | null;
+            recorder?: string | null;
+            checker?: string | null;
+            state: components["schemas"]["MeetingState"];
+            agenda: components["schemas"]["MeetingItem"][];
+            attendees: components["schemas"]["MeetingAttendeeView"][];
+            issueIds: string[];
+            issues: components["schemas"]["RaisedIssue"][];
+            /** Format: uuid */
+            coveragePlanId?: string | null;
+            coveragePlan?: components["schemas"]["MetPlan"] | null;
+            actions: components["schemas"]["MeetingActionView"][];
+            adopts?: components["schemas"]["MeetingAdopted"] | null;
+            adoptedBy?: components["schemas"]["MeetingRef"] | null;
+            /** Format: date-time */
+            closedAt?: string | null;
+            closedBy?: string | null;
+            may: components["schemas"]["MeetingAct"][];
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            /** Format: date-time */
+            changedAt: string;
+        };
         MergeIssue: {
             /** Format: uuid */
             into: string;
+        };
+        MetPlan: {
+            /** Format: uuid */
+            id: string;
+            state: components["schemas"]["PlanState"];
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            agreedOn?: string | null;
+            /** Format: uuid */
+            meetingId?: string | null;
         };
         ModuleFact: {
             /** Format: date */
@@ -4780,8 +4922,6 @@ export interface components {
             /** Format: int32 */
             notApplicable: number;
         };
-        /** @example 2026-11 */
-        Month: string;
         MoveHub: {
             /** Format: date */
             on: string;
@@ -4795,23 +4935,6 @@ export interface components {
         NamedLocalGovernment: {
             code: string;
             name: string;
-        };
-        NationalEscalated: {
-            /** Format: uuid */
-            id: string;
-            provinceCode: string;
-            kind: components["schemas"]["IssueKind"];
-            module: components["schemas"]["IssueModule"];
-            title: string;
-            localGovernment?: components["schemas"]["LocalGovernmentRef"] | null;
-        };
-        NationalIssues: {
-            escalated: components["schemas"]["NationalEscalated"][];
-        };
-        NationalMissing: {
-            code: string;
-            name: string;
-            state: components["schemas"]["ReportState"];
         };
         NationalPlanView: {
             /** Format: uuid */
@@ -4834,35 +4957,6 @@ export interface components {
             /** Format: double */
             progress: number;
             skipped: string[];
-        };
-        NationalProvince: {
-            code: string;
-            name: string;
-            state: components["schemas"]["ReportState"];
-            timing: components["schemas"]["ReportTiming"];
-            /** Format: date */
-            dueOn: string;
-            /** Format: date */
-            submittedOn?: string | null;
-            late?: boolean | null;
-            /** Format: double */
-            rate?: number | null;
-            /** Format: double */
-            previousRate?: number | null;
-            /** Format: int32 */
-            total?: number | null;
-            holder?: components["schemas"]["ReportHolder"] | null;
-        };
-        NationalView: {
-            month: components["schemas"]["Month"];
-            /** Format: date */
-            asOf: string;
-            /** Format: int32 */
-            counted: number;
-            missing: components["schemas"]["NationalMissing"][];
-            figures: components["schemas"]["ReportFigures"];
-            provinces: components["schemas"]["NationalProvince"][];
-            issues: components["schemas"]["NationalIssues"];
         };
         NearHub: {
             /** Format: uuid */
@@ -4944,6 +5038,13 @@ export interface components {
             /** Format: date-time */
             startedAt: string;
             startedBy: components["schemas"]["ImportedBy"];
+        };
+        OrderReferenceView: {
+            number?: string | null;
+            /** Format: date */
+            date?: string | null;
+            subject?: string | null;
+            line?: string | null;
         };
         OverdueView: {
             key?: string | null;
@@ -5187,6 +5288,15 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PageMeetingSummary: {
+            items: components["schemas"]["MeetingSummary"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
         PageNationalPlanView: {
             items: components["schemas"]["NationalPlanView"][];
             /** Format: int32 */
@@ -5288,15 +5398,6 @@ export interface components {
         };
         PageRegistryProposalView: {
             items: components["schemas"]["RegistryProposalView"][];
-            /** Format: int32 */
-            page: number;
-            /** Format: int32 */
-            size: number;
-            /** Format: int64 */
-            total: number;
-        };
-        PageReportItem: {
-            items: components["schemas"]["ReportItem"][];
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -5800,20 +5901,6 @@ export interface components {
             seed?: number | null;
             fullChecklist?: boolean | null;
         };
-        ProposedSentence: {
-            text: string;
-            standsOn: components["schemas"]["ProposedStandsOn"][];
-        };
-        ProposedStandsOn: {
-            kind: string;
-            /** Format: int32 */
-            count?: number | null;
-            link?: string | null;
-        };
-        ProposedText: {
-            text: string;
-            sentences: components["schemas"]["ProposedSentence"][];
-        };
         ProvinceCoverage: {
             provinceCode: string;
             name: string;
@@ -5857,6 +5944,18 @@ export interface components {
             byPhone: boolean;
             offers?: components["schemas"]["Offer"] | null;
         };
+        RaisedIssue: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["IssueKind"];
+            module: components["schemas"]["IssueModule"];
+            severity: components["schemas"]["Severity"];
+            state: components["schemas"]["IssueState"];
+            title: string;
+            localGovernment?: components["schemas"]["LocalGovernmentRef"] | null;
+            /** Format: date */
+            raisedOn: string;
+        };
         /** @enum {string} */
         Reason: "BUDGET_NOT_RECORDED" | "BUDGET_NOT_APPROVED" | "BUDGET_NOT_IN_USE" | "REVENUE_MISSING" | "REVENUE_LATE" | "EXPENDITURE_MISSING" | "EXPENDITURE_LATE" | "ACCOUNTING_MISSING" | "ACCOUNTING_LATE" | "READING_STALE" | "YEAR_NOT_CLOSED" | "NOT_USING_ELAAS" | "NO_DATA" | "EXEMPT";
         /** @enum {string} */
@@ -5887,314 +5986,13 @@ export interface components {
         ReopenIssue: {
             reason: string;
         };
-        /** @enum {string} */
-        ReportAction: "CHANGE" | "PRESENT" | "CHECK" | "SUBMIT" | "LETTER" | "RETURN" | "ACKNOWLEDGE" | "CORRECT" | "DISCARD";
-        ReportAnnexRow: {
-            localGovernment: components["schemas"]["LocalGovernmentRef"];
-            status: components["schemas"]["ComplianceStatus"];
-            why: components["schemas"]["Reason"][];
-            note?: string | null;
-        };
-        ReportAnnexes: {
-            notApproved: components["schemas"]["ReportAnnexRow"][];
-            notCurrent: components["schemas"]["ReportAnnexRow"][];
-            notClosed: components["schemas"]["ReportAnnexRow"][];
-        };
-        ReportCourseCell: {
-            month: components["schemas"]["Month"];
-            state: components["schemas"]["ReportState"];
-            timing: components["schemas"]["ReportTiming"];
-            late?: boolean | null;
-            /** Format: date */
-            submittedOn?: string | null;
-            /** Format: double */
-            rate?: number | null;
-        };
-        ReportCourseRow: {
-            code: string;
-            name: string;
-            cells: components["schemas"]["ReportCourseCell"][];
-        };
-        ReportCoverage: {
-            /** Format: int32 */
-            covered: number;
-            /** Format: double */
-            rate?: number | null;
-        };
-        ReportDayOff: {
-            /** Format: date */
-            on: string;
-            name?: string | null;
-        };
-        ReportDifference: {
-            figure: string;
-            /** Format: double */
-            frozen?: number | null;
-            /** Format: double */
-            live?: number | null;
-        };
-        ReportDueDay: {
-            month: components["schemas"]["Month"];
-            /** Format: date */
-            dueOn: string;
-            movedBecause: components["schemas"]["ReportDayOff"][];
-        };
-        ReportFigures: {
-            /** Format: date */
-            asOf: string;
-            /** Format: int32 */
-            total: number;
-            byStatus: {
-                [key: string]: number;
-            };
-            /** Format: double */
-            rate?: number | null;
-            /** Format: double */
-            previousRate?: number | null;
-            budget: components["schemas"]["BudgetSteps"];
-            coverage: components["schemas"]["ReportCoverage"];
-            hubs: components["schemas"]["ReportHubs"];
-            visits: components["schemas"]["VisitCounts"];
-            issues: components["schemas"]["ReportIssues"];
-            /** Format: int32 */
-            yearClosed: number;
-            reminders?: components["schemas"]["ReportReminders"] | null;
-            byType: components["schemas"]["ReportRow"][];
-            byDistrict?: components["schemas"]["ReportRow"][] | null;
-            byProvince?: components["schemas"]["ReportRow"][] | null;
-        };
-        ReportHolder: {
-            who: components["schemas"]["ReportHolderSide"];
-            /** Format: date */
-            since: string;
-            /** Format: int32 */
-            days: number;
-        };
-        /** @enum {string} */
-        ReportHolderSide: "PROVINCE" | "SIGNER" | "DEPARTMENT";
-        ReportHubs: {
-            /** Format: int32 */
-            active: number;
-            /** Format: int32 */
-            members: number;
-            /** Format: int32 */
-            needyServed: number;
-            /** Format: int32 */
-            needy: number;
-        };
-        ReportIssue: {
-            /** Format: uuid */
-            id: string;
-            kind: components["schemas"]["IssueKind"];
-            module: components["schemas"]["IssueModule"];
-            severity: components["schemas"]["Severity"];
-            state: components["schemas"]["IssueState"];
-            /** Format: date */
-            raisedOn: string;
-            title: string;
-            detail?: string | null;
-            solution?: string | null;
-            /** Format: date */
-            resolvedOn?: string | null;
-            owner?: string | null;
-            /** Format: date */
-            dueOn?: string | null;
-            localGovernment?: components["schemas"]["LocalGovernmentRef"] | null;
-        };
-        ReportIssues: {
-            /** Format: int32 */
-            raised: number;
-            /** Format: int32 */
-            resolved: number;
-            /** Format: int32 */
-            open: number;
-            /** Format: int32 */
-            escalated: number;
-        };
-        ReportItem: {
-            provinceCode: string;
-            province: string;
-            month: components["schemas"]["Month"];
-            state: components["schemas"]["ReportState"];
-            /** Format: int32 */
-            version: number;
-            /** Format: date */
-            dueOn: string;
-            /** Format: date */
-            submittedOn?: string | null;
-            late?: boolean | null;
-            timing: components["schemas"]["ReportTiming"];
-            signedBy?: string | null;
-            letterNumber?: string | null;
-            holder?: components["schemas"]["ReportHolder"] | null;
-            /** Format: double */
-            rate?: number | null;
-            /** Format: date-time */
-            changedAt?: string | null;
-        };
-        ReportLetter: {
-            letterNumber?: string | null;
-            /** Format: date */
-            letterDate?: string | null;
-            /** Format: date */
-            sentOn?: string | null;
-            /** Format: date */
-            receivedOn?: string | null;
-        };
-        ReportPolicyView: {
-            /** Format: int32 */
-            dueDay: number;
-        };
-        ReportReminders: {
-            /** Format: int32 */
-            sent: number;
-            /** Format: int32 */
-            met: number;
-        };
-        ReportRow: {
-            key: string;
-            name: string;
-            /** Format: int32 */
-            total: number;
-            byStatus: {
-                [key: string]: number;
-            };
-            /** Format: double */
-            rate?: number | null;
-            /** Format: double */
-            previousRate?: number | null;
-            budget: components["schemas"]["BudgetSteps"];
-            /** Format: int32 */
-            yearClosed: number;
-        };
-        ReportSections: {
-            status?: string | null;
-            budget?: string | null;
-            yearClosing?: string | null;
-            followUp?: string | null;
-            coverage?: string | null;
-            hubs?: string | null;
-            meeting?: string | null;
-            problems?: string | null;
-            obstacles?: string | null;
-            needs?: string | null;
-            solutions?: string | null;
-            suggestions?: string | null;
-            requests?: string | null;
-            nextMonth?: string | null;
-        };
-        /** @enum {string} */
-        ReportState: "NOT_STARTED" | "DRAFT" | "FOR_SIGNATURE" | "SUBMITTED" | "RETURNED" | "ACKNOWLEDGED";
-        ReportStatusItem: {
-            code: string;
-            name: string;
-            /** Format: date */
-            submittedOn?: string | null;
-            /** Format: date */
-            dueOn: string;
-            state: components["schemas"]["ReportState"];
-        };
-        ReportStatusView: {
-            month: components["schemas"]["Month"];
-            /** Format: date */
-            dueOn: string;
-            onTime: components["schemas"]["ReportStatusItem"][];
-            late: components["schemas"]["ReportStatusItem"][];
-            missing: components["schemas"]["ReportStatusItem"][];
-            notYetDue: components["schemas"]["ReportStatusItem"][];
-            returned: components["schemas"]["ReportStatusItem"][];
-        };
-        ReportStep: {
-            /** Format: int32 */
-            version: number;
-            step: components["schemas"]["ReportStepKind"];
-            /** Format: date */
-            on: string;
-            /** Format: date-time */
-            at: string;
-            by: string;
-            note?: string | null;
-        };
-        /** @enum {string} */
-        ReportStepKind: "WRITTEN" | "PRESENTED" | "CHECKED" | "SIGNED" | "NUMBERED" | "SENT" | "RECEIVED" | "RETURNED" | "ACKNOWLEDGED" | "CORRECTED";
-        /** @enum {string} */
-        ReportTiming: "ON_TIME" | "LATE" | "MISSING" | "NOT_YET_DUE";
-        ReportVersionView: {
-            /** Format: int32 */
-            version: number;
-            state: components["schemas"]["ReportState"];
-            /** Format: date */
-            submittedOn?: string | null;
-            signedBy?: string | null;
-            reason?: string | null;
-            remarks: {
-                [key: string]: string;
-            };
-        };
-        ReportVersionsView: {
-            items: components["schemas"]["ReportVersionView"][];
-        };
-        ReportView: {
-            provinceCode: string;
-            province: components["schemas"]["PlaceRef"];
-            month: components["schemas"]["Month"];
-            state: components["schemas"]["ReportState"];
-            /** Format: int32 */
-            version: number;
-            /** Format: date */
-            dueOn: string;
-            /** Format: date */
-            submittedOn?: string | null;
-            late?: boolean | null;
-            timing: components["schemas"]["ReportTiming"];
-            /** Format: date */
-            asOf: string;
-            frozen: boolean;
-            figures: components["schemas"]["ReportFigures"];
-            summary: string;
-            sections: components["schemas"]["ReportSections"];
-            issueIds: string[];
-            issues: components["schemas"]["ReportIssue"][];
-            annexes: components["schemas"]["ReportAnnexes"];
-            remarks: {
-                [key: string]: string;
-            };
-            note?: string | null;
-            reason?: string | null;
-            signedBy?: string | null;
-            position?: string | null;
-            capacity?: string | null;
-            letterNumber?: string | null;
-            /** Format: date */
-            letterDate?: string | null;
-            /** Format: date */
-            sentOn?: string | null;
-            /** Format: date */
-            receivedOn?: string | null;
-            route: components["schemas"]["ReportStep"][];
-            holder?: components["schemas"]["ReportHolder"] | null;
-            may: components["schemas"]["ReportAction"][];
-            preparedBy?: string | null;
-            checkedBy?: string | null;
-            proposed?: {
-                [key: string]: components["schemas"]["ProposedText"];
-            } | null;
-            live?: components["schemas"]["ReportFigures"] | null;
-            differences?: components["schemas"]["ReportDifference"][] | null;
-            /** Format: date-time */
-            createdAt?: string | null;
-            /** Format: date-time */
-            changedAt?: string | null;
+        ReopenMeeting: {
+            reason: string;
         };
         ResolveIssue: {
             solution: string;
             /** Format: date */
             on?: string | null;
-        };
-        ReturnReport: {
-            remarks: {
-                [key: string]: string;
-            };
         };
         /** @enum {string} */
         Role: "ADMIN" | "DEPARTMENT" | "PROVINCE" | "DISTRICT" | "TRAINER" | "LOCAL" | "OBSERVER";
@@ -6286,6 +6084,37 @@ export interface components {
             /** Format: date */
             typeChangedOn?: string | null;
         };
+        SaveMeeting: {
+            kind: components["schemas"]["MeetingKind"];
+            provinceCode: string;
+            /** Format: int32 */
+            number?: number | null;
+            /** Format: int32 */
+            year?: number | null;
+            /** Format: date */
+            on: string;
+            /** @example 09:30 */
+            from?: string | null;
+            /** @example 12:00 */
+            to?: string | null;
+            place?: string | null;
+            chair?: string | null;
+            recorder?: string | null;
+            checker?: string | null;
+            agenda?: components["schemas"]["MeetingItem"][] | null;
+            attendees?: components["schemas"]["MeetingAttendee"][] | null;
+            issueIds?: string[] | null;
+            /** Format: uuid */
+            coveragePlanId?: string | null;
+            actions?: components["schemas"]["MeetingAction"][] | null;
+            adopts?: components["schemas"]["MeetingAdopts"] | null;
+        };
+        SaveOrderReference: {
+            number?: string | null;
+            /** Format: date */
+            date?: string | null;
+            subject?: string | null;
+        };
         SavePaperWords: {
             subject: string;
             body?: string | null;
@@ -6300,11 +6129,6 @@ export interface components {
             localGovernmentCode?: string | null;
             role: components["schemas"]["ParticipantRole"];
             result?: components["schemas"]["TrainingResult"] | null;
-        };
-        SaveReport: {
-            summary?: string | null;
-            sections?: components["schemas"]["ReportSections"] | null;
-            issueIds?: string[] | null;
         };
         SaveSolution: {
             title: string;
@@ -6463,14 +6287,6 @@ export interface components {
         };
         /** @enum {string} */
         StepOwner: "LOCAL_GOVERNMENT" | "TRAINER" | "PROVINCE";
-        SubmitReport: {
-            signedBy: string;
-            position: string;
-            capacity?: string | null;
-            letterNumber?: string | null;
-            /** Format: date */
-            letterDate?: string | null;
-        };
         /** @enum {string} */
         SummaryBy: "nation" | "region" | "province" | "district" | "type";
         SummaryRow: {
@@ -6566,7 +6382,7 @@ export interface components {
             count: number;
         };
         /** @enum {string} */
-        ToDoCode: "BUDGET_NOT_RECORDED" | "BUDGET_NOT_APPROVED" | "BUDGET_NOT_IN_USE" | "NOT_USING_ELAAS" | "NO_DATA" | "REVENUE_LATE" | "EXPENDITURE_LATE" | "ACCOUNTING_LATE" | "READING_STALE" | "NO_TRAINER" | "VISITS_OVERDUE" | "ISSUES_OVERDUE" | "ISSUES_ESCALATED" | "HUBS_LAPSED" | "HUBS_RESUMABLE" | "HUB_ANSWERS_WAITING" | "SELF_REPORTS_WAITING" | "PROPOSALS_WAITING" | "SOLUTIONS_PROPOSED";
+        ToDoCode: "BUDGET_NOT_RECORDED" | "BUDGET_NOT_APPROVED" | "BUDGET_NOT_IN_USE" | "NOT_USING_ELAAS" | "NO_DATA" | "REVENUE_LATE" | "EXPENDITURE_LATE" | "ACCOUNTING_LATE" | "READING_STALE" | "NO_TRAINER" | "VISITS_OVERDUE" | "ISSUES_OVERDUE" | "ISSUES_ESCALATED" | "MEETINGS_TO_CLOSE" | "ACTIONS_OVERDUE" | "HUBS_LAPSED" | "HUBS_RESUMABLE" | "HUB_ANSWERS_WAITING" | "SELF_REPORTS_WAITING" | "PROPOSALS_WAITING" | "SOLUTIONS_PROPOSED";
         /** @enum {string} */
         TokenScope: "read" | "write" | "import";
         TokenView: {
@@ -11152,6 +10968,211 @@ export interface operations {
             422: components["responses"]["INVALID"];
             429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
+        };
+    };
+    getDepartmentEmblem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: string;
+                    /** @description the name of the file */
+                    "Content-Disposition": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": string;
+                    "image/jpeg": string;
+                };
+            };
+            /** @description If-None-Match names what is kept */
+            304: {
+                headers: {
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+        };
+    };
+    saveDepartmentEmblem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "image/png": string;
+                "image/jpeg": string;
+            };
+        };
+        responses: {
+            /** @description In place of another, or the same again */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "provinceCode": "55",
+                     *       "type": "image/png",
+                     *       "width": 1200,
+                     *       "height": 1164,
+                     *       "size": 88214,
+                     *       "changedAt": "2026-11-12T09:24:00Z",
+                     *       "changedBy": "นางสาวมาลี ตัวอย่าง"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EmblemView"];
+                };
+            };
+            /** @description It had none */
+            201: {
+                headers: {
+                    /** @description the address of what was made */
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "provinceCode": "55",
+                     *       "type": "image/png",
+                     *       "width": 1200,
+                     *       "height": 1164,
+                     *       "size": 88214,
+                     *       "changedAt": "2026-11-12T09:24:00Z",
+                     *       "changedBy": "นางสาวมาลี ตัวอย่าง"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EmblemView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            /** @description FILE_TOO_LARGE: larger than 2 MB */
+            413: {
+                headers: {
+                    /** @description th or en: of what is said in words */
+                    "Content-Language": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:too-large",
+                     *       "title": "Too large",
+                     *       "status": 413,
+                     *       "detail": "That is too large.",
+                     *       "instance": "/api/v1/users",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "TOO_LARGE"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PICTURE_TYPE: no PNG or JPEG */
+            415: {
+                headers: {
+                    /** @description th or en: of what is said in words */
+                    "Content-Language": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:unsupported-media-type",
+                     *       "title": "Unsupported media type",
+                     *       "status": 415,
+                     *       "detail": "This format is not taken here.",
+                     *       "instance": "/api/v1/users",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "UNSUPPORTED_MEDIA_TYPE"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description ATTACHMENT_UNREADABLE: broken; TOO_MANY_PIXELS */
+            422: {
+                headers: {
+                    /** @description th or en: of what is said in words */
+                    "Content-Language": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:invalid",
+                     *       "title": "Cannot be accepted",
+                     *       "status": 422,
+                     *       "detail": "Some values are wrong.",
+                     *       "instance": "/api/v1/users",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "INVALID",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/name",
+                     *           "code": "REQUIRED",
+                     *           "message": "Must be given."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
+        };
+    };
+    removeDepartmentEmblem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     listExemptions: {
@@ -19601,14 +19622,15 @@ export interface operations {
             503: components["responses"]["OVERLOADED"];
         };
     };
-    listMonthlyReports: {
+    listMeetings: {
         parameters: {
             query?: {
-                from?: components["schemas"]["Month"];
-                month?: components["schemas"]["Month"];
+                from?: string;
+                kind?: components["schemas"]["MeetingKind"];
                 /** @description from 0 */
                 page?: number;
                 province?: string;
+                q?: string;
                 /** @description 1..500 */
                 size?: number;
                 /**
@@ -19616,8 +19638,8 @@ export interface operations {
                  * @example name,-code
                  */
                 sort?: string;
-                state?: components["schemas"]["ReportState"];
-                to?: components["schemas"]["Month"];
+                state?: components["schemas"]["MeetingState"];
+                to?: string;
             };
             header?: never;
             path?: never;
@@ -19636,14 +19658,43 @@ export interface operations {
                     /**
                      * @example {
                      *       "items": [
-                     *         null
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f01",
+                     *           "kind": "MONTHLY_SUMMARY",
+                     *           "provinceCode": "55",
+                     *           "province": {
+                     *             "code": "55",
+                     *             "name": "น่าน"
+                     *           },
+                     *           "number": 11,
+                     *           "year": 2569,
+                     *           "on": "2026-11-12",
+                     *           "from": "09:30",
+                     *           "to": "12:00",
+                     *           "place": "ห้องประชุมสำนักงานท้องถิ่นจังหวัดน่าน",
+                     *           "chair": "นายสมชาย ตัวอย่าง ท้องถิ่นจังหวัดน่าน",
+                     *           "recorder": "นางสาวสมหญิง ตัวอย่าง นักส่งเสริมการปกครองท้องถิ่นชำนาญการ",
+                     *           "checker": "นายสมศักดิ์ ตัวอย่าง หัวหน้ากลุ่มงานการเงิน บัญชีและการตรวจสอบ",
+                     *           "state": "CLOSED",
+                     *           "asked": 18,
+                     *           "present": 15,
+                     *           "absent": 3,
+                     *           "resolutions": 6,
+                     *           "actions": 4,
+                     *           "openActions": 2,
+                     *           "overdueActions": 0,
+                     *           "coveragePlanId": null,
+                     *           "closedAt": "2026-11-14T04:10:00Z",
+                     *           "closedBy": "สมหญิง ตัวอย่าง",
+                     *           "changedAt": "2026-11-14T04:10:00Z"
+                     *         }
                      *       ],
                      *       "page": 0,
                      *       "size": 50,
                      *       "total": 1
                      *     }
                      */
-                    "application/json": components["schemas"]["PageReportItem"];
+                    "application/json": components["schemas"]["PageMeetingSummary"];
                     "text/csv": string;
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
@@ -19658,11 +19709,11 @@ export interface operations {
             503: components["responses"]["OVERLOADED"];
         };
     };
-    getReportCourse: {
+    getCarryOver: {
         parameters: {
             query?: {
-                from?: components["schemas"]["Month"];
-                to?: components["schemas"]["Month"];
+                kind?: components["schemas"]["MeetingKind"];
+                province?: string;
             };
             header?: never;
             path?: never;
@@ -19676,7 +19727,39 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CourseView"];
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "action": {
+                     *             "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f06",
+                     *             "text": "ติดตามการอนุมัติงบประมาณของ 4 แห่ง",
+                     *             "owner": "วิทยากรตัวคูณผู้รับผิดชอบ",
+                     *             "dueOn": "2026-12-15",
+                     *             "doneOn": null,
+                     *             "carriedFrom": null
+                     *           },
+                     *           "meeting": {
+                     *             "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f01",
+                     *             "kind": "MONTHLY_SUMMARY",
+                     *             "number": 11,
+                     *             "year": 2569,
+                     *             "on": "2026-11-12"
+                     *           },
+                     *           "origin": {
+                     *             "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f09",
+                     *             "kind": "MONTHLY_SUMMARY",
+                     *             "number": 10,
+                     *             "year": 2569,
+                     *             "on": "2026-10-14"
+                     *           },
+                     *           "times": 1,
+                     *           "overdueDays": 0
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CarryOverView"];
                 };
             };
             400: components["responses"]["MALFORMED_REQUEST"];
@@ -19689,11 +19772,12 @@ export interface operations {
             503: components["responses"]["OVERLOADED"];
         };
     };
-    listReportDueDays: {
+    getMeetingProposal: {
         parameters: {
             query?: {
-                from?: components["schemas"]["Month"];
-                to?: components["schemas"]["Month"];
+                kind?: components["schemas"]["MeetingKind"];
+                on?: string;
+                province?: string;
             };
             header?: never;
             path?: never;
@@ -19707,7 +19791,75 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DueDaysView"];
+                    /**
+                     * @example {
+                     *       "kind": "MONTHLY_SUMMARY",
+                     *       "provinceCode": "55",
+                     *       "number": 11,
+                     *       "year": 2569,
+                     *       "on": "2026-11-12",
+                     *       "from": "09:30",
+                     *       "to": "12:00",
+                     *       "place": "ห้องประชุมสำนักงานท้องถิ่นจังหวัดน่าน",
+                     *       "chair": "นายสมชาย ตัวอย่าง ท้องถิ่นจังหวัดน่าน",
+                     *       "recorder": "นางสาวสมหญิง ตัวอย่าง นักส่งเสริมการปกครองท้องถิ่นชำนาญการ",
+                     *       "checker": "นายสมศักดิ์ ตัวอย่าง หัวหน้ากลุ่มงานการเงิน บัญชีและการตรวจสอบ",
+                     *       "agenda": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f02",
+                     *           "section": 1,
+                     *           "title": "เรื่องที่ประธานแจ้งให้ที่ประชุมทราบ",
+                     *           "facts": "จังหวัดจะจัดคลินิก e-LAAS ที่อำเภอปัว วันที่ 9 ธันวาคม 2569",
+                     *           "discussion": null,
+                     *           "resolution": "รับทราบ"
+                     *         },
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f03",
+                     *           "section": 4,
+                     *           "title": "การเร่งรัดการอนุมัติงบประมาณในระบบ",
+                     *           "facts": "มีองค์กรปกครองส่วนท้องถิ่นที่ยังไม่อนุมัติงบประมาณ 4 แห่ง",
+                     *           "discussion": "วิทยากรแจ้งว่า 2 แห่งรอสภาท้องถิ่น",
+                     *           "resolution": "มอบวิทยากรตัวคูณติดตามให้แล้วเสร็จภายในวันที่ 15 ธันวาคม 2569"
+                     *         }
+                     *       ],
+                     *       "attendees": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f04",
+                     *           "name": "นายกล้า ตัวอย่างดี",
+                     *           "position": "วิทยากรตัวคูณ",
+                     *           "trainerId": null,
+                     *           "localGovernmentCode": null,
+                     *           "attendance": "PRESENT",
+                     *           "substituteFor": null,
+                     *           "reason": null
+                     *         },
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f05",
+                     *           "name": "นางสาวรัตนา ตัวอย่าง",
+                     *           "position": "นักวิชาการเงินและบัญชี",
+                     *           "trainerId": null,
+                     *           "localGovernmentCode": null,
+                     *           "attendance": "SUBSTITUTE",
+                     *           "substituteFor": "นางมาลี ตัวอย่าง ผู้อำนวยการกองคลัง",
+                     *           "reason": null
+                     *         }
+                     *       ],
+                     *       "issueIds": [],
+                     *       "coveragePlanId": null,
+                     *       "actions": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f06",
+                     *           "text": "ติดตามการอนุมัติงบประมาณของ 4 แห่ง",
+                     *           "owner": "วิทยากรตัวคูณผู้รับผิดชอบ",
+                     *           "dueOn": "2026-12-15",
+                     *           "doneOn": null,
+                     *           "carriedFrom": null
+                     *         }
+                     *       ],
+                     *       "adopts": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SaveMeeting"];
                 };
             };
             400: components["responses"]["MALFORMED_REQUEST"];
@@ -19720,102 +19872,13 @@ export interface operations {
             503: components["responses"]["OVERLOADED"];
         };
     };
-    getNationalReport: {
-        parameters: {
-            query?: {
-                month?: components["schemas"]["Month"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["NationalView"];
-                };
-            };
-            400: components["responses"]["MALFORMED_REQUEST"];
-            401: components["responses"]["UNAUTHENTICATED"];
-            403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            422: components["responses"]["INVALID"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
-            503: components["responses"]["OVERLOADED"];
-        };
-    };
-    getReportPolicy: {
+    getMeeting: {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReportPolicyView"];
-                };
-            };
-            400: components["responses"]["MALFORMED_REQUEST"];
-            401: components["responses"]["UNAUTHENTICATED"];
-            403: components["responses"]["FORBIDDEN"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
-            503: components["responses"]["OVERLOADED"];
-        };
-    };
-    getReportStatus: {
-        parameters: {
-            query?: {
-                month?: components["schemas"]["Month"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReportStatusView"];
-                };
-            };
-            400: components["responses"]["MALFORMED_REQUEST"];
-            401: components["responses"]["UNAUTHENTICATED"];
-            403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            422: components["responses"]["INVALID"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
-            503: components["responses"]["OVERLOADED"];
-        };
-    };
-    getMonthlyReport: {
-        parameters: {
-            query?: {
-                live?: boolean;
-            };
-            header?: never;
             path: {
-                month: components["schemas"]["Month"];
-                /** @example 55 */
-                province: string;
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: string;
             };
             cookie?: never;
         };
@@ -19829,7 +19892,135 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReportView"];
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f01",
+                     *       "kind": "MONTHLY_SUMMARY",
+                     *       "provinceCode": "55",
+                     *       "province": {
+                     *         "code": "55",
+                     *         "name": "น่าน"
+                     *       },
+                     *       "number": 11,
+                     *       "year": 2569,
+                     *       "on": "2026-11-12",
+                     *       "from": "09:30",
+                     *       "to": "12:00",
+                     *       "place": "ห้องประชุมสำนักงานท้องถิ่นจังหวัดน่าน",
+                     *       "chair": "นายสมชาย ตัวอย่าง ท้องถิ่นจังหวัดน่าน",
+                     *       "recorder": "นางสาวสมหญิง ตัวอย่าง นักส่งเสริมการปกครองท้องถิ่นชำนาญการ",
+                     *       "checker": "นายสมศักดิ์ ตัวอย่าง หัวหน้ากลุ่มงานการเงิน บัญชีและการตรวจสอบ",
+                     *       "state": "CLOSED",
+                     *       "agenda": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f02",
+                     *           "section": 1,
+                     *           "title": "เรื่องที่ประธานแจ้งให้ที่ประชุมทราบ",
+                     *           "facts": "จังหวัดจะจัดคลินิก e-LAAS ที่อำเภอปัว วันที่ 9 ธันวาคม 2569",
+                     *           "discussion": null,
+                     *           "resolution": "รับทราบ"
+                     *         },
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f03",
+                     *           "section": 4,
+                     *           "title": "การเร่งรัดการอนุมัติงบประมาณในระบบ",
+                     *           "facts": "มีองค์กรปกครองส่วนท้องถิ่นที่ยังไม่อนุมัติงบประมาณ 4 แห่ง",
+                     *           "discussion": "วิทยากรแจ้งว่า 2 แห่งรอสภาท้องถิ่น",
+                     *           "resolution": "มอบวิทยากรตัวคูณติดตามให้แล้วเสร็จภายในวันที่ 15 ธันวาคม 2569"
+                     *         }
+                     *       ],
+                     *       "attendees": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f04",
+                     *           "name": "นายกล้า ตัวอย่างดี",
+                     *           "position": "วิทยากรตัวคูณ",
+                     *           "trainerId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e43",
+                     *           "localGovernmentCode": null,
+                     *           "attendance": "PRESENT",
+                     *           "substituteFor": null,
+                     *           "reason": null,
+                     *           "trainer": {
+                     *             "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e43",
+                     *             "code": "T55-01",
+                     *             "name": "นายกล้า ตัวอย่างดี"
+                     *           },
+                     *           "localGovernment": null
+                     *         },
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f05",
+                     *           "name": "นางสาวรัตนา ตัวอย่าง",
+                     *           "position": "นักวิชาการเงินและบัญชี",
+                     *           "trainerId": null,
+                     *           "localGovernmentCode": null,
+                     *           "attendance": "SUBSTITUTE",
+                     *           "substituteFor": "นางมาลี ตัวอย่าง ผู้อำนวยการกองคลัง",
+                     *           "reason": null,
+                     *           "trainer": null,
+                     *           "localGovernment": null
+                     *         }
+                     *       ],
+                     *       "issueIds": [
+                     *         "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1"
+                     *       ],
+                     *       "issues": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1",
+                     *           "kind": "PROBLEM",
+                     *           "module": "BUDGET",
+                     *           "severity": "HIGH",
+                     *           "state": "IN_PROGRESS",
+                     *           "title": "อนุมัติงบประมาณในระบบไม่ได้ แจ้งว่ารายรับไม่เท่ากับรายจ่าย",
+                     *           "localGovernment": null,
+                     *           "raisedOn": "2026-11-10"
+                     *         }
+                     *       ],
+                     *       "coveragePlanId": null,
+                     *       "coveragePlan": null,
+                     *       "actions": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f06",
+                     *           "text": "ติดตามการอนุมัติงบประมาณของ 4 แห่ง",
+                     *           "owner": "วิทยากรตัวคูณผู้รับผิดชอบ",
+                     *           "dueOn": "2026-12-15",
+                     *           "doneOn": null,
+                     *           "carriedFrom": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f0a",
+                     *           "state": "OPEN",
+                     *           "settledOn": null,
+                     *           "overdue": false,
+                     *           "origin": {
+                     *             "meetingId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f09",
+                     *             "kind": "MONTHLY_SUMMARY",
+                     *             "number": 10,
+                     *             "year": 2569,
+                     *             "on": "2026-10-14"
+                     *           },
+                     *           "times": 1,
+                     *           "carriedTo": null
+                     *         }
+                     *       ],
+                     *       "adopts": {
+                     *         "meetingId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f09",
+                     *         "corrections": null,
+                     *         "meeting": {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f09",
+                     *           "kind": "MONTHLY_SUMMARY",
+                     *           "number": 10,
+                     *           "year": 2569,
+                     *           "on": "2026-10-14"
+                     *         }
+                     *       },
+                     *       "adoptedBy": null,
+                     *       "closedAt": "2026-11-14T04:10:00Z",
+                     *       "closedBy": "สมหญิง ตัวอย่าง",
+                     *       "may": [
+                     *         "SETTLE"
+                     *       ],
+                     *       "createdAt": "2026-11-03T02:30:00Z",
+                     *       "createdBy": "สมหญิง ตัวอย่าง",
+                     *       "changedAt": "2026-11-14T04:10:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MeetingView"];
                 };
             };
             /** @description If-None-Match names the answer that is still so */
@@ -19846,27 +20037,93 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
-            422: components["responses"]["INVALID"];
             429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
-    saveMonthlyReport: {
+    saveMeeting: {
         parameters: {
             query?: never;
             header?: {
                 "If-Match"?: string;
             };
             path: {
-                month: components["schemas"]["Month"];
-                /** @example 55 */
-                province: string;
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SaveReport"];
+                /**
+                 * @example {
+                 *       "kind": "MONTHLY_SUMMARY",
+                 *       "provinceCode": "55",
+                 *       "number": 11,
+                 *       "year": 2569,
+                 *       "on": "2026-11-12",
+                 *       "from": "09:30",
+                 *       "to": "12:00",
+                 *       "place": "ห้องประชุมสำนักงานท้องถิ่นจังหวัดน่าน",
+                 *       "chair": "นายสมชาย ตัวอย่าง ท้องถิ่นจังหวัดน่าน",
+                 *       "recorder": "นางสาวสมหญิง ตัวอย่าง นักส่งเสริมการปกครองท้องถิ่นชำนาญการ",
+                 *       "checker": "นายสมศักดิ์ ตัวอย่าง หัวหน้ากลุ่มงานการเงิน บัญชีและการตรวจสอบ",
+                 *       "agenda": [
+                 *         {
+                 *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f02",
+                 *           "section": 1,
+                 *           "title": "เรื่องที่ประธานแจ้งให้ที่ประชุมทราบ",
+                 *           "facts": "จังหวัดจะจัดคลินิก e-LAAS ที่อำเภอปัว วันที่ 9 ธันวาคม 2569",
+                 *           "discussion": null,
+                 *           "resolution": "รับทราบ"
+                 *         },
+                 *         {
+                 *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f03",
+                 *           "section": 4,
+                 *           "title": "การเร่งรัดการอนุมัติงบประมาณในระบบ",
+                 *           "facts": "มีองค์กรปกครองส่วนท้องถิ่นที่ยังไม่อนุมัติงบประมาณ 4 แห่ง",
+                 *           "discussion": "วิทยากรแจ้งว่า 2 แห่งรอสภาท้องถิ่น",
+                 *           "resolution": "มอบวิทยากรตัวคูณติดตามให้แล้วเสร็จภายในวันที่ 15 ธันวาคม 2569"
+                 *         }
+                 *       ],
+                 *       "attendees": [
+                 *         {
+                 *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f04",
+                 *           "name": "นายกล้า ตัวอย่างดี",
+                 *           "position": "วิทยากรตัวคูณ",
+                 *           "trainerId": null,
+                 *           "localGovernmentCode": null,
+                 *           "attendance": "PRESENT",
+                 *           "substituteFor": null,
+                 *           "reason": null
+                 *         },
+                 *         {
+                 *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f05",
+                 *           "name": "นางสาวรัตนา ตัวอย่าง",
+                 *           "position": "นักวิชาการเงินและบัญชี",
+                 *           "trainerId": null,
+                 *           "localGovernmentCode": null,
+                 *           "attendance": "SUBSTITUTE",
+                 *           "substituteFor": "นางมาลี ตัวอย่าง ผู้อำนวยการกองคลัง",
+                 *           "reason": null
+                 *         }
+                 *       ],
+                 *       "issueIds": [],
+                 *       "coveragePlanId": null,
+                 *       "actions": [
+                 *         {
+                 *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f06",
+                 *           "text": "ติดตามการอนุมัติงบประมาณของ 4 แห่ง",
+                 *           "owner": "วิทยากรตัวคูณผู้รับผิดชอบ",
+                 *           "dueOn": "2026-12-15",
+                 *           "doneOn": null,
+                 *           "carriedFrom": null
+                 *         }
+                 *       ],
+                 *       "adopts": null
+                 *     }
+                 */
+                "application/json": components["schemas"]["SaveMeeting"];
             };
         };
         responses: {
@@ -19878,10 +20135,138 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReportView"];
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f01",
+                     *       "kind": "MONTHLY_SUMMARY",
+                     *       "provinceCode": "55",
+                     *       "province": {
+                     *         "code": "55",
+                     *         "name": "น่าน"
+                     *       },
+                     *       "number": 11,
+                     *       "year": 2569,
+                     *       "on": "2026-11-12",
+                     *       "from": "09:30",
+                     *       "to": "12:00",
+                     *       "place": "ห้องประชุมสำนักงานท้องถิ่นจังหวัดน่าน",
+                     *       "chair": "นายสมชาย ตัวอย่าง ท้องถิ่นจังหวัดน่าน",
+                     *       "recorder": "นางสาวสมหญิง ตัวอย่าง นักส่งเสริมการปกครองท้องถิ่นชำนาญการ",
+                     *       "checker": "นายสมศักดิ์ ตัวอย่าง หัวหน้ากลุ่มงานการเงิน บัญชีและการตรวจสอบ",
+                     *       "state": "CLOSED",
+                     *       "agenda": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f02",
+                     *           "section": 1,
+                     *           "title": "เรื่องที่ประธานแจ้งให้ที่ประชุมทราบ",
+                     *           "facts": "จังหวัดจะจัดคลินิก e-LAAS ที่อำเภอปัว วันที่ 9 ธันวาคม 2569",
+                     *           "discussion": null,
+                     *           "resolution": "รับทราบ"
+                     *         },
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f03",
+                     *           "section": 4,
+                     *           "title": "การเร่งรัดการอนุมัติงบประมาณในระบบ",
+                     *           "facts": "มีองค์กรปกครองส่วนท้องถิ่นที่ยังไม่อนุมัติงบประมาณ 4 แห่ง",
+                     *           "discussion": "วิทยากรแจ้งว่า 2 แห่งรอสภาท้องถิ่น",
+                     *           "resolution": "มอบวิทยากรตัวคูณติดตามให้แล้วเสร็จภายในวันที่ 15 ธันวาคม 2569"
+                     *         }
+                     *       ],
+                     *       "attendees": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f04",
+                     *           "name": "นายกล้า ตัวอย่างดี",
+                     *           "position": "วิทยากรตัวคูณ",
+                     *           "trainerId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e43",
+                     *           "localGovernmentCode": null,
+                     *           "attendance": "PRESENT",
+                     *           "substituteFor": null,
+                     *           "reason": null,
+                     *           "trainer": {
+                     *             "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e43",
+                     *             "code": "T55-01",
+                     *             "name": "นายกล้า ตัวอย่างดี"
+                     *           },
+                     *           "localGovernment": null
+                     *         },
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f05",
+                     *           "name": "นางสาวรัตนา ตัวอย่าง",
+                     *           "position": "นักวิชาการเงินและบัญชี",
+                     *           "trainerId": null,
+                     *           "localGovernmentCode": null,
+                     *           "attendance": "SUBSTITUTE",
+                     *           "substituteFor": "นางมาลี ตัวอย่าง ผู้อำนวยการกองคลัง",
+                     *           "reason": null,
+                     *           "trainer": null,
+                     *           "localGovernment": null
+                     *         }
+                     *       ],
+                     *       "issueIds": [
+                     *         "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1"
+                     *       ],
+                     *       "issues": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1",
+                     *           "kind": "PROBLEM",
+                     *           "module": "BUDGET",
+                     *           "severity": "HIGH",
+                     *           "state": "IN_PROGRESS",
+                     *           "title": "อนุมัติงบประมาณในระบบไม่ได้ แจ้งว่ารายรับไม่เท่ากับรายจ่าย",
+                     *           "localGovernment": null,
+                     *           "raisedOn": "2026-11-10"
+                     *         }
+                     *       ],
+                     *       "coveragePlanId": null,
+                     *       "coveragePlan": null,
+                     *       "actions": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f06",
+                     *           "text": "ติดตามการอนุมัติงบประมาณของ 4 แห่ง",
+                     *           "owner": "วิทยากรตัวคูณผู้รับผิดชอบ",
+                     *           "dueOn": "2026-12-15",
+                     *           "doneOn": null,
+                     *           "carriedFrom": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f0a",
+                     *           "state": "OPEN",
+                     *           "settledOn": null,
+                     *           "overdue": false,
+                     *           "origin": {
+                     *             "meetingId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f09",
+                     *             "kind": "MONTHLY_SUMMARY",
+                     *             "number": 10,
+                     *             "year": 2569,
+                     *             "on": "2026-10-14"
+                     *           },
+                     *           "times": 1,
+                     *           "carriedTo": null
+                     *         }
+                     *       ],
+                     *       "adopts": {
+                     *         "meetingId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f09",
+                     *         "corrections": null,
+                     *         "meeting": {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f09",
+                     *           "kind": "MONTHLY_SUMMARY",
+                     *           "number": 10,
+                     *           "year": 2569,
+                     *           "on": "2026-10-14"
+                     *         }
+                     *       },
+                     *       "adoptedBy": null,
+                     *       "closedAt": "2026-11-14T04:10:00Z",
+                     *       "closedBy": "สมหญิง ตัวอย่าง",
+                     *       "may": [
+                     *         "SETTLE"
+                     *       ],
+                     *       "createdAt": "2026-11-03T02:30:00Z",
+                     *       "createdBy": "สมหญิง ตัวอย่าง",
+                     *       "changedAt": "2026-11-14T04:10:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MeetingView"];
                 };
             };
-            /** @description It was not begun yet */
+            /** @description There was none of that id */
             201: {
                 headers: {
                     /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
@@ -19891,7 +20276,135 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReportView"];
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f01",
+                     *       "kind": "MONTHLY_SUMMARY",
+                     *       "provinceCode": "55",
+                     *       "province": {
+                     *         "code": "55",
+                     *         "name": "น่าน"
+                     *       },
+                     *       "number": 11,
+                     *       "year": 2569,
+                     *       "on": "2026-11-12",
+                     *       "from": "09:30",
+                     *       "to": "12:00",
+                     *       "place": "ห้องประชุมสำนักงานท้องถิ่นจังหวัดน่าน",
+                     *       "chair": "นายสมชาย ตัวอย่าง ท้องถิ่นจังหวัดน่าน",
+                     *       "recorder": "นางสาวสมหญิง ตัวอย่าง นักส่งเสริมการปกครองท้องถิ่นชำนาญการ",
+                     *       "checker": "นายสมศักดิ์ ตัวอย่าง หัวหน้ากลุ่มงานการเงิน บัญชีและการตรวจสอบ",
+                     *       "state": "CLOSED",
+                     *       "agenda": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f02",
+                     *           "section": 1,
+                     *           "title": "เรื่องที่ประธานแจ้งให้ที่ประชุมทราบ",
+                     *           "facts": "จังหวัดจะจัดคลินิก e-LAAS ที่อำเภอปัว วันที่ 9 ธันวาคม 2569",
+                     *           "discussion": null,
+                     *           "resolution": "รับทราบ"
+                     *         },
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f03",
+                     *           "section": 4,
+                     *           "title": "การเร่งรัดการอนุมัติงบประมาณในระบบ",
+                     *           "facts": "มีองค์กรปกครองส่วนท้องถิ่นที่ยังไม่อนุมัติงบประมาณ 4 แห่ง",
+                     *           "discussion": "วิทยากรแจ้งว่า 2 แห่งรอสภาท้องถิ่น",
+                     *           "resolution": "มอบวิทยากรตัวคูณติดตามให้แล้วเสร็จภายในวันที่ 15 ธันวาคม 2569"
+                     *         }
+                     *       ],
+                     *       "attendees": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f04",
+                     *           "name": "นายกล้า ตัวอย่างดี",
+                     *           "position": "วิทยากรตัวคูณ",
+                     *           "trainerId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e43",
+                     *           "localGovernmentCode": null,
+                     *           "attendance": "PRESENT",
+                     *           "substituteFor": null,
+                     *           "reason": null,
+                     *           "trainer": {
+                     *             "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e43",
+                     *             "code": "T55-01",
+                     *             "name": "นายกล้า ตัวอย่างดี"
+                     *           },
+                     *           "localGovernment": null
+                     *         },
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f05",
+                     *           "name": "นางสาวรัตนา ตัวอย่าง",
+                     *           "position": "นักวิชาการเงินและบัญชี",
+                     *           "trainerId": null,
+                     *           "localGovernmentCode": null,
+                     *           "attendance": "SUBSTITUTE",
+                     *           "substituteFor": "นางมาลี ตัวอย่าง ผู้อำนวยการกองคลัง",
+                     *           "reason": null,
+                     *           "trainer": null,
+                     *           "localGovernment": null
+                     *         }
+                     *       ],
+                     *       "issueIds": [
+                     *         "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1"
+                     *       ],
+                     *       "issues": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1",
+                     *           "kind": "PROBLEM",
+                     *           "module": "BUDGET",
+                     *           "severity": "HIGH",
+                     *           "state": "IN_PROGRESS",
+                     *           "title": "อนุมัติงบประมาณในระบบไม่ได้ แจ้งว่ารายรับไม่เท่ากับรายจ่าย",
+                     *           "localGovernment": null,
+                     *           "raisedOn": "2026-11-10"
+                     *         }
+                     *       ],
+                     *       "coveragePlanId": null,
+                     *       "coveragePlan": null,
+                     *       "actions": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f06",
+                     *           "text": "ติดตามการอนุมัติงบประมาณของ 4 แห่ง",
+                     *           "owner": "วิทยากรตัวคูณผู้รับผิดชอบ",
+                     *           "dueOn": "2026-12-15",
+                     *           "doneOn": null,
+                     *           "carriedFrom": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f0a",
+                     *           "state": "OPEN",
+                     *           "settledOn": null,
+                     *           "overdue": false,
+                     *           "origin": {
+                     *             "meetingId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f09",
+                     *             "kind": "MONTHLY_SUMMARY",
+                     *             "number": 10,
+                     *             "year": 2569,
+                     *             "on": "2026-10-14"
+                     *           },
+                     *           "times": 1,
+                     *           "carriedTo": null
+                     *         }
+                     *       ],
+                     *       "adopts": {
+                     *         "meetingId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f09",
+                     *         "corrections": null,
+                     *         "meeting": {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f09",
+                     *           "kind": "MONTHLY_SUMMARY",
+                     *           "number": 10,
+                     *           "year": 2569,
+                     *           "on": "2026-10-14"
+                     *         }
+                     *       },
+                     *       "adoptedBy": null,
+                     *       "closedAt": "2026-11-14T04:10:00Z",
+                     *       "closedBy": "สมหญิง ตัวอย่าง",
+                     *       "may": [
+                     *         "SETTLE"
+                     *       ],
+                     *       "createdAt": "2026-11-03T02:30:00Z",
+                     *       "createdBy": "สมหญิง ตัวอย่าง",
+                     *       "changedAt": "2026-11-14T04:10:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MeetingView"];
                 };
             };
             400: components["responses"]["MALFORMED_REQUEST"];
@@ -19911,16 +20424,15 @@ export interface operations {
             507: components["responses"]["DISK_FULL"];
         };
     };
-    discardMonthlyReport: {
+    deleteMeeting: {
         parameters: {
             query?: never;
             header?: {
                 "If-Match"?: string;
             };
             path: {
-                month: components["schemas"]["Month"];
-                /** @example 55 */
-                province: string;
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: string;
             };
             cookie?: never;
         };
@@ -19947,57 +20459,13 @@ export interface operations {
             507: components["responses"]["DISK_FULL"];
         };
     };
-    acknowledgeReport: {
+    closeMeeting: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                month: components["schemas"]["Month"];
-                /** @example 55 */
-                province: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AcknowledgeReport"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
-                    ETag: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReportView"];
-                };
-            };
-            400: components["responses"]["MALFORMED_REQUEST"];
-            401: components["responses"]["UNAUTHENTICATED"];
-            403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            408: components["responses"]["TOO_SLOW"];
-            409: components["responses"]["CHANGED_MEANWHILE"];
-            413: components["responses"]["TOO_LARGE"];
-            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
-            422: components["responses"]["INVALID"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
-        };
-    };
-    checkReport: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                month: components["schemas"]["Month"];
-                /** @example 55 */
-                province: string;
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: string;
             };
             cookie?: never;
         };
@@ -20011,7 +20479,135 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReportView"];
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f01",
+                     *       "kind": "MONTHLY_SUMMARY",
+                     *       "provinceCode": "55",
+                     *       "province": {
+                     *         "code": "55",
+                     *         "name": "น่าน"
+                     *       },
+                     *       "number": 11,
+                     *       "year": 2569,
+                     *       "on": "2026-11-12",
+                     *       "from": "09:30",
+                     *       "to": "12:00",
+                     *       "place": "ห้องประชุมสำนักงานท้องถิ่นจังหวัดน่าน",
+                     *       "chair": "นายสมชาย ตัวอย่าง ท้องถิ่นจังหวัดน่าน",
+                     *       "recorder": "นางสาวสมหญิง ตัวอย่าง นักส่งเสริมการปกครองท้องถิ่นชำนาญการ",
+                     *       "checker": "นายสมศักดิ์ ตัวอย่าง หัวหน้ากลุ่มงานการเงิน บัญชีและการตรวจสอบ",
+                     *       "state": "CLOSED",
+                     *       "agenda": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f02",
+                     *           "section": 1,
+                     *           "title": "เรื่องที่ประธานแจ้งให้ที่ประชุมทราบ",
+                     *           "facts": "จังหวัดจะจัดคลินิก e-LAAS ที่อำเภอปัว วันที่ 9 ธันวาคม 2569",
+                     *           "discussion": null,
+                     *           "resolution": "รับทราบ"
+                     *         },
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f03",
+                     *           "section": 4,
+                     *           "title": "การเร่งรัดการอนุมัติงบประมาณในระบบ",
+                     *           "facts": "มีองค์กรปกครองส่วนท้องถิ่นที่ยังไม่อนุมัติงบประมาณ 4 แห่ง",
+                     *           "discussion": "วิทยากรแจ้งว่า 2 แห่งรอสภาท้องถิ่น",
+                     *           "resolution": "มอบวิทยากรตัวคูณติดตามให้แล้วเสร็จภายในวันที่ 15 ธันวาคม 2569"
+                     *         }
+                     *       ],
+                     *       "attendees": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f04",
+                     *           "name": "นายกล้า ตัวอย่างดี",
+                     *           "position": "วิทยากรตัวคูณ",
+                     *           "trainerId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e43",
+                     *           "localGovernmentCode": null,
+                     *           "attendance": "PRESENT",
+                     *           "substituteFor": null,
+                     *           "reason": null,
+                     *           "trainer": {
+                     *             "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e43",
+                     *             "code": "T55-01",
+                     *             "name": "นายกล้า ตัวอย่างดี"
+                     *           },
+                     *           "localGovernment": null
+                     *         },
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f05",
+                     *           "name": "นางสาวรัตนา ตัวอย่าง",
+                     *           "position": "นักวิชาการเงินและบัญชี",
+                     *           "trainerId": null,
+                     *           "localGovernmentCode": null,
+                     *           "attendance": "SUBSTITUTE",
+                     *           "substituteFor": "นางมาลี ตัวอย่าง ผู้อำนวยการกองคลัง",
+                     *           "reason": null,
+                     *           "trainer": null,
+                     *           "localGovernment": null
+                     *         }
+                     *       ],
+                     *       "issueIds": [
+                     *         "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1"
+                     *       ],
+                     *       "issues": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1",
+                     *           "kind": "PROBLEM",
+                     *           "module": "BUDGET",
+                     *           "severity": "HIGH",
+                     *           "state": "IN_PROGRESS",
+                     *           "title": "อนุมัติงบประมาณในระบบไม่ได้ แจ้งว่ารายรับไม่เท่ากับรายจ่าย",
+                     *           "localGovernment": null,
+                     *           "raisedOn": "2026-11-10"
+                     *         }
+                     *       ],
+                     *       "coveragePlanId": null,
+                     *       "coveragePlan": null,
+                     *       "actions": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f06",
+                     *           "text": "ติดตามการอนุมัติงบประมาณของ 4 แห่ง",
+                     *           "owner": "วิทยากรตัวคูณผู้รับผิดชอบ",
+                     *           "dueOn": "2026-12-15",
+                     *           "doneOn": null,
+                     *           "carriedFrom": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f0a",
+                     *           "state": "OPEN",
+                     *           "settledOn": null,
+                     *           "overdue": false,
+                     *           "origin": {
+                     *             "meetingId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f09",
+                     *             "kind": "MONTHLY_SUMMARY",
+                     *             "number": 10,
+                     *             "year": 2569,
+                     *             "on": "2026-10-14"
+                     *           },
+                     *           "times": 1,
+                     *           "carriedTo": null
+                     *         }
+                     *       ],
+                     *       "adopts": {
+                     *         "meetingId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f09",
+                     *         "corrections": null,
+                     *         "meeting": {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f09",
+                     *           "kind": "MONTHLY_SUMMARY",
+                     *           "number": 10,
+                     *           "year": 2569,
+                     *           "on": "2026-10-14"
+                     *         }
+                     *       },
+                     *       "adoptedBy": null,
+                     *       "closedAt": "2026-11-14T04:10:00Z",
+                     *       "closedBy": "สมหญิง ตัวอย่าง",
+                     *       "may": [
+                     *         "SETTLE"
+                     *       ],
+                     *       "createdAt": "2026-11-03T02:30:00Z",
+                     *       "createdBy": "สมหญิง ตัวอย่าง",
+                     *       "changedAt": "2026-11-14T04:10:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MeetingView"];
                 };
             };
             400: components["responses"]["MALFORMED_REQUEST"];
@@ -20026,20 +20622,94 @@ export interface operations {
             507: components["responses"]["DISK_FULL"];
         };
     };
-    correctReport: {
+    downloadMeetingDocx: {
+        parameters: {
+            query?: {
+                kind?: components["schemas"]["MeetingDocument"];
+            };
+            header?: never;
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the name of the file */
+                    "Content-Disposition": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+        };
+    };
+    downloadMeetingPdf: {
+        parameters: {
+            query?: {
+                kind?: components["schemas"]["MeetingDocument"];
+            };
+            header?: never;
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the name of the file */
+                    "Content-Disposition": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+        };
+    };
+    reopenMeeting: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                month: components["schemas"]["Month"];
-                /** @example 55 */
-                province: string;
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CorrectReport"];
+                /**
+                 * @example {
+                 *       "reason": "มติวาระที่ 4 บันทึกคลาดเคลื่อน ขอแก้ไขก่อนส่งกรม"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReopenMeeting"];
             };
         };
         responses: {
@@ -20051,7 +20721,135 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReportView"];
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f01",
+                     *       "kind": "MONTHLY_SUMMARY",
+                     *       "provinceCode": "55",
+                     *       "province": {
+                     *         "code": "55",
+                     *         "name": "น่าน"
+                     *       },
+                     *       "number": 11,
+                     *       "year": 2569,
+                     *       "on": "2026-11-12",
+                     *       "from": "09:30",
+                     *       "to": "12:00",
+                     *       "place": "ห้องประชุมสำนักงานท้องถิ่นจังหวัดน่าน",
+                     *       "chair": "นายสมชาย ตัวอย่าง ท้องถิ่นจังหวัดน่าน",
+                     *       "recorder": "นางสาวสมหญิง ตัวอย่าง นักส่งเสริมการปกครองท้องถิ่นชำนาญการ",
+                     *       "checker": "นายสมศักดิ์ ตัวอย่าง หัวหน้ากลุ่มงานการเงิน บัญชีและการตรวจสอบ",
+                     *       "state": "CLOSED",
+                     *       "agenda": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f02",
+                     *           "section": 1,
+                     *           "title": "เรื่องที่ประธานแจ้งให้ที่ประชุมทราบ",
+                     *           "facts": "จังหวัดจะจัดคลินิก e-LAAS ที่อำเภอปัว วันที่ 9 ธันวาคม 2569",
+                     *           "discussion": null,
+                     *           "resolution": "รับทราบ"
+                     *         },
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f03",
+                     *           "section": 4,
+                     *           "title": "การเร่งรัดการอนุมัติงบประมาณในระบบ",
+                     *           "facts": "มีองค์กรปกครองส่วนท้องถิ่นที่ยังไม่อนุมัติงบประมาณ 4 แห่ง",
+                     *           "discussion": "วิทยากรแจ้งว่า 2 แห่งรอสภาท้องถิ่น",
+                     *           "resolution": "มอบวิทยากรตัวคูณติดตามให้แล้วเสร็จภายในวันที่ 15 ธันวาคม 2569"
+                     *         }
+                     *       ],
+                     *       "attendees": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f04",
+                     *           "name": "นายกล้า ตัวอย่างดี",
+                     *           "position": "วิทยากรตัวคูณ",
+                     *           "trainerId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e43",
+                     *           "localGovernmentCode": null,
+                     *           "attendance": "PRESENT",
+                     *           "substituteFor": null,
+                     *           "reason": null,
+                     *           "trainer": {
+                     *             "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e43",
+                     *             "code": "T55-01",
+                     *             "name": "นายกล้า ตัวอย่างดี"
+                     *           },
+                     *           "localGovernment": null
+                     *         },
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f05",
+                     *           "name": "นางสาวรัตนา ตัวอย่าง",
+                     *           "position": "นักวิชาการเงินและบัญชี",
+                     *           "trainerId": null,
+                     *           "localGovernmentCode": null,
+                     *           "attendance": "SUBSTITUTE",
+                     *           "substituteFor": "นางมาลี ตัวอย่าง ผู้อำนวยการกองคลัง",
+                     *           "reason": null,
+                     *           "trainer": null,
+                     *           "localGovernment": null
+                     *         }
+                     *       ],
+                     *       "issueIds": [
+                     *         "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1"
+                     *       ],
+                     *       "issues": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1",
+                     *           "kind": "PROBLEM",
+                     *           "module": "BUDGET",
+                     *           "severity": "HIGH",
+                     *           "state": "IN_PROGRESS",
+                     *           "title": "อนุมัติงบประมาณในระบบไม่ได้ แจ้งว่ารายรับไม่เท่ากับรายจ่าย",
+                     *           "localGovernment": null,
+                     *           "raisedOn": "2026-11-10"
+                     *         }
+                     *       ],
+                     *       "coveragePlanId": null,
+                     *       "coveragePlan": null,
+                     *       "actions": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f06",
+                     *           "text": "ติดตามการอนุมัติงบประมาณของ 4 แห่ง",
+                     *           "owner": "วิทยากรตัวคูณผู้รับผิดชอบ",
+                     *           "dueOn": "2026-12-15",
+                     *           "doneOn": null,
+                     *           "carriedFrom": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f0a",
+                     *           "state": "OPEN",
+                     *           "settledOn": null,
+                     *           "overdue": false,
+                     *           "origin": {
+                     *             "meetingId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f09",
+                     *             "kind": "MONTHLY_SUMMARY",
+                     *             "number": 10,
+                     *             "year": 2569,
+                     *             "on": "2026-10-14"
+                     *           },
+                     *           "times": 1,
+                     *           "carriedTo": null
+                     *         }
+                     *       ],
+                     *       "adopts": {
+                     *         "meetingId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f09",
+                     *         "corrections": null,
+                     *         "meeting": {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2f09",
+                     *           "kind": "MONTHLY_SUMMARY",
+                     *           "number": 10,
+                     *           "year": 2569,
+                     *           "on": "2026-10-14"
+                     *         }
+                     *       },
+                     *       "adoptedBy": null,
+                     *       "closedAt": "2026-11-14T04:10:00Z",
+                     *       "closedBy": "สมหญิง ตัวอย่าง",
+                     *       "may": [
+                     *         "SETTLE"
+                     *       ],
+                     *       "createdAt": "2026-11-03T02:30:00Z",
+                     *       "createdBy": "สมหญิง ตัวอย่าง",
+                     *       "changedAt": "2026-11-14T04:10:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MeetingView"];
                 };
             };
             400: components["responses"]["MALFORMED_REQUEST"];
@@ -20069,22 +20867,70 @@ export interface operations {
             507: components["responses"]["DISK_FULL"];
         };
     };
-    changeReportLetter: {
+    getOrderReference: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "number": "มท 0808.4/ว 1234",
+                     *       "date": "2026-11-02",
+                     *       "subject": "การติดตามและให้คำแนะนำการปฏิบัติงานในระบบ e-LAAS",
+                     *       "line": "หนังสือกรมส่งเสริมการปกครองท้องถิ่น ที่ มท ๐๘๐๘.๔/ว ๑๒๓๔ ลงวันที่ ๒ พฤศจิกายน ๒๕๖๙ เรื่อง การติดตามและให้คำแนะนำการปฏิบัติงานในระบบ e-LAAS"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OrderReferenceView"];
+                };
+            };
+            /** @description If-None-Match names the answer that is still so */
+            304: {
+                headers: {
+                    /** @description the same */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+        };
+    };
+    saveOrderReference: {
         parameters: {
             query?: never;
             header?: {
                 "If-Match"?: string;
             };
-            path: {
-                month: components["schemas"]["Month"];
-                /** @example 55 */
-                province: string;
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReportLetter"];
+                /**
+                 * @example {
+                 *       "number": "มท 0808.4/ว 1234",
+                 *       "date": "2026-11-02",
+                 *       "subject": "การติดตามและให้คำแนะนำการปฏิบัติงานในระบบ e-LAAS"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SaveOrderReference"];
             };
         };
         responses: {
@@ -20096,7 +20942,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReportView"];
+                    /**
+                     * @example {
+                     *       "number": "มท 0808.4/ว 1234",
+                     *       "date": "2026-11-02",
+                     *       "subject": "การติดตามและให้คำแนะนำการปฏิบัติงานในระบบ e-LAAS",
+                     *       "line": "หนังสือกรมส่งเสริมการปกครองท้องถิ่น ที่ มท ๐๘๐๘.๔/ว ๑๒๓๔ ลงวันที่ ๒ พฤศจิกายน ๒๕๖๙ เรื่อง การติดตามและให้คำแนะนำการปฏิบัติงานในระบบ e-LAAS"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OrderReferenceView"];
                 };
             };
             400: components["responses"]["MALFORMED_REQUEST"];
@@ -20114,202 +20968,6 @@ export interface operations {
             429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
             507: components["responses"]["DISK_FULL"];
-        };
-    };
-    presentReport: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                month: components["schemas"]["Month"];
-                /** @example 55 */
-                province: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
-                    ETag: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReportView"];
-                };
-            };
-            400: components["responses"]["MALFORMED_REQUEST"];
-            401: components["responses"]["UNAUTHENTICATED"];
-            403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            409: components["responses"]["CHANGED_MEANWHILE"];
-            422: components["responses"]["INVALID"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
-        };
-    };
-    returnReport: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                month: components["schemas"]["Month"];
-                /** @example 55 */
-                province: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ReturnReport"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
-                    ETag: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReportView"];
-                };
-            };
-            400: components["responses"]["MALFORMED_REQUEST"];
-            401: components["responses"]["UNAUTHENTICATED"];
-            403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            408: components["responses"]["TOO_SLOW"];
-            409: components["responses"]["CHANGED_MEANWHILE"];
-            413: components["responses"]["TOO_LARGE"];
-            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
-            422: components["responses"]["INVALID"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
-        };
-    };
-    submitReport: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                month: components["schemas"]["Month"];
-                /** @example 55 */
-                province: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SubmitReport"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
-                    ETag: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReportView"];
-                };
-            };
-            400: components["responses"]["MALFORMED_REQUEST"];
-            401: components["responses"]["UNAUTHENTICATED"];
-            403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            408: components["responses"]["TOO_SLOW"];
-            409: components["responses"]["CHANGED_MEANWHILE"];
-            413: components["responses"]["TOO_LARGE"];
-            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
-            422: components["responses"]["INVALID"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
-        };
-    };
-    listReportVersions: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                month: components["schemas"]["Month"];
-                /** @example 55 */
-                province: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReportVersionsView"];
-                };
-            };
-            400: components["responses"]["MALFORMED_REQUEST"];
-            401: components["responses"]["UNAUTHENTICATED"];
-            403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
-            503: components["responses"]["OVERLOADED"];
-        };
-    };
-    getReportVersion: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                month: components["schemas"]["Month"];
-                /** @example 55 */
-                province: string;
-                version: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
-                    ETag: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReportView"];
-                };
-            };
-            /** @description If-None-Match names the answer that is still so */
-            304: {
-                headers: {
-                    /** @description the same */
-                    ETag: string;
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["MALFORMED_REQUEST"];
-            401: components["responses"]["UNAUTHENTICATED"];
-            403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
-            503: components["responses"]["OVERLOADED"];
         };
     };
     getOverview: {
@@ -20683,6 +21341,223 @@ export interface operations {
             406: components["responses"]["NOT_ACCEPTABLE"];
             429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
+        };
+    };
+    getProvinceEmblem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 55 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: string;
+                    /** @description the name of the file */
+                    "Content-Disposition": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": string;
+                    "image/jpeg": string;
+                };
+            };
+            /** @description If-None-Match names what is kept */
+            304: {
+                headers: {
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+        };
+    };
+    saveProvinceEmblem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 55 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "image/png": string;
+                "image/jpeg": string;
+            };
+        };
+        responses: {
+            /** @description In place of another, or the same again */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "provinceCode": "55",
+                     *       "type": "image/png",
+                     *       "width": 1200,
+                     *       "height": 1164,
+                     *       "size": 88214,
+                     *       "changedAt": "2026-11-12T09:24:00Z",
+                     *       "changedBy": "นางสาวมาลี ตัวอย่าง"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EmblemView"];
+                };
+            };
+            /** @description It had none */
+            201: {
+                headers: {
+                    /** @description the address of what was made */
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "provinceCode": "55",
+                     *       "type": "image/png",
+                     *       "width": 1200,
+                     *       "height": 1164,
+                     *       "size": 88214,
+                     *       "changedAt": "2026-11-12T09:24:00Z",
+                     *       "changedBy": "นางสาวมาลี ตัวอย่าง"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EmblemView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            /** @description FILE_TOO_LARGE: larger than 2 MB */
+            413: {
+                headers: {
+                    /** @description th or en: of what is said in words */
+                    "Content-Language": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:too-large",
+                     *       "title": "Too large",
+                     *       "status": 413,
+                     *       "detail": "That is too large.",
+                     *       "instance": "/api/v1/users",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "TOO_LARGE"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PICTURE_TYPE: no PNG or JPEG */
+            415: {
+                headers: {
+                    /** @description th or en: of what is said in words */
+                    "Content-Language": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:unsupported-media-type",
+                     *       "title": "Unsupported media type",
+                     *       "status": 415,
+                     *       "detail": "This format is not taken here.",
+                     *       "instance": "/api/v1/users",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "UNSUPPORTED_MEDIA_TYPE"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description ATTACHMENT_UNREADABLE: broken; TOO_MANY_PIXELS */
+            422: {
+                headers: {
+                    /** @description th or en: of what is said in words */
+                    "Content-Language": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:invalid",
+                     *       "title": "Cannot be accepted",
+                     *       "status": 422,
+                     *       "detail": "Some values are wrong.",
+                     *       "instance": "/api/v1/users",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "INVALID",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/name",
+                     *           "code": "REQUIRED",
+                     *           "message": "Must be given."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
+        };
+    };
+    removeProvinceEmblem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 55 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     listRegistryProposals: {
