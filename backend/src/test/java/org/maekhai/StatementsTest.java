@@ -304,7 +304,56 @@ class StatementsTest {
         Accounts.admin().get("/overview").expect(200);
         for (var path : List.of("/overview", "/overview?province=46", "/overview?province=46&district=4611")) {
             var asked = asked(path);
-            assertTrue(asked.size() <= 20, () -> path + " asks " + texts(asked));
+            assertTrue(asked.size() <= 23, () -> path + " asks " + texts(asked));
+        }
+    }
+
+    @Test
+    void reportsOfAllProvincesAskTheSameHoweverManyWereSubmitted() throws SQLException {
+        var paths = List.of(
+                "/monthly-reports?month=2020-05&size=100",
+                "/monthly-reports/status?month=2020-05",
+                "/monthly-reports/national?month=2020-05",
+                "/monthly-reports/course?from=2020-01&to=2020-12");
+        paths.forEach(path -> Accounts.admin().get(path).expect(200));
+        var before = paths.stream().map(path -> asked(path).size()).toList();
+        for (var province : List.of("46", "47", "48")) {
+            Accounts.admin()
+                    .post(
+                            "/monthly-reports/" + province + "/2020-05/submit",
+                            object("signedBy", "นายทดสอบ", "position", "ท้องถิ่นจังหวัด"))
+                    .expect(200);
+        }
+        for (int i = 0; i < paths.size(); i++) {
+            var after = asked(paths.get(i));
+            assertEquals(before.get(i), after.size(), () -> texts(after).toString());
+            assertTrue(after.size() <= 7, () -> texts(after).toString());
+        }
+    }
+
+    /** A frozen one is read, and nothing of it counted. */
+    @Test
+    void aReportAsksTheSameHoweverMuchItsProvinceHasToTell() throws SQLException {
+        var report = "/monthly-reports/46/2020-06";
+        Accounts.admin().get(report).expect(200);
+        var live = asked(report);
+        var code = Places.localGovernment("4610");
+        for (int i = 0; i < 3; i++) {
+            var told = Raised.at(code);
+            told.put("raisedOn", "2020-06-1" + i);
+            Raised.issue(told);
+        }
+        var more = asked(report);
+        // what is told of issues is asked once for all of them
+        assertTrue(more.size() <= live.size() + 7, () -> texts(more) + ", or " + texts(live));
+        assertTrue(more.size() <= 45, () -> more.size() + ": " + texts(more));
+        Accounts.admin()
+                .post(report + "/submit", object("signedBy", "นายทดสอบ", "position", "ท้องถิ่นจังหวัด"))
+                .expect(200);
+        var frozen = asked(report);
+        assertTrue(frozen.size() <= 11, () -> frozen.size() + ": " + texts(frozen));
+        for (var statement : frozen) {
+            assertFalse(statement.names("issue") || statement.names("visit"), statement.sql());
         }
     }
 

@@ -30,6 +30,7 @@ final class Benchmark {
         "hubs",
         "coverage",
         "visits",
+        "reports",
         "load",
         "facts",
         "similar",
@@ -185,8 +186,11 @@ final class Benchmark {
 
     private void measure(Database database, Path application, Days days, Set<String> parts, Turns turns)
             throws Exception {
-        if (parts.contains("visits")) {
+        if (parts.contains("visits") || parts.contains("reports")) {
             VisitsOfYears.fill(database);
+        }
+        if (parts.contains("reports")) {
+            IssuesOfYears.fill(database);
         }
         // stopped before, so that the copy is whole
         var copy = database.copy();

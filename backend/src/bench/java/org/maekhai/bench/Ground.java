@@ -47,6 +47,7 @@ final class Ground {
         parts.put("hubs", this::hubs);
         parts.put("coverage", this::coverage);
         parts.put("visits", new VisitsBench(this, sides, registry, turns, report)::measure);
+        parts.put("reports", new ReportsBench(sides, registry, turns, report)::measure);
         parts.put("load", this::load);
         parts.put("facts", this::facts);
         return parts;

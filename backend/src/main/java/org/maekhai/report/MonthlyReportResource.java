@@ -97,7 +97,8 @@ class MonthlyReportResource {
     @GET
     @Path("versions/{version}")
     @Operation(summary = "A version of a report: once submitted, as it was then")
-    public ReportView getReportVersion(@RestPath String province, @RestPath YearMonth month, @RestPath int version) {
-        return reports.version(province, month, version);
+    public RestResponse<ReportView> getReportVersion(
+            @RestPath String province, @RestPath YearMonth month, @RestPath int version) {
+        return reports.numbered(province, month, version).response();
     }
 }

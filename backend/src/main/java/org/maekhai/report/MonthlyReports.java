@@ -48,6 +48,10 @@ public class MonthlyReports {
 
     /** For documents too. @throws Failure 404 where there is none that the caller may read */
     public ReportView version(String province, YearMonth month, int version) {
+        return numbered(province, month, version).view();
+    }
+
+    Stored<ReportView> numbered(String province, YearMonth month, int version) {
         return views.version(store.get(named(province, month)), version);
     }
 

@@ -68,11 +68,11 @@ class ReportViews {
     }
 
     /** A version: once it was submitted as it was then. @throws Failure 404 where there is none */
-    ReportView version(MonthlyReport report, int number) {
+    Stored<ReportView> version(MonthlyReport report, int number) {
         var edition = store.edition(report, number).orElseThrow(Failure::notFound);
         var kept = frozen.of(report, number);
         var data = kept.orElseGet(() -> live(report, edition));
-        return view(new Shown(report, edition, data, kept.isPresent(), false), null);
+        return new Stored<>(view(new Shown(report, edition, data, kept.isPresent(), false), null), report.version());
     }
 
     /** @param edition null: there is none. @param isNewest whether it is shown as where the report stands */

@@ -88,6 +88,10 @@ public class SubmittedReports {
 
     /** Each province of each of these months, the latest month first, then in order of name. @param province null: all */
     public List<ReportOfMonth> between(YearMonth first, YearMonth last, String province) {
+        return between(first, last, province, dueDays.of(first, last));
+    }
+
+    private List<ReportOfMonth> between(YearMonth first, YearMonth last, String province, DueDays.Span due) {
         Map<String, Known> known = new HashMap<>();
         var sql = new Sql(ROWS)
                 .where("r.of_month >= ?", first.atDay(1))
@@ -98,7 +102,6 @@ public class SubmittedReports {
             known.put(of.provinceCode() + of.month(), of);
         });
         var today = LocalDate.now(clock);
-        var due = dueDays.of(first, last);
         return Stream.iterate(last, month -> !month.isBefore(first), month -> month.minusMonths(1))
                 .flatMap(month -> geography.provinces().stream()
                         .filter(each -> province == null || each.code().equals(province))
@@ -115,7 +118,8 @@ public class SubmittedReports {
     /** Of the month before a day. @param province null: the nation */
     public HomeReport ofHome(String province, LocalDate on) {
         var month = YearMonth.from(on).minusMonths(1);
-        var all = between(month, month, province);
+        var due = dueDays.of(month, month);
+        var all = between(month, month, province, due);
         if (province != null) {
             var one = all.get(0);
             return new HomeReport(
@@ -124,7 +128,7 @@ public class SubmittedReports {
         int late = count(all, ReportTiming.LATE);
         return new HomeReport(
                 month,
-                dueDays.of(month, month).of(month, null),
+                due.of(month, null),
                 null,
                 null,
                 null,

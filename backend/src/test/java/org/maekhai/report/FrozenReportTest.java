@@ -98,7 +98,7 @@ class FrozenReportTest {
         var assignment = "/assignments/" + golden.assignments.get("A");
         Accounts.admin()
                 .ifMatch(Accounts.admin().get(assignment).etag())
-                .post(assignment + "/end", object("to", "2026-10-20", "reason", "ลงวันผิด"))
+                .post(assignment + "/end", object("on", "2026-10-20"))
                 .expect(200);
         assertEquals(said, said(report()));
         assertEquals("5.0 4.0", differences(report()).get("coverage.covered"));

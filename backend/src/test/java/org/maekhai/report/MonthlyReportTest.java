@@ -541,11 +541,15 @@ class MonthlyReportTest {
         var one = Raised.issue(Raised.at(place)).at("/id");
         var two = Raised.issue(Raised.at(place)).at("/id");
         var foreign = Raised.issue(Raised.at(Places.localGovernment("9601"))).at("/id");
-        officer()
+        var refused = officer()
                 .put(report, object("issueIds", List.of(two, foreign, two)))
-                .expect(422)
-                .expectError("/issueIds/1", "UNKNOWN_ISSUE")
-                .expectError("/issueIds/2", "UNKNOWN_ISSUE");
+                .expectProblem(422, "INVALID");
+        assertEquals(
+                List.of("/issueIds/1", "/issueIds/2"),
+                refused.json().get("errors").findValuesAsText("pointer"));
+        assertEquals(
+                List.of("UNKNOWN_ISSUE", "UNKNOWN_ISSUE"),
+                refused.json().get("errors").findValuesAsText("code"));
         assertEquals("NOT_STARTED", officer().get(report).at("/state"));
         var chosen =
                 officer().put(report, object("issueIds", List.of(two, one))).expect(201);

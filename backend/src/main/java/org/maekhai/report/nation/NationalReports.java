@@ -60,8 +60,17 @@ class NationalReports implements NationOfMonth {
                 missing,
                 sum(month, counted, figures).ofNation(),
                 all.stream().map(NationalReports::province).toList(),
-                new NationalView.Told(
-                        frozen.escalated(month, currentUser.scope().provinceCode())));
+                new NationalView.Told(escalated(month)));
+    }
+
+    /** Titles are texts: whoever sees less than a province reads none. */
+    private List<NationalView.Escalated> escalated(YearMonth month) {
+        var scope = currentUser.scope();
+        return switch (scope.level()) {
+            case NATION -> frozen.escalated(month, null);
+            case PROVINCE -> frozen.escalated(month, scope.provinceCode());
+            case DISTRICT, LOCAL_GOVERNMENT -> List.of();
+        };
     }
 
     private static NationalView.Province province(ReportOfMonth of) {

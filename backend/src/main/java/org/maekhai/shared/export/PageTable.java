@@ -6,6 +6,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -155,6 +156,9 @@ final class PageTable {
     private Object cell(String column, Object value) throws IOException {
         if (value instanceof Boolean yes && words != null) {
             return words.yesOrNo(yes);
+        }
+        if (value instanceof YearMonth month) {
+            return words == null ? month.toString() : words.month(month);
         }
         if (value == null || value instanceof Number || value instanceof Boolean || value instanceof Temporal) {
             return value;

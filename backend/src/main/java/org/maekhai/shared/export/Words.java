@@ -1,6 +1,7 @@
 package org.maekhai.shared.export;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -72,6 +73,13 @@ public final class Words {
                 ? day.getDayOfMonth() + " " + THAI_MONTHS.get(day.getMonthValue() - 1) + " "
                         + (day.getYear() + BUDDHIST_ERA)
                 : day.format(DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH));
+    }
+
+    /** {@code ก.ย. 2569} or {@code Sep 2026}. */
+    String month(YearMonth month) {
+        return isThai()
+                ? THAI_MONTHS.get(month.getMonthValue() - 1) + " " + (month.getYear() + BUDDHIST_ERA)
+                : month.format(DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH));
     }
 
     private String find(String key, String otherwise) {
