@@ -19,8 +19,15 @@ public class IssuesWaiting {
                    i.local_government_id
             from issue i
             join issue_event e on e.issue_id = i.id
-                and e.place = (select max(x.place) from issue_event x
-                               where x.issue_id = i.id and x.on_day <= :on)
+            """;
+
+    private static final String LAST_BY_THEN = """
+            not exists (
+              select 1
+              from issue_event l
+              where l.issue_id = e.issue_id
+                and l.place > e.place
+                and l.on_day <= ?)
             """;
 
     private final Jdbc jdbc;
@@ -46,9 +53,10 @@ public class IssuesWaiting {
     public List<Escalated> escalated(String province, LocalDate on) {
         var register = localGovernments.register();
         return jdbc.list(
-                queries.within(new Sql(BEFORE_THE_DEPARTMENT, on), province, null, null)
-                        .where("i.raised_on <= ?", on)
+                queries.within(new Sql(BEFORE_THE_DEPARTMENT), province, null, null)
                         .where("e.state = 'ESCALATED'")
+                        .where("e.on_day <= ?", on)
+                        .where(LAST_BY_THEN, on)
                         .append("order by e.on_day, i.id"),
                 row -> {
                     var of = row.getObject(5, Integer.class);

@@ -137,6 +137,18 @@ class DemoDataTest {
                         + " count(l.trainer_code) from coverage_plan p left join coverage_plan_line l on l.plan_id = p.id"
                         + " group by p.id, p.province_code, p.state, p.valid_from, p.objective, p.agreed_on, p.meeting_id,"
                         + " p.created_at order by p.id");
+        CONTENT.put(
+                "reports",
+                "select r.province_code, r.of_month, r.edition, r.state, r.stands, r.submitted_on, r.held_since, e.edition,"
+                        + " e.state, e.signed_by, e.letter_number, f.visits_contacts, f.issues_raised"
+                        + " from monthly_report r join monthly_report_edition e on e.province_code = r.province_code and"
+                        + " e.of_month = r.of_month left join monthly_report_figures f on f.province_code ="
+                        + " e.province_code and f.of_month = e.of_month and f.edition = e.edition"
+                        + " order by r.province_code, r.of_month, e.edition");
+        CONTENT.put(
+                "ways of reports",
+                "select province_code, of_month, place, step, on_day, by_name, note from monthly_report_step"
+                        + " order by province_code, of_month, place");
         CONTENT.put("photos", "select id, visit_id, name, type, size, width, sha256 from attachment order by id");
         CONTENT.put(
                 "parts of visits",
@@ -407,6 +419,7 @@ class DemoDataTest {
         var open = " from meeting_action a where a.done_on is null and not exists (select 1 from meeting_action n where"
                 + " n.carried_from = a.id)";
         assertTrue(count("select count(*)" + open) >= 2);
+        assertTrue(count("select count(*)" + open + " and a.carried_from is not null") >= 1);
         assertTrue(count("select count(*)" + open + " and a.due_on < '" + DemoProfile.TODAY + "'") >= 1);
         assertEquals(
                 0,

@@ -139,6 +139,7 @@ final class ReportPaper {
         parts.add(body(texts.meeting()));
 
         parts.add(section("8. ปัญหา อุปสรรค ความต้องการ และแนวทางการแก้ไขปัญหา"));
+        parts.add(Figure.table("ปัญหา อุปสรรค ความต้องการ และข้อเสนอแนะของเดือน", Figure.issues(figures)));
         parts.add(item("8.1 ปัญหา"));
         parts.add(body(texts.problems()));
         parts.add(item("8.2 อุปสรรค"));
@@ -147,7 +148,6 @@ final class ReportPaper {
         parts.add(body(texts.needs()));
         parts.add(item("8.4 แนวทางการแก้ไขปัญหา"));
         parts.add(body(texts.solutions()));
-        parts.add(Figure.table("ปัญหา อุปสรรค ความต้องการ และข้อเสนอแนะของเดือน", Figure.issues(figures)));
         issues(parts);
 
         parts.add(section("9. ข้อเสนอแนะและเรื่องขอให้กรมดำเนินการ"));

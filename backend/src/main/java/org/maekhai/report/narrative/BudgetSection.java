@@ -43,12 +43,16 @@ final class BudgetSection {
             return year + " " + PLACES + "บันทึก อนุมัติ และใช้ระบบ e-LAAS ในการบริหารงบประมาณแล้ว"
                     + Wording.of(total, total);
         }
-        return "%s บันทึกในระบบ e-LAAS แล้ว %s อนุมัติแล้ว %s และใช้ในการบริหารงบประมาณแล้ว %s"
+        return "%s %s %s และ%s"
                 .formatted(
                         year,
-                        Wording.of(budget.recorded(), total),
-                        Wording.of(budget.approved(), total),
-                        Wording.of(budget.inUse(), total));
+                        done("บันทึกในระบบ e-LAAS", budget.recorded(), total),
+                        done("อนุมัติ", budget.approved(), total),
+                        done("ใช้ในการบริหารงบประมาณ", budget.inUse(), total));
+    }
+
+    private static String done(String what, int part, int of) {
+        return part == 0 ? "ยังไม่มีแห่งใด" + what : what + "แล้ว " + Wording.of(part, of);
     }
 
     private void left(Told told) {

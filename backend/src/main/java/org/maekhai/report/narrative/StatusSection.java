@@ -56,11 +56,13 @@ final class StatusSection {
                         ? ""
                         : " ได้รับยกเว้น %s คงเหลือที่อยู่ในเกณฑ์ประเมิน %s"
                                 .formatted(Wording.places(exempt), Wording.places(expected)))
-                + " ปฏิบัติงานในระบบ e-LAAS ครบถ้วนและเป็นปัจจุบัน"
-                + (good == expected ? "ครบทุกแห่ง " : " ")
-                + Wording.places(good)
-                + " คิดเป็น"
-                + Wording.rate(figures.rate())
+                + (good == 0
+                        ? " ยังไม่มีแห่งใดปฏิบัติงานในระบบ e-LAAS ครบถ้วนและเป็นปัจจุบัน"
+                        : " ปฏิบัติงานในระบบ e-LAAS ครบถ้วนและเป็นปัจจุบัน"
+                                + (good == expected ? "ครบทุกแห่ง " : " ")
+                                + Wording.places(good)
+                                + " คิดเป็น"
+                                + Wording.rate(figures.rate()))
                 + Wording.course(figures.rate(), figures.previousRate(), facts.before());
     }
 
@@ -123,14 +125,18 @@ final class StatusSection {
                 types.size() > 1,
                 "จำแนกตามประเภทที่ครบถ้วนและเป็นปัจจุบัน ได้แก่ "
                         + ThaiWriting.list(types.stream()
-                                .map(row -> "%s %s"
-                                        .formatted(
-                                                row.name(),
-                                                Wording.of(
-                                                        count(row, ComplianceStatus.COMPLETE_AND_CURRENT),
-                                                        row.total() - count(row, ComplianceStatus.EXEMPT))))
+                                .map(StatusSection::ofType)
                                 .toList()),
                 facts.links().compliance(null));
+    }
+
+    private static String ofType(ReportFigures.Row row) {
+        int good = count(row, ComplianceStatus.COMPLETE_AND_CURRENT);
+        int expected = row.total() - count(row, ComplianceStatus.EXEMPT);
+        return row.name()
+                + (good == 0
+                        ? " ยังไม่มี จากทั้งหมด " + Wording.number(expected) + " แห่ง"
+                        : " " + Wording.of(good, expected));
     }
 
     private void districts(Told told) {

@@ -35,12 +35,16 @@ final class SummaryLines {
 
     private String followUp() {
         var figures = facts.figures();
-        return new FollowUpSection(facts).whole()
-                + (figures.total() == 0
-                        ? ""
-                        : " มีครู ก รับผิดชอบแล้ว %s และมีแม่ข่าย %s"
-                                .formatted(
-                                        Wording.of(figures.coverage().covered(), figures.total()),
-                                        Wording.places(figures.hubs().active())));
+        var told = new FollowUpSection(facts).whole();
+        if (figures.total() == 0) {
+            return told;
+        }
+        int covered = figures.coverage().covered();
+        int hubs = figures.hubs().active();
+        return told
+                + (covered == 0
+                        ? " ยังไม่ได้มอบหมายครู ก "
+                        : " มีครู ก รับผิดชอบแล้ว " + Wording.of(covered, figures.total()) + " ")
+                + (hubs == 0 ? "และยังไม่มีแม่ข่าย" : "และมีแม่ข่าย " + Wording.places(hubs));
     }
 }
