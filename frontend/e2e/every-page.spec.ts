@@ -218,7 +218,7 @@ function objects(context: BrowserContext, demo: string) {
     trainer: async () => (await first('trainers?province=55&size=1')).id,
     hub: async () => (await first('hubs?province=55&size=1')).id,
     visit: async () => (await first('visits?province=55&state=DONE&size=1')).id,
-    meeting: async () => (await first('meetings?province=55&state=HELD&size=1')).id,
+    meeting: async () => (await first('meetings?province=55&state=PLANNED&size=1')).id,
     closed: async () => (await first('meetings?province=55&state=CLOSED&size=1')).id,
     issue: async () => (await first('issues?province=55&state=IN_PROGRESS&size=1')).id,
     checklist: async () => (await first('checklists?size=1')).id,

@@ -143,7 +143,7 @@ const meetingsEn = {
   proposed: {
     title: 'Prepared for you',
     lead: 'check and change anything',
-    numberAfter: 'Number, place, chair and recorder follow {{meeting}} of {{date}}',
+    numberAfter: 'Number, place, chair and recorder follow {{meeting}} ({{date}})',
     numberFirst: 'The first of its kind: fill in place, chair and recorder',
     agenda:
       '{{n}} matters on the agenda, from open actions, the latest figures, overdue visits, new problems and the plan that waits',
