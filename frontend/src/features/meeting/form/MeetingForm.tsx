@@ -225,7 +225,7 @@ export function MeetingForm({
           <Fold
             icon="calendar"
             title={t('meetingForm.heading')}
-            said={[v.on && f.date(v.on), v.place].filter(Boolean).join(' · ')}
+            said={v.on ? f.date(v.on).replaceAll(' ', '\u00a0') : undefined}
             open={!meeting || refused(HEADING)}
           >
             {!meeting && (
