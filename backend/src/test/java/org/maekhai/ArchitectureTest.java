@@ -74,7 +74,7 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> DOORS = Map.ofEntries(
             Map.entry("", Set.of("Maekhai")),
             Map.entry("shared", Set.of("Budget", "GreatCircle", "Ids", "Kilometres", "LongTable", "ToDoSource")),
-            Map.entry("shared.attachment", Set.of("AttachmentRights", "Attachments", "Pictures")),
+            Map.entry("shared.attachment", Set.of("AttachmentRights", "Attachments", "KeptPictures")),
             Map.entry(
                     "shared.database",
                     Set.of(

@@ -174,6 +174,7 @@ class DemoDataTest {
             "visit_trainer",
             "visit",
             "visit_paper_words",
+            "emblem",
             "clinic_trainer",
             "clinic",
             "hub_advice",
@@ -393,7 +394,8 @@ class DemoDataTest {
 
     @Test
     void aYearOfMeetingsLeavesNothingBehindThatIsCountedTwice() throws Exception {
-        assertEquals(11, count("select count(*) from meeting where kind = 'MONTHLY_SUMMARY' and closed_at is not null"));
+        assertEquals(
+                11, count("select count(*) from meeting where kind = 'MONTHLY_SUMMARY' and closed_at is not null"));
         assertEquals(1, count("select count(*) from meeting where held_on > '" + DemoProfile.TODAY + "'"));
         assertEquals(10, count("select count(*) from meeting where adopts_id is not null"));
         assertEquals(

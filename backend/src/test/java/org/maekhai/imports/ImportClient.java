@@ -65,6 +65,7 @@ final class ImportClient {
                     "visit_trainer",
                     "visit",
                     "visit_paper_words",
+                    "emblem",
                     "clinic_trainer",
                     "clinic",
                     "hub_advice",

@@ -191,6 +191,33 @@ class AccessMatrixTest {
                     .expect(200);
             return Input.of("day", "2031-12-31");
         }));
+        // office
+        var office = EnumSet.of(ADMIN, PROVINCE);
+        rows.add(new Row("getProvinceEmblem", ALL, 200, Outside.NO_PLACE, (code, by) -> emblemOf(code, true)));
+        rows.add(new Row(
+                "saveProvinceEmblem",
+                office,
+                201,
+                Outside.NOT_FOUND,
+                (code, by) -> emblemOf(code, false).body(Pictures.jpeg(40, 30))));
+        rows.add(new Row("removeProvinceEmblem", office, 204, Outside.NOT_FOUND, (code, by) -> emblemOf(code, true)));
+        var department = EnumSet.of(ADMIN, DEPARTMENT);
+        rows.add(new Row("getDepartmentEmblem", ALL, 200, Outside.NO_PLACE, (code, by) -> emblemOfDepartment(true)));
+        rows.add(new Row(
+                "saveDepartmentEmblem",
+                department,
+                201,
+                Outside.NO_PLACE,
+                (code, by) -> emblemOfDepartment(false).body(Pictures.jpeg(40, 30))));
+        rows.add(new Row(
+                "removeDepartmentEmblem", department, 204, Outside.NO_PLACE, (code, by) -> emblemOfDepartment(true)));
+        rows.add(new Row("getOrderReference", ALL, 200, Outside.NO_PLACE, (code, by) -> Input.of()));
+        rows.add(new Row(
+                "saveOrderReference",
+                ONLY_ADMIN,
+                200,
+                Outside.NO_PLACE,
+                (code, by) -> Input.of().body(object("number", null))));
         rows.add(new Row("listProvinces", ALL, 200, Outside.NO_PLACE, (code, by) -> Input.of()));
         rows.add(new Row("getProvince", ALL, 200, Outside.NO_PLACE, (code, by) -> Input.of("code", "90")));
         rows.add(new Row("listDistricts", ALL, 200, Outside.NO_PLACE, (code, by) -> Input.of()));
@@ -1585,6 +1612,25 @@ class AccessMatrixTest {
 
     private static Input templateOf(String code) {
         return Input.of("province", code.substring(0, 2));
+    }
+
+    private static Input emblemOf(String code, boolean given) {
+        var province = code.substring(0, 2);
+        emblemAt("/provinces/" + province + "/emblem", given);
+        return Input.of("code", province);
+    }
+
+    private static Input emblemOfDepartment(boolean given) {
+        emblemAt("/emblem", given);
+        return Input.of();
+    }
+
+    private static void emblemAt(String address, boolean given) {
+        if (given) {
+            Accounts.admin().put(address, Pictures.jpeg(40, 30));
+        } else {
+            Accounts.admin().delete(address).expect(204);
+        }
     }
 
     private static Input noticeOf(String code) {
