@@ -2,11 +2,12 @@ import { Button, FileButton, Group, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { API, getWithEtag, ifMatch, put, remove, send, type Write } from '@/api/client';
+import { getWithEtag, ifMatch, put, remove, type Write } from '@/api/client';
 import { ProblemError } from '@/api/problem';
 import { known, type OrderReference } from '@/api/types';
 import { RecordForm } from '@/shared/form/RecordForm';
 import { useRecord } from '@/shared/form/useRecord';
+import { readFile } from '@/shared/paper/readFile';
 import { can, mayWriteIn, useMe, useProvinceName, useScope } from '@/shared/session';
 import { ConfirmButton } from '@/shared/ui/ConfirmButton';
 import { DateField } from '@/shared/ui/DateField';
@@ -62,19 +63,14 @@ const MOST = 2 * 1024 * 1024;
 
 function Emblem({ title, province, may }: { title: string; province: string | null; may: boolean }) {
   const { t } = useTranslation();
-  const { send: write, busy } = useSend();
+  const { send, busy } = useSend();
   const [wrong, setWrong] = useState<string>();
   const path = province === null ? '/emblem' : `/provinces/${province}/emblem`;
   const picture = useQuery({
     queryKey: ['emblem', path],
     queryFn: async ({ signal }) => {
       try {
-        const asked = new Request(new URL(API + path, location.origin), {
-          headers: { Accept: 'image/png, image/jpeg' },
-          cache: 'no-store',
-          signal,
-        });
-        return await (await send(asked)).blob();
+        return await readFile(path, {}, 'image/png, image/jpeg', signal);
       } catch (error) {
         // an office without one is none that has failed
         if (error instanceof ProblemError && error.status === 404) return null;
@@ -103,7 +99,7 @@ function Emblem({ title, province, may }: { title: string; province: string | nu
       province === null
         ? put('/api/v1/emblem', raw as never)
         : put('/api/v1/provinces/{code}/emblem', { params: { path: { code: province } }, ...raw } as never);
-    await write(sent, { done: () => toastDone(t('officePaper.saved')) });
+    await send(sent, { done: () => toastDone(t('officePaper.saved')) });
   };
   return (
     <section className="mk-card" aria-label={title}>

@@ -154,7 +154,7 @@ export function FigureRows({
       value: nameOf,
       cell: (row) => (linkOf ? <Link to={linkOf(row)}>{nameOf(row)}</Link> : nameOf(row)),
     },
-    count('total', t('figure.total'), (row) => row.total),
+    count('total', t('reportFigure.total'), (row) => row.total),
     count('complete', t('report.complete'), (row) => row.byStatus.COMPLETE_AND_CURRENT ?? 0),
     {
       key: 'rate',

@@ -53,50 +53,50 @@ export function figureRows(now: ReportFigures, last: ReportFigures | undefined, 
   return [
     row('statuses', 'total', (f) => f.total, { to: ['/compliance', { asOf }] }),
     ...STATUSES.map((status) =>
-      row('statuses', `byStatus.${status}`, (f) => f.byStatus[status] ?? 0, {
+      row('statuses', `byStatus/${status}`, (f) => f.byStatus[status] ?? 0, {
         to: ['/compliance', { asOf, status }],
       }),
     ),
     row('statuses', 'rate', (f) => f.rate, { kind: 'rate', before: now.previousRate ?? null }),
-    row('budget', 'budget.recorded', (f) => f.budget.recorded, {
+    row('budget', 'budget/recorded', (f) => f.budget.recorded, {
       of: now.total,
       to: ['/compliance', { asOf, budget: 'RECORDED' }],
     }),
-    row('budget', 'budget.approved', (f) => f.budget.approved, {
+    row('budget', 'budget/approved', (f) => f.budget.approved, {
       of: now.total,
       to: ['/compliance', { asOf, budget: 'APPROVED' }],
     }),
-    row('budget', 'budget.inUse', (f) => f.budget.inUse, {
+    row('budget', 'budget/inUse', (f) => f.budget.inUse, {
       of: now.total,
       to: ['/compliance', { asOf, budget: 'IN_USE' }],
     }),
     row('yearClosing', 'yearClosed', (f) => f.yearClosed, { of: now.total }),
-    row('visits', 'visits.contacts', (f) => f.visits.contacts, {
+    row('visits', 'visits/contacts', (f) => f.visits.contacts, {
       to: ['/visits', { state: 'DONE', ...days }],
     }),
-    row('visits', 'visits.onsite', (f) => f.visits.onsite, {
+    row('visits', 'visits/onsite', (f) => f.visits.onsite, {
       to: ['/visits', { state: 'DONE', mode: 'ON_SITE', ...days }],
     }),
-    row('visits', 'visits.reached', (f) => f.visits.reached, { of: now.total }),
-    row('visits', 'visits.overdue', (f) => f.visits.overdue, { to: ['/visits', { overdue: 'true' }] }),
-    row('coverage', 'coverage.covered', (f) => f.coverage.covered, {
+    row('visits', 'visits/reached', (f) => f.visits.reached, { of: now.total }),
+    row('visits', 'visits/overdue', (f) => f.visits.overdue, { to: ['/visits', { overdue: 'true' }] }),
+    row('coverage', 'coverage/covered', (f) => f.coverage.covered, {
       of: now.total,
       to: ['/coverage', { view: 'table', covered: 'true', asOf }],
     }),
-    row('coverage', 'coverage.rate', (f) => f.coverage.rate, { kind: 'rate' }),
-    row('hubs', 'hubs.active', (f) => f.hubs.active, { to: ['/hubs', { state: 'ACTIVE' }] }),
-    row('hubs', 'hubs.members', (f) => f.hubs.members),
-    row('hubs', 'hubs.needyServed', (f) => f.hubs.needyServed, {
+    row('coverage', 'coverage/rate', (f) => f.coverage.rate, { kind: 'rate' }),
+    row('hubs', 'hubs/active', (f) => f.hubs.active, { to: ['/hubs', { state: 'ACTIVE' }] }),
+    row('hubs', 'hubs/members', (f) => f.hubs.members),
+    row('hubs', 'hubs/needyServed', (f) => f.hubs.needyServed, {
       of: now.hubs.needy,
       to: ['/hub-unserved', {}],
     }),
-    row('issues', 'issues.raised', (f) => f.issues.raised, { to: ['/issues', days] }),
-    row('issues', 'issues.resolved', (f) => f.issues.resolved, { to: ['/issues', { state: 'RESOLVED' }] }),
-    row('issues', 'issues.open', (f) => f.issues.open, { to: ['/issues', { open: 'true', asOf }] }),
-    row('issues', 'issues.escalated', (f) => f.issues.escalated, {
+    row('issues', 'issues/raised', (f) => f.issues.raised, { to: ['/issues', days] }),
+    row('issues', 'issues/resolved', (f) => f.issues.resolved, { to: ['/issues', { state: 'RESOLVED' }] }),
+    row('issues', 'issues/open', (f) => f.issues.open, { to: ['/issues', { open: 'true', asOf }] }),
+    row('issues', 'issues/escalated', (f) => f.issues.escalated, {
       to: ['/issues', { state: 'ESCALATED' }],
     }),
-    row('reminders', 'reminders.sent', (f) => f.reminders?.sent),
-    row('reminders', 'reminders.met', (f) => f.reminders?.met),
+    row('reminders', 'reminders/sent', (f) => f.reminders?.sent),
+    row('reminders', 'reminders/met', (f) => f.reminders?.met),
   ].filter((one) => one.group !== 'reminders' || one.value !== null);
 }

@@ -17,8 +17,8 @@ const REMINDERS = ['sent', 'met'] as const;
 export function useFigureName(figures?: ReportFigures) {
   const { t } = useTranslation();
   const nameOf = (key: string): string => {
-    const [group = '', name, ...rest] = key.split('.');
-    if (has(ALONE, group)) return t(`figure.${group}`);
+    const [group = '', name, ...rest] = key.split(/[./]/);
+    if (has(ALONE, group)) return t(`reportFigure.${group}`);
     if (group === 'byStatus' && has(STATUSES, name)) return t(`status.${name}`);
     if (group === 'budget' && has(BUDGET, name)) return t(`figureBudget.${name}`);
     if (group === 'coverage' && has(COVERAGE, name)) return t(`figureCoverage.${name}`);
@@ -36,4 +36,4 @@ export function useFigureName(figures?: ReportFigures) {
   return nameOf;
 }
 
-export const isRate = (key: string) => /(^|\.)(rate|previousRate)$/.test(key);
+export const isRate = (key: string) => /(^|[./])(rate|previousRate)$/.test(key);

@@ -57,7 +57,7 @@ const reportsEn = {
     issues: 'Problems and solutions',
     reminders: 'Reminders',
   },
-  figure: {
+  reportFigure: {
     total: 'Local governments',
     rate: 'Rate of complete and current',
     previousRate: 'Rate of last month',

@@ -57,7 +57,7 @@ const reportsTh = {
     issues: 'ปัญหาและแนวทางแก้ไข',
     reminders: 'การเร่งรัด',
   },
-  figure: {
+  reportFigure: {
     total: 'อปท. ทั้งหมด',
     rate: 'อัตราครบถ้วนและเป็นปัจจุบัน',
     previousRate: 'อัตราของเดือนก่อน',

@@ -2,13 +2,13 @@ import { Button, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { API, send } from '@/api/client';
 import { saveBlob } from '../download';
 import { Dialog } from '../ui/Dialog';
 import { Failed, toastProblem } from '../ui/feedback';
 import { Icon } from '../ui/icons';
-import { type Params, withParams } from '../url';
+import type { Params } from '../url';
 import './paper.css';
+import { readFile } from './readFile';
 
 /** The forms in which a paper can be had. */
 const TYPES = {
@@ -26,16 +26,8 @@ interface Paper {
   name: string;
 }
 
-async function fetchPaper(
-  { path, params = {} }: Paper,
-  form: PaperForm,
-  signal?: AbortSignal,
-): Promise<Blob> {
-  const address = new URL(withParams(`${API}${path}.${form}`, params), location.origin);
-  // whatever the browser kept of it is of an earlier text
-  const asked = new Request(address, { headers: { Accept: TYPES[form] }, cache: 'no-store', signal });
-  return (await send(asked)).blob();
-}
+const fetchPaper = ({ path, params = {} }: Paper, form: PaperForm, signal?: AbortSignal) =>
+  readFile(`${path}.${form}`, params, TYPES[form], signal);
 
 /** Takes a paper away in one of its forms. */
 export async function savePaper(paper: Paper, form: PaperForm) {

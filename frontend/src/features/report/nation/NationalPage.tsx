@@ -117,7 +117,7 @@ function Nation({ of, month }: { of: NationalReport; month: Month }) {
     },
     {
       key: 'total',
-      label: t('figure.total'),
+      label: t('reportFigure.total'),
       numeric: true,
       value: (p) => p.total,
       cell: (p) => f.n(p.total),
@@ -184,7 +184,7 @@ function Nation({ of, month }: { of: NationalReport; month: Month }) {
             {t('national76.noneEscalated')}
           </p>
         ) : (
-          <ul className="mk-plainlist">
+          <ul className="mk-reportlist">
             {of.issues.escalated.map((one) => (
               <li key={one.id}>
                 <Link lang="th" to={href(`/issues/${one.id}`)}>
@@ -224,7 +224,7 @@ function Compare({ of, month }: { of: NationalReport; month: Month }) {
   const points = (rate: number | null | undefined, before: number | null | undefined) =>
     rate == null || before == null ? '–' : f.points(rate - before);
   const lines: { key: string; name: string; of: (row: (typeof rows)[number]) => string }[] = [
-    { key: 'total', name: t('figure.total'), of: (row) => f.n(row.total) },
+    { key: 'total', name: t('reportFigure.total'), of: (row) => f.n(row.total) },
     { key: 'rate', name: t('report.rate'), of: (row) => f.pct(row.rate) },
     {
       key: 'previous',

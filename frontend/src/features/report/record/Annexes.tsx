@@ -49,7 +49,7 @@ export function Annexes({ report }: { report: Report }) {
     const rows = report.annexes[annex];
     const title = t('report.annexOf', { n: f.n(i + 1), name: t(`reportAnnex.${annex}`) });
     return (
-      <details key={annex} className="mk-fold mk-annex">
+      <details key={annex} className="mk-fold mk-reportannex">
         <summary>
           <span>
             {title} <small>{t('report.places', { n: f.n(rows.length) })}</small>

@@ -187,7 +187,7 @@ function Whole({
       )}
       {!old && remarked.length > 0 && (
         <Warning icon="undo" title={t('report.remarked', { n: f.n(remarked.length) })}>
-          <ul className="mk-plainlist">
+          <ul className="mk-reportlist">
             {remarked.map((part) => (
               <li key={part}>
                 <a href={`#${part}`}>{t(`reportSection.${part}`)}</a>:{' '}

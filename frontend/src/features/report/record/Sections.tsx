@@ -27,7 +27,7 @@ export function Sections({ report, last }: { report: Report; last: ReportFigures
         />
         <FigureRows
           by="district"
-          rows={report.figures.byDistrict}
+          rows={report.figures.byDistrict ?? []}
           month={month}
           file={`maekhai-report-districts-${province}-${month}`}
           linkOf={(row) => href('/compliance', { province, district: row.key, asOf: report.figures.asOf })}

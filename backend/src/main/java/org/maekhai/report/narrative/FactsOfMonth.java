@@ -17,10 +17,9 @@ import org.maekhai.meeting.MonthMeetings;
 import org.maekhai.registry.Geography;
 import org.maekhai.registry.LocalGovernments;
 import org.maekhai.registry.Register;
-import org.maekhai.registry.WorkingDays;
+import org.maekhai.report.DueDays;
 import org.maekhai.report.ReportFigures;
 import org.maekhai.report.ReportIssue;
-import org.maekhai.report.ReportPolicy;
 import org.maekhai.security.Scope;
 import org.maekhai.shared.thai.FiscalYear;
 import org.maekhai.visit.VisitsOfMonth;
@@ -38,8 +37,7 @@ class FactsOfMonth {
     private final VisitsOfMonth visits;
     private final IssuesWaiting issues;
     private final MonthMeetings meetings;
-    private final WorkingDays workingDays;
-    private final ReportPolicy policy;
+    private final DueDays dueDays;
 
     FactsOfMonth(
             Geography geography,
@@ -50,8 +48,7 @@ class FactsOfMonth {
             VisitsOfMonth visits,
             IssuesWaiting issues,
             MonthMeetings meetings,
-            WorkingDays workingDays,
-            ReportPolicy policy) {
+            DueDays dueDays) {
         this.geography = geography;
         this.localGovernments = localGovernments;
         this.compliance = compliance;
@@ -60,8 +57,7 @@ class FactsOfMonth {
         this.visits = visits;
         this.issues = issues;
         this.meetings = meetings;
-        this.workingDays = workingDays;
-        this.policy = policy;
+        this.dueDays = dueDays;
     }
 
     MonthFacts of(String province, YearMonth month, ReportFigures figures, List<ReportIssue> told) {
@@ -148,7 +144,7 @@ class FactsOfMonth {
                         .map(action -> new MonthFacts.Due(action.text(), action.owner(), action.dueOn()))
                         .toList(),
                 issues.due(province, after.atDay(1), after.atEndOfMonth(), asOf),
-                workingDays.onOrAfter(after.plusMonths(1).atDay(policy.dueDay()), province));
+                dueDays.of(after, after).of(after, province));
     }
 
     private static List<String> names(List<PlaceOfDay> places, Predicate<PlaceOfDay> of) {

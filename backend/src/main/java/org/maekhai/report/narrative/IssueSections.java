@@ -2,6 +2,7 @@ package org.maekhai.report.narrative;
 
 import static org.maekhai.report.narrative.Wording.PLACES;
 
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -35,15 +36,24 @@ final class IssueSections {
                     .say("ใน%s ไม่มี%sที่ได้รับแจ้ง".formatted(month, WORDS.code(kind)), link)
                     .proposed();
         }
-        int places = new AlikeIssues(issues).places().size();
+        var raised = issues.stream().filter(this::isOfMonth).toList();
+        int places = new AlikeIssues(raised).places().size();
+        int earlier = issues.size() - raised.size();
         var told = new Told()
                 .say(
-                        "ใน%s ได้รับแจ้ง%s %s%s"
-                                .formatted(
-                                        month,
-                                        WORDS.code(kind),
-                                        Wording.counted(issues.size(), "เรื่อง"),
-                                        places == 0 ? "" : " จาก" + PLACES + " " + Wording.places(places)),
+                        (raised.isEmpty()
+                                        ? "ใน%s ไม่มี%sที่ได้รับแจ้งใหม่".formatted(month, WORDS.code(kind))
+                                        : "ใน%s ได้รับแจ้ง%s %s%s"
+                                                .formatted(
+                                                        month,
+                                                        WORDS.code(kind),
+                                                        Wording.counted(raised.size(), "เรื่อง"),
+                                                        places == 0
+                                                                ? ""
+                                                                : " จาก" + PLACES + " " + Wording.places(places)))
+                                + (earlier == 0
+                                        ? ""
+                                        : " และมีเรื่องต่อเนื่องจากเดือนก่อน " + Wording.counted(earlier, "เรื่อง")),
                         link);
         for (var module : IssueModule.values()) {
             var alike = AlikeIssues.of(about(issues, module));
@@ -58,6 +68,10 @@ final class IssueSections {
                     facts.links().issues(about(issues, module).size(), "kind=" + kind, "module=" + module));
         }
         return told.proposed();
+    }
+
+    private boolean isOfMonth(ReportIssue issue) {
+        return YearMonth.from(issue.raisedOn()).equals(facts.month());
     }
 
     private static List<ReportIssue> about(List<ReportIssue> issues, IssueModule module) {
