@@ -25,11 +25,14 @@ const shows = (which: Shown, { attendance }: Attendee) =>
 export function AttendeeFields({
   attendees,
   province,
+  held,
   onChange,
   errorOf,
 }: {
   attendees: readonly Attendee[];
   province: string;
+  /** Whether its day is there: before, somebody may only have said that they won't come. */
+  held: boolean;
   onChange: (attendees: Attendee[]) => void;
   errorOf: (id: string, field: string) => ReactNode;
 }) {
@@ -95,7 +98,7 @@ export function AttendeeFields({
               </li>
             ))}
           </ul>
-          {counts.unmarked > 0 && (
+          {held && counts.unmarked > 0 && (
             <Button
               fullWidth
               leftSection={<Icon name="check" size={16} />}
@@ -266,11 +269,7 @@ const AttendeeRow = memo(function AttendeeRow({
                 {t('attendees.unmark')}
               </Menu.Item>
             )}
-            <Menu.Item
-              color="red"
-              leftSection={<Icon name="trash" size={16} />}
-              onClick={() => onRemove(one.id)}
-            >
+            <Menu.Item leftSection={<Icon name="trash" size={16} />} onClick={() => onRemove(one.id)}>
               {t('attendees.remove')}
             </Menu.Item>
           </Menu.Dropdown>

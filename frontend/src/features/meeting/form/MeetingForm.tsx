@@ -300,6 +300,7 @@ export function MeetingForm({
             <AttendeeFields
               attendees={v.attendees}
               province={v.provinceCode}
+              held={held}
               onChange={(attendees) => setRows('attendees', attendees)}
               errorOf={errorOf('attendees')}
             />
