@@ -16,11 +16,11 @@ const meetingsEn = {
   },
   attendance: {
     PRESENT: 'Present',
-    SUBSTITUTE: 'Came as substitute',
+    SUBSTITUTE: 'Substitute',
     ABSENT: 'Absent',
     OBSERVER: 'In attendance',
   },
-  attendanceShort: { PRESENT: 'Here', SUBSTITUTE: 'Subst.', ABSENT: 'Absent', OBSERVER: 'Guest' },
+  attendanceShort: { PRESENT: 'Present', SUBSTITUTE: 'Subst.', ABSENT: 'Absent', OBSERVER: 'Guest' },
   actionState: { OPEN: 'Open', DONE: 'Done', CARRIED: 'Carried on later' },
   meetings: {
     lead: 'Joint planning and monthly summary meetings: who came, what was agreed and who does what',
