@@ -130,7 +130,7 @@ const meetingsEn = {
     planNone: 'No plan is looked at',
     noPlans: 'No plan is ready yet',
     planChosen: 'A plan is chosen',
-    kept: 'The draft is kept on this device as you type',
+    kept: 'The draft is kept on this device as you type · Ctrl+S saves and goes on',
     savedAt: 'Saved at {{at}}',
     save: 'Save the meeting',
     saveOn: 'Save and go on',

@@ -120,10 +120,6 @@ export function AttendeeFields({
               leftSection={<Icon name="search" size={16} />}
               value={q}
               onChange={(e) => setQ(e.currentTarget.value)}
-              onKeyDown={(e) => {
-                // who looks for somebody doesn't mean to save
-                if (e.key === 'Enter') e.preventDefault();
-              }}
             />
           )}
         </>
