@@ -100,6 +100,9 @@ class MeetingDemo implements DemoData {
             for (int back = MONTHS; back > 0; back--) {
                 month(thisMonth.minusMonths(back), back);
             }
+            if (dayOf(thisMonth).isBefore(demo.today())) {
+                month(thisMonth, 0);
+            }
             toCome(thisMonth);
             plans.latest(NAN).filter(plan -> plan.meetingId() != null).ifPresent(this::division);
             return made;
@@ -124,10 +127,16 @@ class MeetingDemo implements DemoData {
             List<SaveMeeting.Action> actions = new ArrayList<>();
             for (var left : open) {
                 actions.add(new SaveMeeting.Action(
-                        id(on), left.text(), left.owner(), left.dueOn(), doneOn(on, back), left.id()));
+                        id(on), left.text(), left.owner(), left.dueOn(), back <= 1 ? null : doneOn(on, back), left.id()));
             }
+            // what was agreed two months ago goes on until today
             actions.add(new SaveMeeting.Action(
-                    id(on), topic.action(), topic.owner(), on.plusDays(topic.days()), doneOn(on, back), null));
+                    id(on),
+                    topic.action(),
+                    topic.owner(),
+                    on.plusDays(topic.days()),
+                    back == 2 ? null : doneOn(on, back),
+                    null));
             var always = DemoTopic.ALWAYS.get(random.nextInt(DemoTopic.ALWAYS.size()));
             if (random.nextInt(3) > 0) {
                 actions.add(new SaveMeeting.Action(

@@ -406,6 +406,7 @@ class DemoDataTest {
         var open = " from meeting_action a where a.done_on is null and not exists (select 1 from meeting_action n where"
                 + " n.carried_from = a.id)";
         assertTrue(count("select count(*)" + open) >= 2);
+        assertTrue(count("select count(*)" + open + " and a.carried_from is not null") >= 1);
         assertTrue(count("select count(*)" + open + " and a.due_on < '" + DemoProfile.TODAY + "'") >= 1);
         assertEquals(
                 0,

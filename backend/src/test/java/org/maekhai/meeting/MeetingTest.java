@@ -305,6 +305,11 @@ class MeetingTest {
                 .put(address(), Met.written(province, "2026-11-20", next))
                 .expect(201);
         Accounts.admin().put(address(), Met.on(province, "2026-11-27")).expect(201);
+        var survey = Met.action("สำรวจ", "2026-12-01");
+        Accounts.admin().put(address(), Met.written(province, "2026-09-03", survey)).expect(201);
+        Accounts.admin()
+                .put(address(), Met.written(province, "2026-09-24", Met.carried(survey)))
+                .expect(201);
 
         var october = months.of(province, YearMonth.of(2026, 10));
         assertEquals(1, october.size());
@@ -316,6 +321,11 @@ class MeetingTest {
                         .toList());
         assertEquals(LocalDate.of(2026, 11, 20), october.get(0).actions().get(0).doneOn());
         assertFalse(october.get(0).closed());
+        assertEquals(
+                List.of(0, 1),
+                months.of(province, YearMonth.of(2026, 9)).stream()
+                        .map(meeting -> meeting.actions().size())
+                        .toList());
         assertEquals(
                 List.of(LocalDate.of(2026, 11, 20)),
                 months.of(province, YearMonth.of(2026, 11)).stream()
@@ -505,6 +515,13 @@ class MeetingTest {
         assertEquals(code, made.at("/attendees/1/localGovernment/code"));
         assertEquals(issue, made.at("/issues/0/id"));
         assertEquals("PROBLEM", made.at("/issues/0/kind"));
+        assertEquals(
+                "meeting 2026-11-09",
+                Accounts.admin()
+                        .ifMatch("*")
+                        .delete("/trainers/" + trainer)
+                        .expectProblem(409, "TRAINER_IN_USE")
+                        .at("/blockers/0/what"));
     }
 
     @Test
@@ -628,6 +645,9 @@ class MeetingTest {
         var said = with(Met.written(PROVINCE, "2026-11-16"), "kind", "JOINT_PLANNING");
         var address = called(said);
         officer().post(address + "/close", null).expect(200);
+        var proposed = officer().get("/meetings/proposal?kind=JOINT_PLANNING&on=2026-11-24").expect(200);
+        assertEquals(plan, proposed.at("/coveragePlanId"));
+        assertTrue(proposed.text().contains("จึงเสนอที่ประชุมเพื่อพิจารณาให้ความเห็นชอบ"), proposed.text());
         var agree = "/coverage-plans/" + plan + "/agree";
         officer().post(agree, object()).expectProblem(422, "INVALID").expectError("/on", "REQUIRED");
         officer()
@@ -644,6 +664,8 @@ class MeetingTest {
         assertEquals("2026-11-16", agreed.at("/agreed/on"));
         assertEquals(said.get("place"), agreed.at("/agreed/place"));
         assertEquals(id(address), agreed.at("/agreed/meetingId"));
+        var after = officer().get("/meetings/proposal?on=2026-11-24").expect(200);
+        assertTrue(after.text().contains("ได้รับความเห็นชอบแล้วเมื่อวันที่ ๑๖ พฤศจิกายน ๒๕๖๙"), after.text());
         var shown = officer().get(address).expect(200);
         assertEquals(plan, shown.at("/coveragePlan/id"));
         assertEquals("AGREED", shown.at("/coveragePlan/state"));

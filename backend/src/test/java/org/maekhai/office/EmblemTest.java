@@ -98,7 +98,7 @@ class EmblemTest {
         office.put("/provinces/74/emblem", "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes())
                 .expectProblem(415, "PICTURE_TYPE");
         office.put("/provinces/74/emblem", object("number", "x")).expect(415);
-        office.put("/provinces/74/emblem", java.util.Arrays.copyOf(Pictures.jpeg(400, 300), 500))
+        office.put("/provinces/74/emblem", java.util.Arrays.copyOf(Pictures.busy(400, 300), 9000))
                 .expectProblem(422, "ATTACHMENT_UNREADABLE");
         office.put("/provinces/74/emblem", new byte[(2 << 20) + 1]).expectProblem(413, "FILE_TOO_LARGE");
         office.get("/provinces/74/emblem").expect(404);

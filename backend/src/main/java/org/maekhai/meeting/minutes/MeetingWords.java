@@ -23,12 +23,19 @@ record MeetingWords(MeetingView meeting) {
             "เรื่องเพื่อพิจารณา",
             "เรื่องอื่น ๆ");
 
-    /** {@code ประชุมสรุปผล… ประจำเดือนพฤศจิกายน ๒๕๖๙ จังหวัดน่าน}: what stands behind การ or รายงานการ. */
+    /** {@code ประชุมสรุปผล…}: what stands behind การ or รายงานการ. */
     String name() {
-        var what = meeting.kind() == MeetingKind.MONTHLY_SUMMARY
-                ? "ประชุมสรุปผลการปฏิบัติงานในระบบ e-LAAS ประจำเดือน" + ThaiWriting.months(List.of(meeting.on()))
+        return meeting.kind() == MeetingKind.MONTHLY_SUMMARY
+                ? "ประชุมสรุปผลการปฏิบัติงานในระบบ e-LAAS"
                 : "ประชุมวางแผนร่วมการติดตามและให้คำแนะนำการปฏิบัติงานในระบบ e-LAAS";
-        return what + " จังหวัด" + meeting.province().name();
+    }
+
+    /** {@code ประจำเดือนพฤศจิกายน ๒๕๖๙ จังหวัดน่าน}. */
+    String whose() {
+        var month = meeting.kind() == MeetingKind.MONTHLY_SUMMARY
+                ? "ประจำเดือน" + ThaiWriting.months(List.of(meeting.on())) + " "
+                : "";
+        return month + "จังหวัด" + meeting.province().name();
     }
 
     /** {@code ครั้งที่ ๑๑/๒๕๖๙}. */
@@ -56,6 +63,7 @@ record MeetingWords(MeetingView meeting) {
         for (var title : titles) {
             head.add(new Heading(Level.TITLE, title));
         }
+        head.add(new Heading(Level.TITLE, whose()));
         head.add(new Heading(Level.TITLE, number()));
         head.add(new Heading(
                 Level.TITLE, weekday(meeting.on()) + (meeting.from() == null ? "" : " เวลา " + time(meeting.from()))));
@@ -66,7 +74,7 @@ record MeetingWords(MeetingView meeting) {
     }
 
     String title(DocumentKind kind) {
-        return kind.thai() + " การ" + name() + " " + number();
+        return kind.thai() + " การ" + name() + " " + whose() + " " + number();
     }
 
     /** Without what no file is called by. */

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.maekhai.assignment.CoveragePlanState;
 import org.maekhai.assignment.MetPlan;
 import org.maekhai.issue.RaisedIssue;
 import org.maekhai.meeting.CarryOverView.OpenItem;
@@ -162,12 +161,14 @@ final class AgendaWords {
         return names.size() > MOST_NAMES ? text + " และอีก " + number(names.size() - MOST_NAMES) + " แห่ง" : text;
     }
 
-    static String plan(MetPlan plan) {
-        var text =
-                "จังหวัดได้จัดทำแผนการแบ่งพื้นที่รับผิดชอบของวิทยากรตัวคูณ ซึ่งจะมีผลตั้งแต่วันที่ " + day(plan.from());
-        return plan.state() == CoveragePlanState.AGREED && plan.agreedOn() != null
-                ? text + " และเห็นชอบแล้วเมื่อวันที่ " + day(plan.agreedOn())
-                : text + " จึงเสนอที่ประชุมเพื่อพิจารณาให้ความเห็นชอบ";
+    static String planToAgree(MetPlan plan) {
+        return "จังหวัดได้จัดทำแผนการแบ่งพื้นที่รับผิดชอบของวิทยากรตัวคูณ ซึ่งจะมีผลตั้งแต่วันที่ " + day(plan.from())
+                + " จึงเสนอที่ประชุมเพื่อพิจารณาให้ความเห็นชอบ";
+    }
+
+    static String agreedPlan(MetPlan plan) {
+        return "แผนการแบ่งพื้นที่รับผิดชอบของวิทยากรตัวคูณได้รับความเห็นชอบแล้วเมื่อวันที่ " + day(plan.agreedOn())
+                + " และจะมีผลตั้งแต่วันที่ " + day(plan.from());
     }
 
     static String usualDecision(MeetingKind kind) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.maekhai.assignment.CoveragePlanState;
 import org.maekhai.assignment.MetPlan;
 import org.maekhai.assignment.MetPlans;
 import org.maekhai.issue.RaisedIssue;
@@ -28,6 +29,8 @@ class Proposals {
     private static final int BUDDHIST_ERA = 543;
     /** More than any meeting gets through. */
     private static final int MOST_ISSUES = 50;
+
+    private static final String PLAN = "แผนการแบ่งพื้นที่รับผิดชอบของวิทยากรตัวคูณ";
 
     private final Clock clock;
     private final CurrentUser currentUser;
@@ -128,14 +131,17 @@ class Proposals {
             add(agenda, 3, "สถานะการปฏิบัติงานในระบบ e-LAAS", AgendaWords.standing(now));
             add(agenda, 3, "การออกติดตามและให้คำแนะนำ", AgendaWords.visits(now));
         }
+        if (plan != null && plan.state() == CoveragePlanState.AGREED) {
+            add(agenda, 3, PLAN, AgendaWords.agreedPlan(plan));
+        }
         if (!raised.isEmpty()) {
             add(agenda, 4, AgendaWords.issuesTitle(last), AgendaWords.issues(raised));
         }
         if (!now.withoutTrainer().isEmpty()) {
             add(agenda, 4, "องค์กรปกครองส่วนท้องถิ่นที่ยังไม่มีวิทยากรตัวคูณดูแล", AgendaWords.withoutTrainer(now));
         }
-        if (plan != null) {
-            add(agenda, 4, "แผนการแบ่งพื้นที่รับผิดชอบของวิทยากรตัวคูณ", AgendaWords.plan(plan));
+        if (plan != null && plan.state() == CoveragePlanState.READY) {
+            add(agenda, 4, PLAN, AgendaWords.planToAgree(plan));
         }
         if (agenda.stream().noneMatch(item -> item.section() == 4)) {
             add(agenda, 4, AgendaWords.usualDecision(kind), null);
