@@ -231,7 +231,7 @@ function objects(context: BrowserContext, demo: string) {
     trainer: async () => (await first('trainers?province=55&size=1')).id,
     hub: async () => (await first('hubs?province=55&size=1')).id,
     visit: async () => (await first('visits?province=55&state=DONE&size=1')).id,
-    meeting: async () => (await first('meetings?province=55&state=HELD&size=1')).id,
+    meeting: async () => (await first('meetings?province=55&state=PLANNED&size=1')).id,
     closed: async () => (await first('meetings?province=55&state=CLOSED&size=1')).id,
     // the one that is being written, and one that was submitted
     month: async () => (await first('monthly-reports?province=55&state=NOT_STARTED')).month,

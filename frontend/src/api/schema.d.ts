@@ -2292,6 +2292,454 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/monthly-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reports of provinces and months, without their texts; the latest month first, then by name
+         * @description Of a month, or of the months from … to (24 at most; the last twelve unless they say others): each province of each month, those that were never begun, too. For the roles TRAINER, DISTRICT, PROVINCE, DEPARTMENT, ADMIN, OBSERVER.
+         */
+        get: operations["listMonthlyReports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monthly-reports/course": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Provinces by months: who reported when
+         * @description The twelve months up to the last unless from and to say others; 24 at most. For the roles TRAINER, DISTRICT, PROVINCE, DEPARTMENT, ADMIN, OBSERVER.
+         */
+        get: operations["getReportCourse"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monthly-reports/due-days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * When the reports of some months are due, and why not on the policy's day
+         * @description The twelve months from the last on unless from and to say others; 24 at most. For the roles TRAINER, DISTRICT, PROVINCE, DEPARTMENT, ADMIN, OBSERVER.
+         */
+        get: operations["listReportDueDays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monthly-reports/national": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A month of the nation, added up from what was submitted
+         * @description Last month unless another is asked for. Of each province its latest version that was not returned; titles of escalated issues are those of the caller's scope. For the roles TRAINER, DISTRICT, PROVINCE, DEPARTMENT, ADMIN, OBSERVER.
+         */
+        get: operations["getNationalReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monthly-reports/national/document.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A month of the nation as a document that can be worked on
+         * @description Last month unless another is asked for; what is missing is said. For the roles TRAINER, DISTRICT, PROVINCE, DEPARTMENT, ADMIN, OBSERVER.
+         */
+        get: operations["downloadNationalDocx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monthly-reports/national/document.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A month of the nation as it is printed
+         * @description Last month unless another is asked for; what is missing is said. For the roles TRAINER, DISTRICT, PROVINCE, DEPARTMENT, ADMIN, OBSERVER.
+         */
+        get: operations["downloadNationalPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monthly-reports/national/document.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The figures of a month of the nation, to be counted with
+         * @description Last month unless another is asked for; what is missing is said. For the roles TRAINER, DISTRICT, PROVINCE, DEPARTMENT, ADMIN, OBSERVER.
+         */
+        get: operations["downloadNationalXlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monthly-reports/policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The policy of monthly reports in force
+         * @description For the roles TRAINER, DISTRICT, PROVINCE, DEPARTMENT, ADMIN, OBSERVER.
+         */
+        get: operations["getReportPolicy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monthly-reports/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who reported a month on time, late or not at all: all provinces, by their first submission
+         * @description Last month unless another is asked for. For the roles TRAINER, DISTRICT, PROVINCE, DEPARTMENT, ADMIN, OBSERVER.
+         */
+        get: operations["getReportStatus"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monthly-reports/{province}/{month}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The report of a province and month; before it is begun as the data of now would have it
+         * @description Figures, issues and annexes are live until it is submitted, and then those of that day for good. With live=true a submitted one also says what they would be today, and what differs. For the roles TRAINER, PROVINCE, DEPARTMENT, ADMIN, OBSERVER.
+         */
+        get: operations["getMonthlyReport"];
+        /**
+         * Write the report of a month: a draft from then on
+         * @description What is left out stays as it stands; a section that was never written stays what proposes itself. The first needs no If-Match. 409 MONTH_NOT_OVER of a month that hasn't begun, REPORT_STATE once it is submitted. 422 UNKNOWN_ISSUE of an issue that isn't the province's. For the roles PROVINCE, ADMIN.
+         */
+        put: operations["saveMonthlyReport"];
+        post?: never;
+        /**
+         * Give up what is being written
+         * @description A first version is as if it had never been begun; of a correction, or of one that was returned, what was submitted stands again. 409 REPORT_STATE when nothing is being written. For the roles PROVINCE, ADMIN.
+         */
+        delete: operations["discardMonthlyReport"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monthly-reports/{province}/{month}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The Department has read it; 409 REPORT_STATE unless it is SUBMITTED
+         * @description For the roles DEPARTMENT, ADMIN.
+         */
+        post: operations["acknowledgeReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monthly-reports/{province}/{month}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * It was checked before it is signed; 409 REPORT_STATE unless it is FOR_SIGNATURE
+         * @description For the roles PROVINCE, ADMIN.
+         */
+        post: operations["checkReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monthly-reports/{province}/{month}/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin a new version of a submitted one
+         * @description Status and nation keep what was submitted until the new one is. 409 REPORT_STATE unless it is SUBMITTED or ACKNOWLEDGED. For the roles PROVINCE, ADMIN.
+         */
+        post: operations["correctReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monthly-reports/{province}/{month}/document.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A monthly report as a document that can be worked on
+         * @description Of a version that was submitted what it said then. part is LETTER (what goes with it to the Director-General), REPORT or ALL, which it is unless it says otherwise; version the one as it stands now. For the roles TRAINER, PROVINCE, DEPARTMENT, ADMIN, OBSERVER.
+         */
+        get: operations["downloadReportDocx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monthly-reports/{province}/{month}/document.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A monthly report as it is printed and signed
+         * @description Of a version that was submitted what it said then. part is LETTER (what goes with it to the Director-General), REPORT or ALL, which it is unless it says otherwise; version the one as it stands now. For the roles TRAINER, PROVINCE, DEPARTMENT, ADMIN, OBSERVER.
+         */
+        get: operations["downloadReportPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monthly-reports/{province}/{month}/document.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The figures, issues and annexes of a monthly report, to be counted with
+         * @description Of a version that was submitted those of that day; a sheet each, without the texts. For the roles TRAINER, PROVINCE, DEPARTMENT, ADMIN, OBSERVER.
+         */
+        get: operations["downloadReportXlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monthly-reports/{province}/{month}/letter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Number, day and way of the covering letter of a submitted report
+         * @description What is left out stays as it is. The Department says when it received it, and nothing else: 403 NOT_YOUR_REPORT. 409 REPORT_STATE unless it is SUBMITTED or ACKNOWLEDGED. For the roles PROVINCE, DEPARTMENT, ADMIN.
+         */
+        patch: operations["changeReportLetter"];
+        trace?: never;
+    };
+    "/api/v1/monthly-reports/{province}/{month}/present": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lay it before whoever signs; the figures stay live
+         * @description 409 REPORT_STATE unless it is NOT_STARTED, DRAFT or RETURNED. For the roles PROVINCE, ADMIN.
+         */
+        post: operations["presentReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monthly-reports/{province}/{month}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send it back with remarks, by section
+         * @description 409 REPORT_STATE unless it is SUBMITTED; 422 without a remark. For the roles DEPARTMENT, ADMIN.
+         */
+        post: operations["returnReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monthly-reports/{province}/{month}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * It is signed, and goes to the Department: figures and texts are frozen
+         * @description From the month's last day on: before, 409 MONTH_NOT_OVER. 409 REPORT_STATE when it is submitted already. For the roles PROVINCE, ADMIN.
+         */
+        post: operations["submitReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monthly-reports/{province}/{month}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The versions of a report, the newest first
+         * @description For the roles TRAINER, PROVINCE, DEPARTMENT, ADMIN, OBSERVER.
+         */
+        get: operations["listReportVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monthly-reports/{province}/{month}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A version of a report: once submitted, as it was then
+         * @description For the roles TRAINER, PROVINCE, DEPARTMENT, ADMIN, OBSERVER.
+         */
+        get: operations["getReportVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/order-reference": {
         parameters: {
             query?: never;
@@ -3406,6 +3854,9 @@ export interface components {
             contact?: string | null;
             phone?: string | null;
         };
+        AcknowledgeReport: {
+            note?: string | null;
+        };
         /** @enum {string} */
         ActionState: "OPEN" | "DONE" | "CARRIED";
         /** @enum {string} */
@@ -3777,6 +4228,13 @@ export interface components {
             phone?: string | null;
             email?: string | null;
         };
+        CorrectReport: {
+            reason: string;
+        };
+        CourseView: {
+            months: components["schemas"]["Month"][];
+            rows: components["schemas"]["ReportCourseRow"][];
+        };
         CoverageGap: {
             code: string;
             name: string;
@@ -3878,6 +4336,9 @@ export interface components {
             code: string;
             name: string;
             province: components["schemas"]["PlaceRef"];
+        };
+        DueDaysView: {
+            items: components["schemas"]["ReportDueDay"][];
         };
         EligibilityView: {
             localGovernment: components["schemas"]["LocalGovernmentRef"];
@@ -4015,6 +4476,22 @@ export interface components {
             name: string;
             provinceCodes?: string[] | null;
             certain: boolean;
+        };
+        HomeReport: {
+            month: components["schemas"]["Month"];
+            /** Format: date */
+            dueOn: string;
+            state?: components["schemas"]["ReportState"] | null;
+            timing?: components["schemas"]["ReportTiming"] | null;
+            /** Format: date */
+            submittedOn?: string | null;
+            holder?: components["schemas"]["ReportHolder"] | null;
+            /** Format: int32 */
+            submitted?: number | null;
+            /** Format: int32 */
+            late?: number | null;
+            /** Format: int32 */
+            missing?: number | null;
         };
         HubCounts: {
             /** Format: int32 */
@@ -4922,6 +5399,8 @@ export interface components {
             /** Format: int32 */
             notApplicable: number;
         };
+        /** @example 2026-11 */
+        Month: string;
         MoveHub: {
             /** Format: date */
             on: string;
@@ -4935,6 +5414,23 @@ export interface components {
         NamedLocalGovernment: {
             code: string;
             name: string;
+        };
+        NationalEscalated: {
+            /** Format: uuid */
+            id: string;
+            provinceCode: string;
+            kind: components["schemas"]["IssueKind"];
+            module: components["schemas"]["IssueModule"];
+            title: string;
+            localGovernment?: components["schemas"]["LocalGovernmentRef"] | null;
+        };
+        NationalIssues: {
+            escalated: components["schemas"]["NationalEscalated"][];
+        };
+        NationalMissing: {
+            code: string;
+            name: string;
+            state: components["schemas"]["ReportState"];
         };
         NationalPlanView: {
             /** Format: uuid */
@@ -4957,6 +5453,35 @@ export interface components {
             /** Format: double */
             progress: number;
             skipped: string[];
+        };
+        NationalProvince: {
+            code: string;
+            name: string;
+            state: components["schemas"]["ReportState"];
+            timing: components["schemas"]["ReportTiming"];
+            /** Format: date */
+            dueOn: string;
+            /** Format: date */
+            submittedOn?: string | null;
+            late?: boolean | null;
+            /** Format: double */
+            rate?: number | null;
+            /** Format: double */
+            previousRate?: number | null;
+            /** Format: int32 */
+            total?: number | null;
+            holder?: components["schemas"]["ReportHolder"] | null;
+        };
+        NationalView: {
+            month: components["schemas"]["Month"];
+            /** Format: date */
+            asOf: string;
+            /** Format: int32 */
+            counted: number;
+            missing: components["schemas"]["NationalMissing"][];
+            figures: components["schemas"]["ReportFigures"];
+            provinces: components["schemas"]["NationalProvince"][];
+            issues: components["schemas"]["NationalIssues"];
         };
         NearHub: {
             /** Format: uuid */
@@ -5093,6 +5618,7 @@ export interface components {
             hubs: components["schemas"]["HubCounts"];
             visits: components["schemas"]["VisitCounts"];
             issues: components["schemas"]["IssueCounts"];
+            report?: components["schemas"]["HomeReport"] | null;
             parts: components["schemas"]["OverviewPart"][];
             todo: components["schemas"]["ToDo"][];
             changes: components["schemas"]["StatusChange"][];
@@ -5405,6 +5931,15 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PageReportItem: {
+            items: components["schemas"]["ReportItem"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
         PageScoresView: {
             items: components["schemas"]["ScoresView"][];
             /** Format: int32 */
@@ -5494,6 +6029,8 @@ export interface components {
             placeholders: string[];
             mayBeEmpty: string[];
         };
+        /** @enum {string} */
+        Part: "ALL" | "LETTER" | "REPORT";
         /** @enum {string} */
         ParticipantRole: "TRAINEE" | "OBSERVER";
         ParticipantView: {
@@ -5901,6 +6438,20 @@ export interface components {
             seed?: number | null;
             fullChecklist?: boolean | null;
         };
+        ProposedSentence: {
+            text: string;
+            standsOn: components["schemas"]["ProposedStandsOn"][];
+        };
+        ProposedStandsOn: {
+            kind: string;
+            /** Format: int32 */
+            count?: number | null;
+            link?: string | null;
+        };
+        ProposedText: {
+            text: string;
+            sentences: components["schemas"]["ProposedSentence"][];
+        };
         ProvinceCoverage: {
             provinceCode: string;
             name: string;
@@ -5989,10 +6540,314 @@ export interface components {
         ReopenMeeting: {
             reason: string;
         };
+        /** @enum {string} */
+        ReportAction: "CHANGE" | "PRESENT" | "CHECK" | "SUBMIT" | "LETTER" | "RETURN" | "ACKNOWLEDGE" | "CORRECT" | "DISCARD";
+        ReportAnnexRow: {
+            localGovernment: components["schemas"]["LocalGovernmentRef"];
+            status: components["schemas"]["ComplianceStatus"];
+            why: components["schemas"]["Reason"][];
+            note?: string | null;
+        };
+        ReportAnnexes: {
+            notApproved: components["schemas"]["ReportAnnexRow"][];
+            notCurrent: components["schemas"]["ReportAnnexRow"][];
+            notClosed: components["schemas"]["ReportAnnexRow"][];
+        };
+        ReportCourseCell: {
+            month: components["schemas"]["Month"];
+            state: components["schemas"]["ReportState"];
+            timing: components["schemas"]["ReportTiming"];
+            late?: boolean | null;
+            /** Format: date */
+            submittedOn?: string | null;
+            /** Format: double */
+            rate?: number | null;
+        };
+        ReportCourseRow: {
+            code: string;
+            name: string;
+            cells: components["schemas"]["ReportCourseCell"][];
+        };
+        ReportCoverage: {
+            /** Format: int32 */
+            covered: number;
+            /** Format: double */
+            rate?: number | null;
+        };
+        ReportDayOff: {
+            /** Format: date */
+            on: string;
+            name?: string | null;
+        };
+        ReportDifference: {
+            figure: string;
+            /** Format: double */
+            frozen?: number | null;
+            /** Format: double */
+            live?: number | null;
+        };
+        ReportDueDay: {
+            month: components["schemas"]["Month"];
+            /** Format: date */
+            dueOn: string;
+            movedBecause: components["schemas"]["ReportDayOff"][];
+        };
+        ReportFigures: {
+            /** Format: date */
+            asOf: string;
+            /** Format: int32 */
+            total: number;
+            byStatus: {
+                [key: string]: number;
+            };
+            /** Format: double */
+            rate?: number | null;
+            /** Format: double */
+            previousRate?: number | null;
+            budget: components["schemas"]["BudgetSteps"];
+            coverage: components["schemas"]["ReportCoverage"];
+            hubs: components["schemas"]["ReportHubs"];
+            visits: components["schemas"]["VisitCounts"];
+            issues: components["schemas"]["ReportIssues"];
+            /** Format: int32 */
+            yearClosed: number;
+            reminders?: components["schemas"]["ReportReminders"] | null;
+            byType: components["schemas"]["ReportRow"][];
+            byDistrict?: components["schemas"]["ReportRow"][] | null;
+            byProvince?: components["schemas"]["ReportRow"][] | null;
+        };
+        ReportHolder: {
+            who: components["schemas"]["ReportHolderSide"];
+            /** Format: date */
+            since: string;
+            /** Format: int32 */
+            days: number;
+        };
+        /** @enum {string} */
+        ReportHolderSide: "PROVINCE" | "SIGNER" | "DEPARTMENT";
+        ReportHubs: {
+            /** Format: int32 */
+            active: number;
+            /** Format: int32 */
+            members: number;
+            /** Format: int32 */
+            needyServed: number;
+            /** Format: int32 */
+            needy: number;
+        };
+        ReportIssue: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["IssueKind"];
+            module: components["schemas"]["IssueModule"];
+            severity: components["schemas"]["Severity"];
+            state: components["schemas"]["IssueState"];
+            /** Format: date */
+            raisedOn: string;
+            title: string;
+            detail?: string | null;
+            solution?: string | null;
+            /** Format: date */
+            resolvedOn?: string | null;
+            owner?: string | null;
+            /** Format: date */
+            dueOn?: string | null;
+            localGovernment?: components["schemas"]["LocalGovernmentRef"] | null;
+        };
+        ReportIssues: {
+            /** Format: int32 */
+            raised: number;
+            /** Format: int32 */
+            resolved: number;
+            /** Format: int32 */
+            open: number;
+            /** Format: int32 */
+            escalated: number;
+        };
+        ReportItem: {
+            provinceCode: string;
+            province: string;
+            month: components["schemas"]["Month"];
+            state: components["schemas"]["ReportState"];
+            /** Format: int32 */
+            version: number;
+            /** Format: date */
+            dueOn: string;
+            /** Format: date */
+            submittedOn?: string | null;
+            late?: boolean | null;
+            timing: components["schemas"]["ReportTiming"];
+            signedBy?: string | null;
+            letterNumber?: string | null;
+            holder?: components["schemas"]["ReportHolder"] | null;
+            /** Format: double */
+            rate?: number | null;
+            /** Format: date-time */
+            changedAt?: string | null;
+        };
+        ReportLetter: {
+            letterNumber?: string | null;
+            /** Format: date */
+            letterDate?: string | null;
+            /** Format: date */
+            sentOn?: string | null;
+            /** Format: date */
+            receivedOn?: string | null;
+        };
+        ReportPolicyView: {
+            /** Format: int32 */
+            dueDay: number;
+        };
+        ReportReminders: {
+            /** Format: int32 */
+            sent: number;
+            /** Format: int32 */
+            met: number;
+        };
+        ReportRow: {
+            key: string;
+            name: string;
+            /** Format: int32 */
+            total: number;
+            byStatus: {
+                [key: string]: number;
+            };
+            /** Format: double */
+            rate?: number | null;
+            /** Format: double */
+            previousRate?: number | null;
+            budget: components["schemas"]["BudgetSteps"];
+            /** Format: int32 */
+            yearClosed: number;
+        };
+        ReportSections: {
+            status?: string | null;
+            budget?: string | null;
+            yearClosing?: string | null;
+            followUp?: string | null;
+            coverage?: string | null;
+            hubs?: string | null;
+            meeting?: string | null;
+            problems?: string | null;
+            obstacles?: string | null;
+            needs?: string | null;
+            solutions?: string | null;
+            suggestions?: string | null;
+            requests?: string | null;
+            nextMonth?: string | null;
+        };
+        /** @enum {string} */
+        ReportState: "NOT_STARTED" | "DRAFT" | "FOR_SIGNATURE" | "SUBMITTED" | "RETURNED" | "ACKNOWLEDGED";
+        ReportStatusItem: {
+            code: string;
+            name: string;
+            /** Format: date */
+            submittedOn?: string | null;
+            /** Format: date */
+            dueOn: string;
+            state: components["schemas"]["ReportState"];
+        };
+        ReportStatusView: {
+            month: components["schemas"]["Month"];
+            /** Format: date */
+            dueOn: string;
+            onTime: components["schemas"]["ReportStatusItem"][];
+            late: components["schemas"]["ReportStatusItem"][];
+            missing: components["schemas"]["ReportStatusItem"][];
+            notYetDue: components["schemas"]["ReportStatusItem"][];
+            returned: components["schemas"]["ReportStatusItem"][];
+        };
+        ReportStep: {
+            /** Format: int32 */
+            version: number;
+            step: components["schemas"]["ReportStepKind"];
+            /** Format: date */
+            on: string;
+            /** Format: date-time */
+            at: string;
+            by: string;
+            note?: string | null;
+        };
+        /** @enum {string} */
+        ReportStepKind: "WRITTEN" | "PRESENTED" | "CHECKED" | "SIGNED" | "NUMBERED" | "SENT" | "RECEIVED" | "RETURNED" | "ACKNOWLEDGED" | "CORRECTED";
+        /** @enum {string} */
+        ReportTiming: "ON_TIME" | "LATE" | "MISSING" | "NOT_YET_DUE";
+        ReportVersionView: {
+            /** Format: int32 */
+            version: number;
+            state: components["schemas"]["ReportState"];
+            /** Format: date */
+            submittedOn?: string | null;
+            signedBy?: string | null;
+            reason?: string | null;
+            remarks: {
+                [key: string]: string;
+            };
+        };
+        ReportVersionsView: {
+            items: components["schemas"]["ReportVersionView"][];
+        };
+        ReportView: {
+            provinceCode: string;
+            province: components["schemas"]["PlaceRef"];
+            month: components["schemas"]["Month"];
+            state: components["schemas"]["ReportState"];
+            /** Format: int32 */
+            version: number;
+            /** Format: date */
+            dueOn: string;
+            /** Format: date */
+            submittedOn?: string | null;
+            late?: boolean | null;
+            timing: components["schemas"]["ReportTiming"];
+            /** Format: date */
+            asOf: string;
+            frozen: boolean;
+            figures: components["schemas"]["ReportFigures"];
+            summary: string;
+            sections: components["schemas"]["ReportSections"];
+            issueIds: string[];
+            issues: components["schemas"]["ReportIssue"][];
+            annexes: components["schemas"]["ReportAnnexes"];
+            remarks: {
+                [key: string]: string;
+            };
+            note?: string | null;
+            reason?: string | null;
+            signedBy?: string | null;
+            position?: string | null;
+            capacity?: string | null;
+            letterNumber?: string | null;
+            /** Format: date */
+            letterDate?: string | null;
+            /** Format: date */
+            sentOn?: string | null;
+            /** Format: date */
+            receivedOn?: string | null;
+            route: components["schemas"]["ReportStep"][];
+            holder?: components["schemas"]["ReportHolder"] | null;
+            may: components["schemas"]["ReportAction"][];
+            preparedBy?: string | null;
+            checkedBy?: string | null;
+            proposed?: {
+                [key: string]: components["schemas"]["ProposedText"];
+            } | null;
+            live?: components["schemas"]["ReportFigures"] | null;
+            differences?: components["schemas"]["ReportDifference"][] | null;
+            /** Format: date-time */
+            createdAt?: string | null;
+            /** Format: date-time */
+            changedAt?: string | null;
+        };
         ResolveIssue: {
             solution: string;
             /** Format: date */
             on?: string | null;
+        };
+        ReturnReport: {
+            remarks: {
+                [key: string]: string;
+            };
         };
         /** @enum {string} */
         Role: "ADMIN" | "DEPARTMENT" | "PROVINCE" | "DISTRICT" | "TRAINER" | "LOCAL" | "OBSERVER";
@@ -6129,6 +6984,11 @@ export interface components {
             localGovernmentCode?: string | null;
             role: components["schemas"]["ParticipantRole"];
             result?: components["schemas"]["TrainingResult"] | null;
+        };
+        SaveReport: {
+            summary?: string | null;
+            sections?: components["schemas"]["ReportSections"] | null;
+            issueIds?: string[] | null;
         };
         SaveSolution: {
             title: string;
@@ -6287,6 +7147,14 @@ export interface components {
         };
         /** @enum {string} */
         StepOwner: "LOCAL_GOVERNMENT" | "TRAINER" | "PROVINCE";
+        SubmitReport: {
+            signedBy: string;
+            position: string;
+            capacity?: string | null;
+            letterNumber?: string | null;
+            /** Format: date */
+            letterDate?: string | null;
+        };
         /** @enum {string} */
         SummaryBy: "nation" | "region" | "province" | "district" | "type";
         SummaryRow: {
@@ -6382,7 +7250,7 @@ export interface components {
             count: number;
         };
         /** @enum {string} */
-        ToDoCode: "BUDGET_NOT_RECORDED" | "BUDGET_NOT_APPROVED" | "BUDGET_NOT_IN_USE" | "NOT_USING_ELAAS" | "NO_DATA" | "REVENUE_LATE" | "EXPENDITURE_LATE" | "ACCOUNTING_LATE" | "READING_STALE" | "NO_TRAINER" | "VISITS_OVERDUE" | "ISSUES_OVERDUE" | "ISSUES_ESCALATED" | "MEETINGS_TO_CLOSE" | "ACTIONS_OVERDUE" | "HUBS_LAPSED" | "HUBS_RESUMABLE" | "HUB_ANSWERS_WAITING" | "SELF_REPORTS_WAITING" | "PROPOSALS_WAITING" | "SOLUTIONS_PROPOSED";
+        ToDoCode: "BUDGET_NOT_RECORDED" | "BUDGET_NOT_APPROVED" | "BUDGET_NOT_IN_USE" | "NOT_USING_ELAAS" | "NO_DATA" | "REVENUE_LATE" | "EXPENDITURE_LATE" | "ACCOUNTING_LATE" | "READING_STALE" | "NO_TRAINER" | "VISITS_OVERDUE" | "ISSUES_OVERDUE" | "ISSUES_ESCALATED" | "MEETINGS_TO_CLOSE" | "ACTIONS_OVERDUE" | "REPORT_DUE" | "REPORTS_RETURNED" | "REPORTS_WAITING" | "HUBS_LAPSED" | "HUBS_RESUMABLE" | "HUB_ANSWERS_WAITING" | "SELF_REPORTS_WAITING" | "PROPOSALS_WAITING" | "SOLUTIONS_PROPOSED";
         /** @enum {string} */
         TokenScope: "read" | "write" | "import";
         TokenView: {
@@ -11028,17 +11896,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "provinceCode": "55",
-                     *       "type": "image/png",
-                     *       "width": 1200,
-                     *       "height": 1164,
-                     *       "size": 88214,
-                     *       "changedAt": "2026-11-12T09:24:00Z",
-                     *       "changedBy": "นางสาวมาลี ตัวอย่าง"
-                     *     }
-                     */
                     "application/json": components["schemas"]["EmblemView"];
                 };
             };
@@ -11050,17 +11907,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "provinceCode": "55",
-                     *       "type": "image/png",
-                     *       "width": 1200,
-                     *       "height": 1164,
-                     *       "size": 88214,
-                     *       "changedAt": "2026-11-12T09:24:00Z",
-                     *       "changedBy": "นางสาวมาลี ตัวอย่าง"
-                     *     }
-                     */
                     "application/json": components["schemas"]["EmblemView"];
                 };
             };
@@ -20867,6 +21713,923 @@ export interface operations {
             507: components["responses"]["DISK_FULL"];
         };
     };
+    listMonthlyReports: {
+        parameters: {
+            query?: {
+                from?: components["schemas"]["Month"];
+                month?: components["schemas"]["Month"];
+                /** @description from 0 */
+                page?: number;
+                province?: string;
+                /** @description 1..500 */
+                size?: number;
+                /**
+                 * @description fields, comma separated; - before a field turns it around
+                 * @example name,-code
+                 */
+                sort?: string;
+                state?: components["schemas"]["ReportState"];
+                to?: components["schemas"]["Month"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description th or en: of what is said in words */
+                    "Content-Language"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         null
+                     *       ],
+                     *       "page": 0,
+                     *       "size": 50,
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageReportItem"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+        };
+    };
+    getReportCourse: {
+        parameters: {
+            query?: {
+                from?: components["schemas"]["Month"];
+                to?: components["schemas"]["Month"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+        };
+    };
+    listReportDueDays: {
+        parameters: {
+            query?: {
+                from?: components["schemas"]["Month"];
+                to?: components["schemas"]["Month"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DueDaysView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+        };
+    };
+    getNationalReport: {
+        parameters: {
+            query?: {
+                month?: components["schemas"]["Month"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NationalView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+        };
+    };
+    downloadNationalDocx: {
+        parameters: {
+            query?: {
+                month?: components["schemas"]["Month"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the name of the file */
+                    "Content-Disposition": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+        };
+    };
+    downloadNationalPdf: {
+        parameters: {
+            query?: {
+                month?: components["schemas"]["Month"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the name of the file */
+                    "Content-Disposition": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+        };
+    };
+    downloadNationalXlsx: {
+        parameters: {
+            query?: {
+                month?: components["schemas"]["Month"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the name of the file */
+                    "Content-Disposition": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+        };
+    };
+    getReportPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportPolicyView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+        };
+    };
+    getReportStatus: {
+        parameters: {
+            query?: {
+                month?: components["schemas"]["Month"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportStatusView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+        };
+    };
+    getMonthlyReport: {
+        parameters: {
+            query?: {
+                live?: boolean;
+            };
+            header?: never;
+            path: {
+                month: components["schemas"]["Month"];
+                /** @example 55 */
+                province: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportView"];
+                };
+            };
+            /** @description If-None-Match names the answer that is still so */
+            304: {
+                headers: {
+                    /** @description the same */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+        };
+    };
+    saveMonthlyReport: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                month: components["schemas"]["Month"];
+                /** @example 55 */
+                province: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveReport"];
+            };
+        };
+        responses: {
+            /** @description It was changed, or is as it was */
+            200: {
+                headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportView"];
+                };
+            };
+            /** @description It was not begun yet */
+            201: {
+                headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
+                    /** @description the address of what was made */
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            412: components["responses"]["STALE"];
+            413: components["responses"]["TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["INVALID"];
+            428: components["responses"]["IF_MATCH_REQUIRED"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
+        };
+    };
+    discardMonthlyReport: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                month: components["schemas"]["Month"];
+                /** @example 55 */
+                province: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            412: components["responses"]["STALE"];
+            422: components["responses"]["INVALID"];
+            428: components["responses"]["IF_MATCH_REQUIRED"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
+        };
+    };
+    acknowledgeReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                month: components["schemas"]["Month"];
+                /** @example 55 */
+                province: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcknowledgeReport"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            413: components["responses"]["TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
+        };
+    };
+    checkReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                month: components["schemas"]["Month"];
+                /** @example 55 */
+                province: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
+        };
+    };
+    correctReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                month: components["schemas"]["Month"];
+                /** @example 55 */
+                province: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectReport"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            413: components["responses"]["TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
+        };
+    };
+    downloadReportDocx: {
+        parameters: {
+            query?: {
+                part?: components["schemas"]["Part"];
+                version?: number;
+            };
+            header?: never;
+            path: {
+                month: components["schemas"]["Month"];
+                /** @example 55 */
+                province: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the name of the file */
+                    "Content-Disposition": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+        };
+    };
+    downloadReportPdf: {
+        parameters: {
+            query?: {
+                part?: components["schemas"]["Part"];
+                version?: number;
+            };
+            header?: never;
+            path: {
+                month: components["schemas"]["Month"];
+                /** @example 55 */
+                province: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the name of the file */
+                    "Content-Disposition": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+        };
+    };
+    downloadReportXlsx: {
+        parameters: {
+            query?: {
+                version?: number;
+            };
+            header?: never;
+            path: {
+                month: components["schemas"]["Month"];
+                /** @example 55 */
+                province: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the name of the file */
+                    "Content-Disposition": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+        };
+    };
+    changeReportLetter: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                month: components["schemas"]["Month"];
+                /** @example 55 */
+                province: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportLetter"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            412: components["responses"]["STALE"];
+            413: components["responses"]["TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["INVALID"];
+            428: components["responses"]["IF_MATCH_REQUIRED"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
+        };
+    };
+    presentReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                month: components["schemas"]["Month"];
+                /** @example 55 */
+                province: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
+        };
+    };
+    returnReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                month: components["schemas"]["Month"];
+                /** @example 55 */
+                province: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnReport"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            413: components["responses"]["TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
+        };
+    };
+    submitReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                month: components["schemas"]["Month"];
+                /** @example 55 */
+                province: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitReport"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            413: components["responses"]["TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
+        };
+    };
+    listReportVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                month: components["schemas"]["Month"];
+                /** @example 55 */
+                province: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportVersionsView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+        };
+    };
+    getReportVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                month: components["schemas"]["Month"];
+                /** @example 55 */
+                province: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportView"];
+                };
+            };
+            /** @description If-None-Match names the answer that is still so */
+            304: {
+                headers: {
+                    /** @description the same */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+        };
+    };
     getOrderReference: {
         parameters: {
             query?: never;
@@ -20884,14 +22647,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "number": "มท 0808.4/ว 1234",
-                     *       "date": "2026-11-02",
-                     *       "subject": "การติดตามและให้คำแนะนำการปฏิบัติงานในระบบ e-LAAS",
-                     *       "line": "หนังสือกรมส่งเสริมการปกครองท้องถิ่น ที่ มท ๐๘๐๘.๔/ว ๑๒๓๔ ลงวันที่ ๒ พฤศจิกายน ๒๕๖๙ เรื่อง การติดตามและให้คำแนะนำการปฏิบัติงานในระบบ e-LAAS"
-                     *     }
-                     */
                     "application/json": components["schemas"]["OrderReferenceView"];
                 };
             };
@@ -20923,13 +22678,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "number": "มท 0808.4/ว 1234",
-                 *       "date": "2026-11-02",
-                 *       "subject": "การติดตามและให้คำแนะนำการปฏิบัติงานในระบบ e-LAAS"
-                 *     }
-                 */
                 "application/json": components["schemas"]["SaveOrderReference"];
             };
         };
@@ -20942,14 +22690,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "number": "มท 0808.4/ว 1234",
-                     *       "date": "2026-11-02",
-                     *       "subject": "การติดตามและให้คำแนะนำการปฏิบัติงานในระบบ e-LAAS",
-                     *       "line": "หนังสือกรมส่งเสริมการปกครองท้องถิ่น ที่ มท ๐๘๐๘.๔/ว ๑๒๓๔ ลงวันที่ ๒ พฤศจิกายน ๒๕๖๙ เรื่อง การติดตามและให้คำแนะนำการปฏิบัติงานในระบบ e-LAAS"
-                     *     }
-                     */
                     "application/json": components["schemas"]["OrderReferenceView"];
                 };
             };
@@ -21348,7 +23088,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @example 55 */
+                /** @example 6550191 */
                 code: string;
             };
             cookie?: never;
@@ -21390,7 +23130,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @example 55 */
+                /** @example 6550191 */
                 code: string;
             };
             cookie?: never;
@@ -21408,17 +23148,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "provinceCode": "55",
-                     *       "type": "image/png",
-                     *       "width": 1200,
-                     *       "height": 1164,
-                     *       "size": 88214,
-                     *       "changedAt": "2026-11-12T09:24:00Z",
-                     *       "changedBy": "นางสาวมาลี ตัวอย่าง"
-                     *     }
-                     */
                     "application/json": components["schemas"]["EmblemView"];
                 };
             };
@@ -21430,17 +23159,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "provinceCode": "55",
-                     *       "type": "image/png",
-                     *       "width": 1200,
-                     *       "height": 1164,
-                     *       "size": 88214,
-                     *       "changedAt": "2026-11-12T09:24:00Z",
-                     *       "changedBy": "นางสาวมาลี ตัวอย่าง"
-                     *     }
-                     */
                     "application/json": components["schemas"]["EmblemView"];
                 };
             };
@@ -21534,7 +23252,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @example 55 */
+                /** @example 6550191 */
                 code: string;
             };
             cookie?: never;

@@ -195,11 +195,38 @@ export function placesOf(v: MeetingValues): Record<string, string> {
   return places;
 }
 
-/** The same meeting, with something that was agreed at it done on that day, or not done after all. */
-export const ticked = (meeting: Meeting, action: string, doneOn: IsoDate | null): SaveMeeting => {
-  const values = ofMeeting(meeting);
-  return bodyOf({
-    ...values,
-    actions: values.actions.map((one) => (one.id === action ? { ...one, doneOn } : one)),
-  });
-};
+/**
+ * The same meeting, with something that was agreed at it done on that day, or not done after all. Nothing else of it is another,
+ * whoever wrote it: closed minutes would be refused.
+ */
+export const ticked = (meeting: Meeting, action: string, doneOn: IsoDate | null): SaveMeeting =>
+  known({
+    kind: meeting.kind,
+    provinceCode: meeting.provinceCode,
+    number: meeting.number,
+    year: meeting.year,
+    on: meeting.on,
+    from: meeting.from,
+    to: meeting.to,
+    place: meeting.place,
+    chair: meeting.chair,
+    recorder: meeting.recorder,
+    checker: meeting.checker,
+    agenda: meeting.agenda,
+    attendees: meeting.attendees.map(({ trainer: _, localGovernment: __, ...one }) => known(one)),
+    issueIds: meeting.issueIds,
+    coveragePlanId: meeting.coveragePlanId,
+    actions: meeting.actions.map((one) =>
+      known({
+        id: one.id,
+        text: one.text,
+        owner: one.owner,
+        dueOn: one.dueOn,
+        doneOn: one.id === action ? doneOn : one.doneOn,
+        carriedFrom: one.carriedFrom,
+      }),
+    ),
+    adopts:
+      meeting.adopts &&
+      known({ meetingId: meeting.adopts.meetingId, corrections: meeting.adopts.corrections }),
+  }) as SaveMeeting;

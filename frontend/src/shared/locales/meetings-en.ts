@@ -16,11 +16,11 @@ const meetingsEn = {
   },
   attendance: {
     PRESENT: 'Present',
-    SUBSTITUTE: 'Came as substitute',
+    SUBSTITUTE: 'Substitute',
     ABSENT: 'Absent',
     OBSERVER: 'In attendance',
   },
-  attendanceShort: { PRESENT: 'Here', SUBSTITUTE: 'Subst.', ABSENT: 'Absent', OBSERVER: 'Guest' },
+  attendanceShort: { PRESENT: 'Present', SUBSTITUTE: 'Subst.', ABSENT: 'Absent', OBSERVER: 'Guest' },
   actionState: { OPEN: 'Open', DONE: 'Done', CARRIED: 'Carried on later' },
   meetings: {
     lead: 'Joint planning and monthly summary meetings: who came, what was agreed and who does what',
@@ -130,7 +130,7 @@ const meetingsEn = {
     planNone: 'No plan is looked at',
     noPlans: 'No plan is ready yet',
     planChosen: 'A plan is chosen',
-    kept: 'The draft is kept on this device as you type',
+    kept: 'The draft is kept on this device as you type · Ctrl+S saves and goes on',
     savedAt: 'Saved at {{at}}',
     save: 'Save the meeting',
     saveOn: 'Save and go on',
@@ -143,7 +143,7 @@ const meetingsEn = {
   proposed: {
     title: 'Prepared for you',
     lead: 'check and change anything',
-    numberAfter: 'Number, place, chair and recorder follow {{meeting}} of {{date}}',
+    numberAfter: 'Number, place, chair and recorder follow {{meeting}} ({{date}})',
     numberFirst: 'The first of its kind: fill in place, chair and recorder',
     agenda:
       '{{n}} matters on the agenda, from open actions, the latest figures, overdue visits, new problems and the plan that waits',

@@ -283,11 +283,7 @@ const MatterFields = memo(function MatterFields({
             <Menu.Item leftSection={<Icon name="check" size={16} />} onClick={() => onAction(one.id)}>
               {t('agendaForm.toAction')}
             </Menu.Item>
-            <Menu.Item
-              color="red"
-              leftSection={<Icon name="trash" size={16} />}
-              onClick={() => onRemove(one.id)}
-            >
+            <Menu.Item leftSection={<Icon name="trash" size={16} />} onClick={() => onRemove(one.id)}>
               {t('agendaForm.remove')}
             </Menu.Item>
           </Menu.Dropdown>

@@ -25,11 +25,14 @@ const shows = (which: Shown, { attendance }: Attendee) =>
 export function AttendeeFields({
   attendees,
   province,
+  held,
   onChange,
   errorOf,
 }: {
   attendees: readonly Attendee[];
   province: string;
+  /** Whether its day is there: before, somebody may only have said that they won't come. */
+  held: boolean;
   onChange: (attendees: Attendee[]) => void;
   errorOf: (id: string, field: string) => ReactNode;
 }) {
@@ -95,7 +98,7 @@ export function AttendeeFields({
               </li>
             ))}
           </ul>
-          {counts.unmarked > 0 && (
+          {held && counts.unmarked > 0 && (
             <Button
               fullWidth
               leftSection={<Icon name="check" size={16} />}
@@ -117,10 +120,6 @@ export function AttendeeFields({
               leftSection={<Icon name="search" size={16} />}
               value={q}
               onChange={(e) => setQ(e.currentTarget.value)}
-              onKeyDown={(e) => {
-                // who looks for somebody doesn't mean to save
-                if (e.key === 'Enter') e.preventDefault();
-              }}
             />
           )}
         </>
@@ -266,11 +265,7 @@ const AttendeeRow = memo(function AttendeeRow({
                 {t('attendees.unmark')}
               </Menu.Item>
             )}
-            <Menu.Item
-              color="red"
-              leftSection={<Icon name="trash" size={16} />}
-              onClick={() => onRemove(one.id)}
-            >
+            <Menu.Item leftSection={<Icon name="trash" size={16} />} onClick={() => onRemove(one.id)}>
               {t('attendees.remove')}
             </Menu.Item>
           </Menu.Dropdown>

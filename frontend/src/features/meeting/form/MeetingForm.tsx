@@ -1,5 +1,5 @@
 import { Autocomplete, Button, SegmentedControl, SimpleGrid, TextInput } from '@mantine/core';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ifMatch, put } from '@/api/client';
 import type { Meeting, MeetingKind } from '@/api/types';
@@ -179,6 +179,21 @@ export function MeetingForm({
     goesOn.current = stays;
     record.submit();
   };
+  const saving = useRef(save);
+  saving.current = save;
+  useEffect(() => {
+    const form = record.at.current;
+    const onKey = (e: KeyboardEvent) => {
+      // who ends a line while others speak doesn't mean to save and leave
+      if (e.key === 'Enter' && e.target instanceof HTMLInputElement) e.preventDefault();
+      if (e.key.toLowerCase() === 's' && (e.ctrlKey || e.metaKey)) {
+        e.preventDefault();
+        saving.current(true);
+      }
+    };
+    form?.addEventListener('keydown', onKey);
+    return () => form?.removeEventListener('keydown', onKey);
+  }, [record.at]);
   return (
     <RecordForm
       of={record}
@@ -225,7 +240,7 @@ export function MeetingForm({
           <Fold
             icon="calendar"
             title={t('meetingForm.heading')}
-            said={[v.on && f.date(v.on), v.place].filter(Boolean).join(' · ')}
+            said={v.on ? f.date(v.on).replaceAll(' ', '\u00a0') : undefined}
             open={!meeting || refused(HEADING)}
           >
             {!meeting && (
@@ -300,6 +315,7 @@ export function MeetingForm({
             <AttendeeFields
               attendees={v.attendees}
               province={v.provinceCode}
+              held={held}
               onChange={(attendees) => setRows('attendees', attendees)}
               errorOf={errorOf('attendees')}
             />

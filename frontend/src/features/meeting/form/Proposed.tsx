@@ -65,7 +65,7 @@ export function Proposed({
           <li key={key}>
             {words}{' '}
             {to && (
-              <Link to={to} target="_blank">
+              <Link to={to} target="_blank" className="mk-nowrap">
                 {t('proposed.source')}
                 <span className="visually-hidden"> {words}</span>
               </Link>
