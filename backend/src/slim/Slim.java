@@ -9,10 +9,17 @@ import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import net.bytebuddy.jar.asm.ClassReader;
+import net.bytebuddy.jar.asm.ClassVisitor;
+import net.bytebuddy.jar.asm.ClassWriter;
+import net.bytebuddy.jar.asm.Label;
+import net.bytebuddy.jar.asm.MethodVisitor;
+import net.bytebuddy.jar.asm.Opcodes;
 
 /**
  * Writes the archives of a built package anew, pressed as well as it goes, without what a running server never reads
- * (docs/adr/0016). Run by the build: {@code java Slim.java target/quarkus-app}. An archive that would not be smaller stays as it is.
+ * (docs/adr/0016). Run by the build: {@code java -cp … Slim.java target/quarkus-app}; Byte Buddy, which the build has anyway,
+ * reads and writes classes. An archive that would not be smaller stays as it is.
  */
 public final class Slim {
     /** What only a build reads, in archives that this one didn't write: where the archive came from, indexes of its classes, pages about it. */
@@ -36,6 +43,13 @@ public final class Slim {
             "com.h2database.h2", Pattern.compile("org/h2/(server/(web|pg)|fulltext|bnf)/.*"),
             // what the sources of the API's reference look like before they are pressed
             "generated-bytecode", Pattern.compile("META-INF/io\\.smallrye_smallrye-open-api-ui__jar/.*\\.map"),
+            // the same for other versions of Java; letters of scripts that no paper has
+            "com.github.librepdf.openpdf", Pattern.compile("META-INF/versions/.*|font-fallback/.*"),
+            // what documents that somebody else wrote may look like
+            "org.xhtmlrenderer.flying-saucer-core", Pattern.compile("resources/schema/.*"),
+            // all but the one exception that Flying Saucer knows
+            "org.apache.xmlgraphics.batik-transcoder",
+                    Pattern.compile("org/apache/batik/(?!transcoder/TranscoderException).*"),
             // what other versions of Java would take in place of what is there; places, shapes and vectors as documents
             "org.apache.lucene.lucene-core",
                     Pattern.compile(
@@ -69,7 +83,9 @@ public final class Slim {
                         var copy = new ZipEntry(entry.getName());
                         copy.setTime(entry.getTime());
                         to.putNextEntry(copy);
-                        from.getInputStream(entry).transferTo(to);
+                        try (var in = from.getInputStream(entry)) {
+                            to.write(isClass(entry) ? withoutVariables(in.readAllBytes()) : in.readAllBytes());
+                        }
                     }
                 }
             }
@@ -80,6 +96,37 @@ public final class Slim {
         } catch (IOException e) {
             throw new UncheckedIOException(archive.toString(), e);
         }
+    }
+
+    private static boolean isClass(ZipEntry entry) {
+        return entry.getName().endsWith(".class") && !entry.getName().endsWith("module-info.class");
+    }
+
+    /** What variables are called matters to who looks on step by step; lines, which a trace names, stay. */
+    private static byte[] withoutVariables(byte[] bytes) {
+        var written = new ClassWriter(0);
+        new ClassReader(bytes)
+                .accept(
+                        new ClassVisitor(Opcodes.ASM9, written) {
+                            @Override
+                            public MethodVisitor visitMethod(
+                                    int access, String name, String descriptor, String signature, String[] exceptions) {
+                                return new MethodVisitor(
+                                        Opcodes.ASM9,
+                                        super.visitMethod(access, name, descriptor, signature, exceptions)) {
+                                    @Override
+                                    public void visitLocalVariable(
+                                            String name,
+                                            String descriptor,
+                                            String signature,
+                                            Label start,
+                                            Label end,
+                                            int index) {}
+                                };
+                            }
+                        },
+                        0);
+        return written.toByteArray();
     }
 
     private static boolean isRead(String archive, boolean isOfLibrary, ZipEntry entry) {

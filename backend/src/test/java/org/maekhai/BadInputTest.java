@@ -185,6 +185,7 @@ class BadInputTest {
             "cancelReason",
             "detail",
             "solution",
+            "summary",
             "text");
 
     @Tag("without-database")

@@ -58,6 +58,16 @@ final class ActionLinks {
         return first;
     }
 
+    /** Whether it is an action of that meeting, or goes on with one, however far back. */
+    boolean cameThrough(UUID id, UUID meetingId) {
+        for (var at = links.get(id); at != null; at = links.get(at.carriedFrom())) {
+            if (at.ofMeeting().id().equals(meetingId)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** How often it was carried over until it came there. */
     int times(UUID id) {
         int times = 0;

@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param action what somebody is to do about it, {@code owner} who, within {@code days}
  */
-record DemoTopic(String title, String facts, String discussion, String resolution, String action, String owner, int days) {
+record DemoTopic(
+        String title, String facts, String discussion, String resolution, String action, String owner, int days) {
     private static final String TRAINERS = "วิทยากรตัวคูณผู้รับผิดชอบแต่ละอำเภอ";
     private static final String OFFICE = "กลุ่มงานการเงิน บัญชีและการตรวจสอบ สำนักงานท้องถิ่นจังหวัด";
 

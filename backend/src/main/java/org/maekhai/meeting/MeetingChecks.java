@@ -72,7 +72,7 @@ class MeetingChecks {
                         || plans.find(said.coveragePlanId(), said.provinceCode())
                                 .isPresent(),
                 isAdoptedKnown(id, said),
-                openBefore(said, before, links),
+                openBefore(id, said, before, links),
                 store.actionsOfOthers(
                         id, said.actions().stream().map(SaveMeeting.Action::id).toList()));
     }
@@ -123,15 +123,17 @@ class MeetingChecks {
                         .isPresent();
     }
 
-    /** What it may go on with: what it goes on with already, and what an earlier meeting left undone. */
-    private static Set<UUID> openBefore(SaveMeeting said, SaveMeeting before, ActionLinks links) {
+    /**
+     * What it may go on with: what it goes on with already, and what an earlier meeting left undone. Whatever came of its own actions
+     * is none of that: a chain that leads back to itself would never end.
+     */
+    private static Set<UUID> openBefore(UUID id, SaveMeeting said, SaveMeeting before, ActionLinks links) {
         var known = before == null ? new HashSet<UUID>() : named(before.actions(), SaveMeeting.Action::carriedFrom);
-        var own = named(said.actions(), SaveMeeting.Action::id);
         for (var from : named(said.actions(), SaveMeeting.Action::carriedFrom)) {
             links.find(from)
                     .filter(link -> link.doneOn() == null
-                            && !own.contains(from)
-                            && !link.ofMeeting().on().isAfter(said.on()))
+                            && !link.ofMeeting().on().isAfter(said.on())
+                            && !links.cameThrough(from, id))
                     .ifPresent(link -> known.add(from));
         }
         return known;

@@ -153,9 +153,8 @@ class MeetingDemo implements DemoData {
                     actions,
                     before == null ? null : new SaveMeeting.Adopts(before.id(), correction()));
             keep(said, on.plusDays(2L + random.nextInt(3)));
-            open = new ArrayList<>(actions.stream()
-                    .filter(action -> action.doneOn() == null)
-                    .toList());
+            open = new ArrayList<>(
+                    actions.stream().filter(action -> action.doneOn() == null).toList());
         }
 
         /** Two in three are done before the next meeting; of the last ones some are open. */
@@ -181,7 +180,13 @@ class MeetingDemo implements DemoData {
                     "รับทราบ"));
             agenda.add(
                     before == null
-                            ? item(on, 2, "รับรองรายงานการประชุม", "เป็นการประชุมครั้งแรก จึงยังไม่มีรายงานการประชุมที่ต้องรับรอง", null, "รับทราบ")
+                            ? item(
+                                    on,
+                                    2,
+                                    "รับรองรายงานการประชุม",
+                                    "เป็นการประชุมครั้งแรก จึงยังไม่มีรายงานการประชุมที่ต้องรับรอง",
+                                    null,
+                                    "รับทราบ")
                             : item(on, 2, adoption(before), null, null, "รับรองรายงานการประชุม"));
             if (!open.isEmpty()) {
                 agenda.add(item(
@@ -350,7 +355,13 @@ class MeetingDemo implements DemoData {
                     RECORDER,
                     CHECKER,
                     List.of(
-                            item(on, 1, "เรื่องที่ประธานแจ้งให้ที่ประชุมทราบ", "จังหวัดจะทบทวนการแบ่งพื้นที่รับผิดชอบของวิทยากรตัวคูณให้ครอบคลุมทุกแห่ง", null, "รับทราบ"),
+                            item(
+                                    on,
+                                    1,
+                                    "เรื่องที่ประธานแจ้งให้ที่ประชุมทราบ",
+                                    "จังหวัดจะทบทวนการแบ่งพื้นที่รับผิดชอบของวิทยากรตัวคูณให้ครอบคลุมทุกแห่ง",
+                                    null,
+                                    "รับทราบ"),
                             item(
                                     on,
                                     4,

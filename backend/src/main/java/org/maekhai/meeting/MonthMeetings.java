@@ -1,6 +1,8 @@
 package org.maekhai.meeting;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
@@ -9,18 +11,21 @@ import org.maekhai.shared.database.Sql;
 /** What a province met about in a month: the door for its report. Whoever asks has seen to it who may know. */
 @ApplicationScoped
 public class MonthMeetings {
+    private final Clock clock;
     private final MeetingStore store;
 
-    MonthMeetings(MeetingStore store) {
+    MonthMeetings(Clock clock, MeetingStore store) {
+        this.clock = clock;
         this.store = store;
     }
 
-    /** In the order of their days. */
+    /** In the order of their days; without those to come. */
     public List<MeetingOfMonth> of(String province, YearMonth month) {
         var meetings = store.list(new Sql(MeetingStore.SELECT)
                 .where("m.province_code = ?", province)
                 .where("m.held_on >= ?", month.atDay(1))
                 .where("m.held_on <= ?", month.atEndOfMonth())
+                .where("m.held_on <= ?", LocalDate.now(clock))
                 .append("order by m.held_on, m.kind, m.number"));
         if (meetings.isEmpty()) {
             return List.of();

@@ -10,8 +10,8 @@ import org.maekhai.registry.Geography;
 import org.maekhai.security.CurrentUser;
 import org.maekhai.security.Scope;
 import org.maekhai.shared.Stored;
+import org.maekhai.shared.attachment.KeptPictures;
 import org.maekhai.shared.attachment.Picture;
-import org.maekhai.shared.attachment.Pictures;
 import org.maekhai.shared.journal.Journal;
 import org.maekhai.shared.journal.Written;
 import org.maekhai.shared.problem.Failure;
@@ -25,12 +25,12 @@ class Emblems {
     private static final String NAME = "emblem";
 
     private final EmblemStore store;
-    private final Pictures pictures;
+    private final KeptPictures pictures;
     private final Geography geography;
     private final CurrentUser currentUser;
     private final Journal journal;
 
-    Emblems(EmblemStore store, Pictures pictures, Geography geography, CurrentUser currentUser, Journal journal) {
+    Emblems(EmblemStore store, KeptPictures pictures, Geography geography, CurrentUser currentUser, Journal journal) {
         this.store = store;
         this.pictures = pictures;
         this.geography = geography;

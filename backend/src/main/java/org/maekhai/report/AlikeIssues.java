@@ -13,6 +13,8 @@ public record AlikeIssues(List<ReportIssue> issues) {
     /** From which share of common pieces on two titles say the same. */
     private static final double SAME = 0.6;
 
+    private static final int READ = 5;
+
     public static List<AlikeIssues> of(List<ReportIssue> issues) {
         List<AlikeIssues> groups = new ArrayList<>();
         List<Set<String>> pieces = new ArrayList<>();
@@ -62,13 +64,14 @@ public record AlikeIssues(List<ReportIssue> issues) {
                 .toList();
     }
 
-    /** What solved it, wherever; each once. */
+    /** What solved it, wherever; each once, and as many as one reads. */
     public List<String> solutions() {
         return issues.stream()
                 .map(ReportIssue::solution)
                 .filter(solution -> solution != null && !solution.isBlank())
                 .map(solution -> String.join(" ", solution.strip().split("\\s*\\n\\s*")))
                 .distinct()
+                .limit(READ)
                 .toList();
     }
 }

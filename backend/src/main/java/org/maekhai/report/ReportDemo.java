@@ -149,20 +149,13 @@ class ReportDemo implements DemoData {
 
         /** All the way; as far as today allows. */
         void go(boolean late, boolean sentBack) {
-            var on = late ? working(dueOn.plusDays(2)) : inTime();
+            var on = late ? working(dueOn.plusDays(4)) : inTime();
             if (on.isAfter(demo.today())) {
                 return;
             }
             submit(on, Map.of(ReportSection.SUGGESTIONS, withMore()));
             if (sentBack) {
-                var returnedOn = working(on.plusDays(3));
-                report.giveBack(
-                        act(department, returnedOn),
-                        Map.of(
-                                ReportSection.BUDGET,
-                                "ขอให้ระบุสาเหตุที่ยังไม่อนุมัติงบประมาณ และกำหนดแล้วเสร็จ",
-                                ReportSection.NEXT_MONTH,
-                                "ขอให้เพิ่มแผนการเร่งรัด"));
+                var returnedOn = returned(on);
                 on = working(returnedOn.plusDays(2));
                 submit(
                         on,
@@ -174,30 +167,68 @@ class ReportDemo implements DemoData {
                                 data.proposal(ReportSection.NEXT_MONTH)
                                         + "\nเร่งรัดเป็นรายแห่งโดยครู ก ที่รับผิดชอบ และรายงานผลในการประชุมประจำเดือน"));
             }
-            var sent = working(on.plusDays(1));
-            var received = working(sent.plusDays(1 + random.nextInt(3)));
+            var received = delivered(on);
             var known = working(received.plusDays(1 + random.nextInt(4)));
             if (known.isBefore(demo.today())) {
-                report.deliver(act(officer, sent), act(department, received))
-                        .acknowledge(act(department, known), "รับทราบ และขอให้เร่งรัดอย่างต่อเนื่อง");
+                report.acknowledge(act(department, known), "รับทราบ และขอให้เร่งรัดอย่างต่อเนื่อง");
             }
             report.keep();
+        }
+
+        private LocalDate returned(LocalDate submittedOn) {
+            var on = working(submittedOn.plusDays(3));
+            report.giveBack(
+                    act(department, on),
+                    Map.of(
+                            ReportSection.BUDGET,
+                            "ขอให้ระบุสาเหตุที่ยังไม่อนุมัติงบประมาณ และกำหนดแล้วเสร็จ",
+                            ReportSection.NEXT_MONTH,
+                            "ขอให้เพิ่มแผนการเร่งรัด"));
+            return on;
+        }
+
+        private LocalDate delivered(LocalDate submittedOn) {
+            var sent = working(submittedOn.plusDays(1));
+            var received = working(sent.plusDays(1 + random.nextInt(3)));
+            if (received.isBefore(demo.today())) {
+                report.deliver(act(officer, sent), act(department, received));
+            }
+            return received;
         }
 
         /** As far as another province is with it. */
         void some(int which) {
             switch (which % 6) {
-                case 0 -> {
-                    var on = working(month.atEndOfMonth());
-                    report.write(act(officer, on), data, Map.of());
-                    if (which % 12 == 0) {
-                        report.present(act(officer, on));
-                    }
-                    report.keep();
-                }
+                case 0 -> begin(which % 12 == 0);
                 case 1 -> go(true, false);
+                case 2 -> waiting(false);
+                case 3 -> waiting(true);
                 default -> go(false, false);
             }
+        }
+
+        private void begin(boolean presented) {
+            var on = working(month.atEndOfMonth());
+            report.write(act(officer, on), data, Map.of());
+            if (presented) {
+                report.present(act(officer, on));
+            }
+            report.keep();
+        }
+
+        /** For the Department to answer, or for the province again. */
+        private void waiting(boolean sentBack) {
+            var on = inTime();
+            if (on.isAfter(demo.today())) {
+                return;
+            }
+            submit(on, Map.of());
+            if (!sentBack) {
+                delivered(on);
+            } else if (working(on.plusDays(3)).isBefore(demo.today())) {
+                returned(on);
+            }
+            report.keep();
         }
 
         private String withMore() {

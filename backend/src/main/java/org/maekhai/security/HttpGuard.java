@@ -22,6 +22,8 @@ class HttpGuard {
 
     private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline';"
             + " img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; object-src 'none';"
+            // a paper is looked at before it is saved: a page of its own in a page of ours
+            + " frame-src 'self' blob:;"
             + " frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(

@@ -151,6 +151,7 @@ class DemoDataTest {
     }
 
     private static final List<String> TABLES = List.of(
+            "monthly_report",
             "replaced",
             "visit_plan_place",
             "visit_plan_day",
@@ -174,6 +175,7 @@ class DemoDataTest {
             "visit_trainer",
             "visit",
             "visit_paper_words",
+            "emblem",
             "clinic_trainer",
             "clinic",
             "hub_advice",
@@ -393,7 +395,8 @@ class DemoDataTest {
 
     @Test
     void aYearOfMeetingsLeavesNothingBehindThatIsCountedTwice() throws Exception {
-        assertEquals(11, count("select count(*) from meeting where kind = 'MONTHLY_SUMMARY' and closed_at is not null"));
+        assertEquals(
+                11, count("select count(*) from meeting where kind = 'MONTHLY_SUMMARY' and closed_at is not null"));
         assertEquals(1, count("select count(*) from meeting where held_on > '" + DemoProfile.TODAY + "'"));
         assertEquals(10, count("select count(*) from meeting where adopts_id is not null"));
         assertEquals(
@@ -413,6 +416,40 @@ class DemoDataTest {
                 0,
                 count("select count(*) from meeting m where m.closed_at is not null and not exists (select 1 from"
                         + " meeting_attendee a where a.meeting_id = m.id and a.attendance = 'PRESENT')"));
+    }
+
+    @Test
+    void elevenMonthsAreReportedOneOfThemLateAndOneCorrectedAndTheLastIsToBeWritten() throws Exception {
+        var nan = " from monthly_report where province_code = '55'";
+        assertEquals(11, count("select count(*)" + nan + " and state = 'ACKNOWLEDGED'"));
+        assertEquals(11, count("select count(*)" + nan));
+        assertEquals(
+                "2026-04-01",
+                column("select cast(max(of_month) as varchar(10))" + nan)
+                        .iterator()
+                        .next());
+        assertEquals(1, count("select count(*)" + nan + " and edition = 2"));
+        assertEquals(
+                1,
+                count("select count(*) from monthly_report_edition where province_code = '55' and state = 'RETURNED'"));
+        // due on the fifth, or the next working day: of November only whoever is late reports on the tenth
+        assertEquals(
+                1,
+                count("select count(*)" + nan
+                        + " and submitted_on > of_month + interval '1' month + interval '6' day"));
+        var last = " from monthly_report where of_month = '2026-05-01'";
+        assertTrue(count("select count(*)" + last + " and submitted_on <= '2026-06-05'") >= 8);
+        assertTrue(count("select count(*)" + last + " and submitted_on > '2026-06-05'") >= 2);
+        assertTrue(count("select count(*)" + last + " and state in ('DRAFT', 'FOR_SIGNATURE')") >= 2);
+        assertEquals(
+                0,
+                count("select count(*) from monthly_report r where r.stands is not null and not exists (select 1 from"
+                        + " monthly_report_figures f where f.province_code = r.province_code and f.of_month ="
+                        + " r.of_month and f.edition = r.stands)"));
+        assertEquals(
+                0,
+                count("select count(*) from monthly_report_step where step = 'SIGNED' and on_day > '"
+                        + DemoProfile.TODAY + "'"));
     }
 
     @Test

@@ -41,6 +41,7 @@ final class ImportClient {
         try (var connection = dataSource.getConnection();
                 var statement = connection.createStatement()) {
             for (var table : List.of(
+                    "monthly_report",
                     "replaced",
                     "meeting_action",
                     "meeting_issue",
@@ -65,6 +66,7 @@ final class ImportClient {
                     "visit_trainer",
                     "visit",
                     "visit_paper_words",
+                    "emblem",
                     "clinic_trainer",
                     "clinic",
                     "hub_advice",

@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,6 +43,9 @@ class MeetingTest {
 
     @Inject
     DataSource dataSource;
+
+    @Inject
+    MonthMeetings months;
 
     /** Whose session may have ended when the clock was moved. */
     private static Api officer() {
@@ -259,6 +263,64 @@ class MeetingTest {
                 .put(address(), with(Met.written(PROVINCE, "2026-11-18", settled), "kind", kind))
                 .expectProblem(422, "INVALID")
                 .expectError("/actions/0/id", "ID_TAKEN");
+    }
+
+    @Test
+    void whatCameOfItsOwnActionsIsNothingThatItGoesOnWith() {
+        var one = Met.action("ก", "2026-12-01");
+        var two = Met.action("ข", "2026-12-01");
+        var first = Met.written(PROVINCE, "2026-11-17", one, two);
+        var meeting = called(first);
+        var third = Met.carried(one);
+        var fourth = Met.carried(two);
+        called(Met.written(PROVINCE, "2026-11-17", third, fourth));
+        for (var from : List.of(third, two)) {
+            change(meeting, with(first, "actions", List.of(with(one, "carriedFrom", from.get("id")), two)))
+                    .expectProblem(422, "INVALID")
+                    .expectError("/actions/0/carriedFrom", "UNKNOWN_ACTION");
+        }
+        // each would be right without the other
+        var told = change(
+                        meeting,
+                        with(
+                                first,
+                                "actions",
+                                List.of(
+                                        with(one, "carriedFrom", fourth.get("id")),
+                                        with(two, "carriedFrom", third.get("id")))))
+                .expectProblem(422, "INVALID");
+        assertEquals(2, told.json().get("errors").size());
+    }
+
+    @Test
+    void aMonthTellsWhatWasMetAboutSoFar() {
+        var province = "38";
+        var action = Met.action("ติดตาม 4 แห่ง", "2026-12-01");
+        Accounts.admin()
+                .put(address(), Met.written(province, "2026-10-30", action))
+                .expect(201);
+        var next = Met.carried(action);
+        next.put("doneOn", "2026-11-20");
+        Accounts.admin()
+                .put(address(), Met.written(province, "2026-11-20", next))
+                .expect(201);
+        Accounts.admin().put(address(), Met.on(province, "2026-11-27")).expect(201);
+
+        var october = months.of(province, YearMonth.of(2026, 10));
+        assertEquals(1, october.size());
+        assertEquals("2 1", october.get(0).present() + " " + october.get(0).absent());
+        assertEquals(
+                List.of("รับทราบ", "มอบวิทยากรติดตาม"),
+                october.get(0).resolutions().stream()
+                        .map(MeetingOfMonth.Resolved::text)
+                        .toList());
+        assertEquals(LocalDate.of(2026, 11, 20), october.get(0).actions().get(0).doneOn());
+        assertFalse(october.get(0).closed());
+        assertEquals(
+                List.of(LocalDate.of(2026, 11, 20)),
+                months.of(province, YearMonth.of(2026, 11)).stream()
+                        .map(MeetingOfMonth::on)
+                        .toList());
     }
 
     /** What a body says that sends back what it got. */

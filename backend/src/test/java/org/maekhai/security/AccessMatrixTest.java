@@ -191,6 +191,33 @@ class AccessMatrixTest {
                     .expect(200);
             return Input.of("day", "2031-12-31");
         }));
+        // office
+        var office = EnumSet.of(ADMIN, PROVINCE);
+        rows.add(new Row("getProvinceEmblem", ALL, 200, Outside.NO_PLACE, (code, by) -> emblemOf(code, true)));
+        rows.add(new Row(
+                "saveProvinceEmblem",
+                office,
+                201,
+                Outside.NOT_FOUND,
+                (code, by) -> emblemOf(code, false).body(Pictures.jpeg(40, 30))));
+        rows.add(new Row("removeProvinceEmblem", office, 204, Outside.NOT_FOUND, (code, by) -> emblemOf(code, true)));
+        var department = EnumSet.of(ADMIN, DEPARTMENT);
+        rows.add(new Row("getDepartmentEmblem", ALL, 200, Outside.NO_PLACE, (code, by) -> emblemOfDepartment(true)));
+        rows.add(new Row(
+                "saveDepartmentEmblem",
+                department,
+                201,
+                Outside.NO_PLACE,
+                (code, by) -> emblemOfDepartment(false).body(Pictures.jpeg(40, 30))));
+        rows.add(new Row(
+                "removeDepartmentEmblem", department, 204, Outside.NO_PLACE, (code, by) -> emblemOfDepartment(true)));
+        rows.add(new Row("getOrderReference", ALL, 200, Outside.NO_PLACE, (code, by) -> Input.of()));
+        rows.add(new Row(
+                "saveOrderReference",
+                ONLY_ADMIN,
+                200,
+                Outside.NO_PLACE,
+                (code, by) -> Input.of().body(object("number", null))));
         rows.add(new Row("listProvinces", ALL, 200, Outside.NO_PLACE, (code, by) -> Input.of()));
         rows.add(new Row("getProvince", ALL, 200, Outside.NO_PLACE, (code, by) -> Input.of("code", "90")));
         rows.add(new Row("listDistricts", ALL, 200, Outside.NO_PLACE, (code, by) -> Input.of()));
@@ -585,6 +612,8 @@ class AccessMatrixTest {
         issues(rows);
         solutions(rows);
         meetings(rows);
+        reportDocuments(rows);
+        reports(rows);
         // pictures and the record of writes
         rows.add(new Row(
                 "getOverview",
@@ -1060,6 +1089,22 @@ class AccessMatrixTest {
         }
     }
 
+    /** Reports as documents: its own to whoever may read a province's, the nation's to every office. */
+    private void reportDocuments(List<Row> rows) {
+        var reading = EnumSet.of(ADMIN, DEPARTMENT, PROVINCE, TRAINER, OBSERVER);
+        for (var document : List.of("downloadReportDocx", "downloadReportPdf", "downloadReportXlsx")) {
+            rows.add(new Row(
+                    document,
+                    reading,
+                    200,
+                    Outside.NOT_FOUND,
+                    (code, by) -> report(code, null)));
+        }
+        for (var document : List.of("downloadNationalDocx", "downloadNationalPdf", "downloadNationalXlsx")) {
+            rows.add(new Row(document, TRAINED, 200, Outside.NO_PLACE, (code, by) -> Input.of()));
+        }
+    }
+
     private static String meeting(String code, Subject by) {
         return id(Met.meeting(Met.on(province(code, by), "2026-11-26")));
     }
@@ -1075,6 +1120,93 @@ class AccessMatrixTest {
     /** Where what is outside of a district lies outside of its province, too. */
     private static String province(String code, Subject by) {
         return code.equals(by.inside()) ? "57" : "90";
+    }
+
+    /** The report of a month, of the province in which a local government lies. */
+    private void reports(List<Row> rows) {
+        var reading = EnumSet.of(TRAINER, PROVINCE, DEPARTMENT, ADMIN, OBSERVER);
+        var writing = EnumSet.of(PROVINCE, ADMIN);
+        var answering = EnumSet.of(DEPARTMENT, ADMIN);
+        var offices = EnumSet.complementOf(EnumSet.of(LOCAL));
+        rows.add(new Row("getMonthlyReport", reading, 200, Outside.NOT_FOUND, (code, by) -> report(code, null)));
+        rows.add(new Row(
+                "saveMonthlyReport",
+                writing,
+                201,
+                Outside.NOT_FOUND,
+                (code, by) -> report(code, null).body(object("summary", "สรุป"))));
+        rows.add(new Row(
+                "discardMonthlyReport", writing, 204, Outside.NOT_FOUND, (code, by) -> report(code, "present")));
+        rows.add(new Row("listReportVersions", reading, 200, Outside.NOT_FOUND, (code, by) -> report(code, "submit")));
+        rows.add(new Row("getReportVersion", reading, 200, Outside.NOT_FOUND, (code, by) -> {
+            var path = report(code, "submit").path();
+            path.put("version", 1);
+            return new Input(path, "", null, null);
+        }));
+        rows.add(new Row("presentReport", writing, 200, Outside.NOT_FOUND, (code, by) -> report(code, null)));
+        rows.add(new Row("checkReport", writing, 200, Outside.NOT_FOUND, (code, by) -> report(code, "present")));
+        rows.add(new Row(
+                "submitReport",
+                writing,
+                200,
+                Outside.NOT_FOUND,
+                (code, by) -> report(code, null).body(signed())));
+        rows.add(new Row(
+                "changeReportLetter",
+                EnumSet.of(PROVINCE, DEPARTMENT, ADMIN),
+                200,
+                Outside.NOT_FOUND,
+                (code, by) -> report(code, "submit").body(object("receivedOn", "2026-11-20"))));
+        rows.add(new Row(
+                "returnReport",
+                answering,
+                200,
+                Outside.NOT_FOUND,
+                (code, by) -> report(code, "submit").body(object("remarks", object("status", "โปรดระบุเหตุผล")))));
+        rows.add(new Row(
+                "acknowledgeReport",
+                answering,
+                200,
+                Outside.NOT_FOUND,
+                (code, by) -> report(code, "submit").body(object("note", "รับทราบ"))));
+        rows.add(new Row(
+                "correctReport",
+                writing,
+                200,
+                Outside.NOT_FOUND,
+                (code, by) -> report(code, "submit").body(object("reason", "ตัวเลขผิด"))));
+        for (var open : List.of("listMonthlyReports", "getReportStatus", "getNationalReport")) {
+            rows.add(new Row(
+                    open,
+                    offices,
+                    200,
+                    Outside.NO_PLACE,
+                    (code, by) -> Input.of().query("month=2026-09")));
+        }
+        for (var open : List.of("getReportCourse", "listReportDueDays", "getReportPolicy")) {
+            rows.add(new Row(open, offices, 200, Outside.NO_PLACE, (code, by) -> Input.of()));
+        }
+    }
+
+    private static Map<String, Object> signed() {
+        return object("signedBy", "นายทดสอบ", "position", "ท้องถิ่นจังหวัด");
+    }
+
+    /** A month that nobody has begun, or with which that was done. */
+    private Input report(String code, String act) throws SQLException {
+        var province = code.substring(0, 2);
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(
+                        "delete from monthly_report where province_code = ? and of_month = date '2026-09-01'")) {
+            statement.setString(1, province);
+            statement.executeUpdate();
+        }
+        if (act != null) {
+            Accounts.admin()
+                    .post("/monthly-reports/" + province + "/2026-09/" + act, act.equals("submit") ? signed() : null)
+                    .expect(200);
+        }
+        return Input.of("province", province, "month", "2026-09");
     }
 
     /** Problems and what became of them. */
@@ -1585,6 +1717,25 @@ class AccessMatrixTest {
 
     private static Input templateOf(String code) {
         return Input.of("province", code.substring(0, 2));
+    }
+
+    private static Input emblemOf(String code, boolean given) {
+        var province = code.substring(0, 2);
+        emblemAt("/provinces/" + province + "/emblem", given);
+        return Input.of("code", province);
+    }
+
+    private static Input emblemOfDepartment(boolean given) {
+        emblemAt("/emblem", given);
+        return Input.of();
+    }
+
+    private static void emblemAt(String address, boolean given) {
+        if (given) {
+            Accounts.admin().put(address, Pictures.jpeg(40, 30));
+        } else {
+            Accounts.admin().delete(address).expect(204);
+        }
     }
 
     private static Input noticeOf(String code) {

@@ -217,6 +217,7 @@ class HttpGuardTest {
             assertTrue(policy.startsWith("default-src 'self'"), answer.request() + " " + policy);
             assertTrue(policy.contains("frame-ancestors 'none'"), policy);
             assertTrue(policy.contains("object-src 'none'"), policy);
+            assertTrue(policy.contains("frame-src 'self' blob:;"), policy);
             assertFalse(policy.contains("unsafe-eval"), policy);
             assertFalse(policy.matches(".*script-src[^;]*unsafe-inline.*"), policy);
         }

@@ -78,17 +78,18 @@ class CoveragePlanDemo implements DemoData {
                 places.add(place);
             }
         }
-        places.replaceAll(place -> place.trainer() != null ? place : place.with(nearest(facts, place, room), false, null));
+        places.replaceAll(
+                place -> place.trainer() != null ? place : place.with(nearest(facts, place, room), false, null));
         return new CoveragePlanFacts(facts.people(), places);
     }
 
     /** Null: nobody has room. */
     private static String nearest(CoveragePlanFacts facts, CoveragePlanFacts.Place place, Map<String, Integer> room) {
         var found = facts.people().stream()
-                .filter(person -> room.get(person.code()) > 0
-                        && !person.employers().contains(place.code()))
-                .min(Comparator.comparingDouble(person -> GreatCircle.km(
-                        person.latitude(), person.longitude(), place.latitude(), place.longitude())))
+                .filter(person ->
+                        room.get(person.code()) > 0 && !person.employers().contains(place.code()))
+                .min(Comparator.comparingDouble(person ->
+                        GreatCircle.km(person.latitude(), person.longitude(), place.latitude(), place.longitude())))
                 .map(CoveragePlanFacts.Person::code);
         found.ifPresent(code -> room.merge(code, -1, Integer::sum));
         return found.orElse(null);

@@ -22,7 +22,8 @@ final class AgendaPaper {
     }
 
     List<Paper.Part> parts() {
-        parts.addAll(new MeetingWords(meeting).head(DocumentKind.AGENDA.thai()));
+        var words = new MeetingWords(meeting);
+        parts.addAll(words.head(DocumentKind.AGENDA.thai(), "การ" + words.name()));
         for (int section = 1; section <= MeetingWords.SECTIONS.size(); section++) {
             section(section);
         }

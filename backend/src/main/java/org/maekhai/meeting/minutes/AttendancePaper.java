@@ -19,7 +19,8 @@ record AttendancePaper(MeetingView meeting) {
             new Column("ลายมือชื่อ", 24, Align.LEFT));
 
     List<Paper.Part> parts() {
-        List<Paper.Part> parts = new ArrayList<>(new MeetingWords(meeting).head(DocumentKind.ATTENDANCE.thai()));
+        var words = new MeetingWords(meeting);
+        List<Paper.Part> parts = new ArrayList<>(words.head(DocumentKind.ATTENDANCE.thai(), "การ" + words.name()));
         List<List<String>> rows = new ArrayList<>();
         for (var one : meeting.attendees()) {
             rows.add(List.of(ThaiWriting.number(rows.size() + 1), one.name(), belongsTo(one), ""));

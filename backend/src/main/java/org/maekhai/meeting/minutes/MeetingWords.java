@@ -1,6 +1,7 @@
 package org.maekhai.meeting.minutes;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.maekhai.meeting.MeetingKind;
 import org.maekhai.meeting.MeetingView;
@@ -49,14 +50,15 @@ record MeetingWords(MeetingView meeting) {
         return ThaiWriting.digits(at.replace(':', '.')) + " น.";
     }
 
-    /** The lines above each paper. */
-    List<Paper.Part> head(String paper) {
-        var when = weekday(meeting.on()) + (meeting.from() == null ? "" : " เวลา " + time(meeting.from()));
-        var head = new java.util.ArrayList<Paper.Part>(List.of(
-                new Heading(Level.TITLE, paper),
-                new Heading(Level.TITLE, "การ" + name()),
-                new Heading(Level.TITLE, number()),
-                new Heading(Level.TITLE, when)));
+    /** The lines above each paper. @param titles what it is, and of what */
+    List<Paper.Part> head(String... titles) {
+        List<Paper.Part> head = new ArrayList<>();
+        for (var title : titles) {
+            head.add(new Heading(Level.TITLE, title));
+        }
+        head.add(new Heading(Level.TITLE, number()));
+        head.add(new Heading(
+                Level.TITLE, weekday(meeting.on()) + (meeting.from() == null ? "" : " เวลา " + time(meeting.from()))));
         if (meeting.place() != null) {
             head.add(new Heading(Level.TITLE, "ณ " + meeting.place()));
         }

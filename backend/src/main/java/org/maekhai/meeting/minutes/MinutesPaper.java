@@ -1,7 +1,9 @@
 package org.maekhai.meeting.minutes;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.maekhai.meeting.Attendance;
 import org.maekhai.meeting.MeetingState;
@@ -37,7 +39,8 @@ final class MinutesPaper {
 
     List<Paper.Part> parts() {
         boolean isDraft = meeting.state() != MeetingState.CLOSED;
-        parts.addAll(new MeetingWords(meeting).head((isDraft ? "(ร่าง) " : "") + DocumentKind.MINUTES.thai()));
+        var words = new MeetingWords(meeting);
+        parts.addAll(words.head((isDraft ? "(ร่าง) " : "") + "รายงานการ" + words.name()));
         people();
         begins();
         for (int section = 1; section <= MeetingWords.SECTIONS.size(); section++) {
@@ -50,11 +53,11 @@ final class MinutesPaper {
     }
 
     private void people() {
-        var came = Stream.concat(chair().stream(), of(Attendance.PRESENT, Attendance.SUBSTITUTE).stream())
+        var came = Stream.concat(chair().stream(), of(EnumSet.of(Attendance.PRESENT, Attendance.SUBSTITUTE)).stream())
                 .toList();
         listed("ผู้มาประชุม", came);
-        listed("ผู้ไม่มาประชุม", of(Attendance.ABSENT));
-        listed("ผู้เข้าร่วมประชุม", of(Attendance.OBSERVER));
+        listed("ผู้ไม่มาประชุม", of(EnumSet.of(Attendance.ABSENT)));
+        listed("ผู้เข้าร่วมประชุม", of(EnumSet.of(Attendance.OBSERVER)));
     }
 
     /** At the head of those who came, unless somebody of that name stands there. */
@@ -67,10 +70,9 @@ final class MinutesPaper {
                 : List.of(chair + " ประธานที่ประชุม");
     }
 
-    private List<String> of(Attendance first, Attendance... more) {
-        var which = Stream.concat(Stream.of(first), Stream.of(more)).toList();
+    private List<String> of(Set<Attendance> which) {
         return meeting.attendees().stream()
-                .filter(one -> which.contains(one.attendance()))
+                .filter(one -> one.attendance() != null && which.contains(one.attendance()))
                 .map(this::person)
                 .toList();
     }

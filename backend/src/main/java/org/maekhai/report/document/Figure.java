@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.maekhai.registry.ComplianceStatus;
 import org.maekhai.report.ReportFigures;
+import org.maekhai.shared.letter.Paper;
 
 /**
  * One number of a report, as its papers call it.
@@ -98,5 +99,19 @@ record Figure(String name, Number value, String unit) {
             return Printed.NOTHING;
         }
         return isRate() ? Printed.rate(value.doubleValue()) : Printed.number(value.intValue());
+    }
+
+    /** Each in a row. */
+    static Paper.Table table(String caption, List<Figure> figures) {
+        return new Paper.Table(
+                caption,
+                List.of(
+                        Printed.column("รายการ", 60, Paper.Align.LEFT),
+                        Printed.column("จำนวน", 20, Paper.Align.RIGHT),
+                        Printed.column("หน่วย", 20, Paper.Align.CENTRE)),
+                figures.stream()
+                        .map(figure -> List.of(figure.name(), figure.printed(), figure.unit()))
+                        .toList(),
+                null);
     }
 }

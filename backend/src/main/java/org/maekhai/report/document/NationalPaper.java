@@ -37,11 +37,11 @@ final class NationalPaper {
         parts.add(section("3. งบประมาณและการปิดบัญชีปีก่อน"));
         parts.add(Printed.budgets("จำแนกตามประเภท", "ประเภท", figures.byType(), figures));
         parts.add(section("4. การมอบหมาย การติดตามและให้คำแนะนำ"));
-        parts.add(Printed.counted(Figure.followUp(figures)));
+        parts.add(Figure.table("ผลการมอบหมายและการติดตาม", Figure.followUp(figures)));
         parts.add(section("5. แม่ข่าย"));
-        parts.add(Printed.counted(Figure.network(figures)));
+        parts.add(Figure.table("เครือข่ายแม่ข่าย", Figure.network(figures)));
         parts.add(section("6. ปัญหาและเรื่องที่จังหวัดเสนอกรม"));
-        parts.add(Printed.counted(Figure.issues(figures)));
+        parts.add(Figure.table("ปัญหา อุปสรรค ความต้องการ และข้อเสนอแนะของเดือน", Figure.issues(figures)));
         escalated(parts);
         parts.add(new Paper.NewPage(true));
         parts.add(section("7. รายจังหวัด"));

@@ -122,18 +122,4 @@ final class Printed {
                 number(budget.inUse()),
                 number(closed));
     }
-
-    /** Figures, each in a row. */
-    static Paper.Table counted(List<Figure> figures) {
-        return new Paper.Table(
-                null,
-                List.of(
-                        column("รายการ", 60, Paper.Align.LEFT),
-                        column("จำนวน", 20, Paper.Align.RIGHT),
-                        column("หน่วย", 20, Paper.Align.CENTRE)),
-                figures.stream()
-                        .map(figure -> List.of(figure.name(), figure.printed(), figure.unit()))
-                        .toList(),
-                null);
-    }
 }

@@ -21,6 +21,7 @@ import org.maekhai.shared.page.Page;
 @Path("/api/v1/monthly-reports/{province}/{month}")
 @Tag(name = "monthly-reports", description = "What a province reports to the Department each month")
 @RolesAllowed({"TRAINER", "PROVINCE", "DEPARTMENT", "ADMIN", "OBSERVER"})
+@Produces(ReportDocumentResource.DOCX)
 class ReportDocumentResource {
     static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     static final String PDF = "application/pdf";

@@ -88,7 +88,7 @@ final class ReportPaper {
                         + "ปฏิบัติงานในระบบบัญชีคอมพิวเตอร์ขององค์กรปกครองส่วนท้องถิ่น (e-LAAS)"
                         + " โดยให้จังหวัดประชุมสรุปปัญหา อุปสรรค ความต้องการ และแนวทางการแก้ไขปัญหา"
                         + " แล้วรายงานให้ทราบเป็นประจำทุกเดือน นั้น",
-                "จังหวัด%sได้ดำเนินการประจำเดือน%sแล้ว รายละเอียดปรากฏตามสิ่งที่ส่งมาด้วย"
+                "จังหวัด%sได้ดำเนินการประจำเดือน%s แล้ว รายละเอียดปรากฏตามสิ่งที่ส่งมาด้วย"
                         .formatted(province(), month()),
                 report.figures().issues().escalated() == 0
                         ? "จึงเรียนมาเพื่อโปรดทราบ"
@@ -116,7 +116,7 @@ final class ReportPaper {
         parts.add(section("3. งบประมาณและการเร่งรัด"));
         parts.add(body(texts.budget()));
         if (figures.reminders() != null) {
-            parts.add(Printed.counted(Figure.reminders(figures)));
+            parts.add(Figure.table("การแจ้งเร่งรัด", Figure.reminders(figures)));
         }
         parts.add(Printed.budgets("จำแนกตามประเภท", "ประเภท", figures.byType(), figures));
         parts.add(Printed.budgets("จำแนกตามอำเภอ", "อำเภอ", figures.byDistrict(), figures));
@@ -129,11 +129,11 @@ final class ReportPaper {
         parts.add(body(texts.coverage()));
         parts.add(item("5.2 การติดตามและให้คำแนะนำ"));
         parts.add(body(texts.followUp()));
-        parts.add(Printed.counted(Figure.followUp(figures)));
+        parts.add(Figure.table("ผลการมอบหมายและการติดตาม", Figure.followUp(figures)));
 
         parts.add(section("6. แม่ข่าย"));
         parts.add(body(texts.hubs()));
-        parts.add(Printed.counted(Figure.network(figures)));
+        parts.add(Figure.table("เครือข่ายแม่ข่าย", Figure.network(figures)));
 
         parts.add(section("7. ผลการประชุม"));
         parts.add(body(texts.meeting()));
@@ -147,7 +147,7 @@ final class ReportPaper {
         parts.add(body(texts.needs()));
         parts.add(item("8.4 แนวทางการแก้ไขปัญหา"));
         parts.add(body(texts.solutions()));
-        parts.add(Printed.counted(Figure.issues(figures)));
+        parts.add(Figure.table("ปัญหา อุปสรรค ความต้องการ และข้อเสนอแนะของเดือน", Figure.issues(figures)));
         issues(parts);
 
         parts.add(section("9. ข้อเสนอแนะและเรื่องขอให้กรมดำเนินการ"));

@@ -37,6 +37,7 @@ final class PdfPaper {
     private final Emblem emblem;
     /** What stands at the head of each page; null: nothing. */
     private final List<String> heads = new ArrayList<>();
+
     private final Map<Line, int[]> known = new HashMap<>();
     /** The number of the last page. */
     private int last;

@@ -87,7 +87,9 @@ final class ThaiLines {
         int from = 0;
         for (int end : ends.stream().toArray()) {
             if (width.applyAsInt(text.substring(from, end).strip()) > room) {
-                for (int other = others.nextSetBit(from + 1); other >= 0 && other < end; other = others.nextSetBit(other + 1)) {
+                for (int other = others.nextSetBit(from + 1);
+                        other >= 0 && other < end;
+                        other = others.nextSetBit(other + 1)) {
                     ends.set(other);
                 }
             }

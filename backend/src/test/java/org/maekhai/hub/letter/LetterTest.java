@@ -120,8 +120,10 @@ class LetterTest {
             assertEquals(
                     2,
                     letters.getParagraphs().stream()
-                            .filter(XWPFParagraph::isPageBreak)
-                            .count());
+                            .filter(paragraph -> paragraph.getCTP().isSetPPr()
+                                    && paragraph.getCTP().getPPr().isSetSectPr())
+                            .count(),
+                    "each on pages of its own, which are counted anew");
         }
     }
 

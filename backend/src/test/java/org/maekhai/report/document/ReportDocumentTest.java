@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.maekhai.Api.object;
-import static org.maekhai.report.document.ReportPaperTest.docx;
-import static org.maekhai.report.document.ReportPaperTest.pdf;
-import static org.maekhai.report.document.ReportPaperTest.sheet;
+import static org.maekhai.report.document.Printout.docx;
+import static org.maekhai.report.document.Printout.pdf;
+import static org.maekhai.report.document.Printout.sheet;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.math.BigDecimal;
@@ -37,8 +37,7 @@ class ReportDocumentTest {
 
     private static String name(Answer answer) {
         return URLDecoder.decode(
-                answer.header("Content-Disposition").replaceFirst(".*filename\\*=UTF-8''", ""),
-                StandardCharsets.UTF_8);
+                answer.header("Content-Disposition").replaceFirst(".*filename\\*=UTF-8''", ""), StandardCharsets.UTF_8);
     }
 
     private static void assertCount(String wanted, List<List<Object>> sheet, String figure) {
@@ -56,7 +55,8 @@ class ReportDocumentTest {
         var issue = Raised.at(code);
         issue.put("raisedOn", "2026-10-12");
         Raised.issue(issue);
-        var report = officer(SATUN).get("/monthly-reports/" + SATUN + "/2026-10").expect(200);
+        var report =
+                officer(SATUN).get("/monthly-reports/" + SATUN + "/2026-10").expect(200);
 
         var word = officer(SATUN).get(address(SATUN, "2026-10", "docx")).expect(200);
         assertEquals("รายงานประจำเดือนตุลาคม 2569 จังหวัดสตูล.docx", name(word));
@@ -76,7 +76,10 @@ class ReportDocumentTest {
         assertTrue(text.contains("อนุมัติงบประมาณในระบบไม่ได้"), text);
         assertTrue(text.contains("(ร่าง)"), text);
         // each line of what it says by itself stands there
-        report.at("/summary").lines().forEach(line -> assertTrue(text.contains(ThaiWriting.digits(line).substring(3, 40)), line));
+        report.at("/summary")
+                .lines()
+                .forEach(line ->
+                        assertTrue(text.contains(ThaiWriting.digits(line).substring(3, 40)), line));
         assertTrue(pdf(page.bytes()).contains("๒๕๖๙"));
     }
 
@@ -84,18 +87,22 @@ class ReportDocumentTest {
     void whatWasSubmittedIsPrintedAsItWasWhateverBecameOfItSince() throws Exception {
         var code = Places.localGovernment("5101");
         var said = Raised.at(code);
-        said.put("raisedOn", "2026-10-12");
+        said.put("raisedOn", "2026-07-12");
         var issue = Raised.issue(said);
-        var reports = "/monthly-reports/" + LAMPHUN + "/2026-10";
-        officer(LAMPHUN)
-                .put(reports, object("summary", "สรุปที่ลงนามแล้ว"))
-                .expect(201);
+        var reports = "/monthly-reports/" + LAMPHUN + "/2026-07";
+        officer(LAMPHUN).put(reports, object("summary", "สรุปที่ลงนามแล้ว")).expect(201);
         officer(LAMPHUN)
                 .post(
                         reports + "/submit",
-                        object("signedBy", "นายกล้า ตัวอย่างดี", "position", "ท้องถิ่นจังหวัดลำพูน", "letterNumber", "ลพ 0023/9"))
+                        object(
+                                "signedBy",
+                                "นายกล้า ตัวอย่างดี",
+                                "position",
+                                "ท้องถิ่นจังหวัดลำพูน",
+                                "letterNumber",
+                                "ลพ 0023/9"))
                 .expect(200);
-        var before = officer(LAMPHUN).get(address(LAMPHUN, "2026-10", "docx")).expect(200);
+        var before = officer(LAMPHUN).get(address(LAMPHUN, "2026-07", "docx")).expect(200);
         var text = docx(before.bytes());
         assertTrue(text.contains("สรุปที่ลงนามแล้ว"), text);
         assertTrue(text.contains("(นายกล้า ตัวอย่างดี)"), text);
@@ -105,28 +112,28 @@ class ReportDocumentTest {
         // the month goes on: another place, the issue is solved and its words are others
         Places.localGovernment("5101");
         Accounts.admin()
-                .post("/issues/" + issue.at("/id") + "/resolve", object("solution", "แก้แล้ว", "on", "2026-10-20"))
+                .post("/issues/" + issue.at("/id") + "/resolve", object("solution", "แก้แล้ว", "on", "2026-07-20"))
                 .expect(200);
-        officer(LAMPHUN).post(reports + "/correct", object("reason", "ตัวเลขเปลี่ยน")).expect(200);
+        officer(LAMPHUN)
+                .post(reports + "/correct", object("reason", "ตัวเลขเปลี่ยน"))
+                .expect(200);
         officer(LAMPHUN)
                 .ifMatch(officer(LAMPHUN).get(reports).header("ETag"))
                 .put(reports, object("summary", "สรุปใหม่"))
                 .expect(200);
 
         var same = officer(LAMPHUN)
-                .get(address(LAMPHUN, "2026-10", "docx") + "?version=1")
+                .get(address(LAMPHUN, "2026-07", "docx") + "?version=1")
                 .expect(200);
         assertEquals(text, docx(same.bytes()));
         var now = docx(officer(LAMPHUN)
-                .get(address(LAMPHUN, "2026-10", "docx"))
+                .get(address(LAMPHUN, "2026-07", "docx"))
                 .expect(200)
                 .bytes());
         assertTrue(now.contains("สรุปใหม่"), now);
         assertTrue(now.contains("แก้แล้ว"), now);
         assertFalse(text.contains("แก้แล้ว"), text);
-        officer(LAMPHUN)
-                .get(address(LAMPHUN, "2026-10", "docx") + "?version=9")
-                .expect(404);
+        officer(LAMPHUN).get(address(LAMPHUN, "2026-07", "docx") + "?version=9").expect(404);
     }
 
     @Test
@@ -161,9 +168,7 @@ class ReportDocumentTest {
         var text = docx(nation.bytes());
         assertTrue(text.contains("จังหวัด จากทั้งหมด ๗๖ จังหวัด"), text);
         officer(SATUN).get("/monthly-reports/national/document.pdf").expect(200);
-        var view = officer(SATUN)
-                .get("/monthly-reports/national?month=2026-10")
-                .expect(200);
+        var view = officer(SATUN).get("/monthly-reports/national?month=2026-10").expect(200);
         var counted = sheet(
                 officer(SATUN)
                         .get("/monthly-reports/national/document.xlsx?month=2026-10")

@@ -10,12 +10,12 @@ import java.nio.file.Files;
 import org.maekhai.shared.http.ReceivedFile;
 import org.maekhai.shared.problem.Failure;
 
-/** Pictures that are small enough to be in memory as a whole, PNG or JPEG: made of what was sent as photos are. */
+/** KeptPictures that are small enough to be in memory as a whole, PNG or JPEG: made of what was sent as photos are. */
 @ApplicationScoped
-public class Pictures {
+public class KeptPictures {
     private final Preparing preparing;
 
-    Pictures(Preparing preparing) {
+    KeptPictures(Preparing preparing) {
         this.preparing = preparing;
     }
 

@@ -1,0 +1,42 @@
+package org.maekhai.report.document;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.time.YearMonth;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** An address of its own: the one of a province's report would take it for a month's. */
+@Path("/api/v1/monthly-reports/national/document.pdf")
+@Tag(name = "monthly-reports", description = "What a province reports to the Department each month")
+@RolesAllowed({"TRAINER", "DISTRICT", "PROVINCE", "DEPARTMENT", "ADMIN", "OBSERVER"})
+@Produces(ReportDocumentResource.PDF)
+class NationalPdfResource {
+    private final ReportDocuments documents;
+
+    NationalPdfResource(ReportDocuments documents) {
+        this.documents = documents;
+    }
+
+    @GET
+    @Operation(
+            summary = "A month of the nation as it is printed",
+            description = "Last month unless another is asked for; who is missing from it is said.")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = ReportDocumentResource.PDF,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    public Response downloadNationalPdf(@QueryParam("month") YearMonth month) {
+        return ReportDocumentResource.answer("national-report", Format.PDF, documents.national(month, Format.PDF));
+    }
+}
