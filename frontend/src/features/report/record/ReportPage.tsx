@@ -29,7 +29,7 @@ import { Sections } from './Sections';
 import { type Asked, useReportActs } from './useReportActs';
 import { Versions } from './Versions';
 
-const ACTS = ['SUBMIT', 'PRESENT', 'CHECK', 'ACKNOWLEDGE', 'RETURN', 'LETTER', 'CORRECT', 'DISCARD'] as const;
+const ACTS = ['PRESENT', 'CHECK', 'SUBMIT', 'ACKNOWLEDGE', 'RETURN', 'LETTER', 'CORRECT', 'DISCARD'] as const;
 const ACT_ICON: Record<(typeof ACTS)[number], IconName> = {
   SUBMIT: 'upload',
   PRESENT: 'user',
@@ -116,6 +116,8 @@ function Whole({
   const name = nameOf(province, report.province.name);
   const remarked = PARTS.filter((part) => report.remarks[part]);
   const writes = !old && mayDo(current, 'CHANGE');
+  // the step that is next in the usual way
+  const first = current.state === 'FOR_SIGNATURE' ? 'SUBMIT' : writes ? 'CHANGE' : acts[0];
   return (
     <div className="mk-grid">
       <Head
@@ -131,15 +133,16 @@ function Whole({
           <Button
             component={Link}
             to={href(`${reportPath(province, month)}/edit`)}
+            variant={first === 'CHANGE' ? 'filled' : 'default'}
             leftSection={<Icon name="pencil" size={16} />}
           >
             {t(`reportWrite.${current.state === 'NOT_STARTED' ? 'begin' : 'goOn'}`)}
           </Button>
         )}
-        {acts.map((one, i) => (
+        {acts.map((one) => (
           <Button
             key={one}
-            variant={i === 0 && !writes ? 'filled' : 'default'}
+            variant={one === first ? 'filled' : 'default'}
             loading={one === 'CHECK' && busy}
             leftSection={<Icon name={ACT_ICON[one]} size={16} />}
             onClick={() => act(one)}
