@@ -210,6 +210,8 @@ const reportsEn = {
     now: 'Today',
     stillEmpty: 'Sections without a text:',
     stillProposed: 'Sections that stand as proposed:',
+    unsaved: 'Something you typed on this device was not saved yet.',
+    toUnsaved: 'Go on from it',
     asPaper: 'As paper',
     notYours: 'This report cannot be opened',
     notYoursText:

@@ -110,13 +110,21 @@ export function NationStatus() {
       key: 'state',
       label: t('report.state'),
       value: (row) => t(`reportState.${row.state}`),
-      cell: (row) => <StateChip state={row.state} />,
+      cell: (row) => (
+        <>
+          <StateChip state={row.state} />
+          {row.holder && (
+            <span className="mk-small mk-issuedetail mk-held">
+              <Holder of={row.holder} />
+            </span>
+          )}
+        </>
+      ),
     },
     {
       key: 'holder',
       label: t('report.holder'),
       value: (row) => row.holder && `${t(`reportHolder.${row.holder.who}`)} ${row.holder.days}`,
-      cell: (row) => <Holder of={row.holder} />,
     },
     {
       key: 'rate',

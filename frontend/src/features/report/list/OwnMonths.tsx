@@ -88,6 +88,7 @@ export function OwnMonths({ province }: { province: string }) {
     {
       key: 'letter',
       label: t('report.letterNumber'),
+      className: 'mk-hide-phone',
       value: (row) => row.letterNumber,
       cell: (row) => row.letterNumber ?? '–',
       lang: 'th',

@@ -1,5 +1,6 @@
 import { SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { get } from '@/api/client';
@@ -36,6 +37,12 @@ export default function CoursePage() {
   const from = plusMonths(to, 1 - Number(span));
   useTitle(t('reportNav.reports/course'));
   const course = useQuery(get('/api/v1/monthly-reports/course', { params: { query: { from, to } } }));
+  // the newest months are what one comes for
+  const table = useRef<HTMLDivElement>(null);
+  const there = course.data;
+  useLayoutEffect(() => {
+    if (there && table.current) table.current.scrollLeft = table.current.scrollWidth;
+  }, [there]);
   const cellOf = (row: ReportCourseRow, cell: ReportCourseCell) => {
     const word = t(`reportTiming.${cell.timing}`);
     const { icon, look } = TIMING_LOOK[cell.timing];
@@ -118,6 +125,7 @@ export default function CoursePage() {
             ))}
           </div>
           <div
+            ref={table}
             className="mk-tablewrap mk-sticky mk-course"
             tabIndex={0}
             role="group"

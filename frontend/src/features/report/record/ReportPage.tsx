@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { ProblemError } from '@/api/problem';
 import type { Report } from '@/api/types';
+import { readDraft } from '@/shared/form/draft';
 import { useFormat } from '@/shared/format';
 import { LineButton } from '@/shared/line/LineText';
 import { lineMonth } from '@/shared/line/lineWords';
@@ -18,18 +19,20 @@ import { Warning } from '@/shared/ui/Warning';
 import { useHref, useUrlState } from '@/shared/url';
 import '../report.css';
 import { reportOf, reportPath, versionOf } from '../asked';
+import { draftOf } from '../draftOf';
 import { reportLine } from '../lineTexts';
 import { firstDay, plusMonths } from '../months';
 import { Holder, StateChip, TimingChip } from '../ReportChips';
 import { ReportNav } from '../ReportNav';
 import { mayDo, PARTS } from '../reportWords';
 import { Differences } from './Differences';
+import { latestOf } from './path';
 import { Route } from './Route';
 import { Sections } from './Sections';
 import { type Asked, useReportActs } from './useReportActs';
 import { Versions } from './Versions';
 
-const ACTS = ['SUBMIT', 'PRESENT', 'CHECK', 'ACKNOWLEDGE', 'RETURN', 'LETTER', 'CORRECT', 'DISCARD'] as const;
+const ACTS = ['PRESENT', 'CHECK', 'SUBMIT', 'ACKNOWLEDGE', 'RETURN', 'LETTER', 'CORRECT', 'DISCARD'] as const;
 const ACT_ICON: Record<(typeof ACTS)[number], IconName> = {
   SUBMIT: 'upload',
   PRESENT: 'user',
@@ -111,11 +114,16 @@ function Whole({
   const { provinceCode: province, month } = report;
   const last = useQuery(reportOf(province, plusMonths(month, -1)));
   const old = version !== undefined;
-  const acts = old ? [] : ACTS.filter((one) => mayDo(current, one));
+  const done = latestOf(current.route);
+  const checked = (done.get('CHECKED')?.at ?? '') > (done.get('PRESENTED')?.at ?? '');
+  const acts = old ? [] : ACTS.filter((one) => mayDo(current, one) && !(one === 'CHECK' && checked));
   const title = t('report.title', { month: f.monthLong(firstDay(month)) });
   const name = nameOf(province, report.province.name);
   const remarked = PARTS.filter((part) => report.remarks[part]);
   const writes = !old && mayDo(current, 'CHANGE');
+  // the step that is next in the usual way
+  const first = current.state === 'FOR_SIGNATURE' ? 'SUBMIT' : writes ? 'CHANGE' : acts[0];
+  const unsaved = writes && readDraft(draftOf(province, month)) !== null;
   return (
     <div className="mk-grid">
       <Head
@@ -131,15 +139,16 @@ function Whole({
           <Button
             component={Link}
             to={href(`${reportPath(province, month)}/edit`)}
+            variant={first === 'CHANGE' ? 'filled' : 'default'}
             leftSection={<Icon name="pencil" size={16} />}
           >
             {t(`reportWrite.${current.state === 'NOT_STARTED' ? 'begin' : 'goOn'}`)}
           </Button>
         )}
-        {acts.map((one, i) => (
+        {acts.map((one) => (
           <Button
             key={one}
-            variant={i === 0 && !writes ? 'filled' : 'default'}
+            variant={one === first ? 'filled' : 'default'}
             loading={one === 'CHECK' && busy}
             leftSection={<Icon name={ACT_ICON[one]} size={16} />}
             onClick={() => act(one)}
@@ -202,6 +211,15 @@ function Whole({
           <Icon name="check" size={18} />
           <span>
             {t('report.noteOf')} <span lang="th">{report.note}</span>
+          </span>
+        </p>
+      )}
+      {unsaved && (
+        <p className="mk-note mk-noprint">
+          <Icon name="pencil" size={18} />
+          <span>
+            {t('report.unsaved')}{' '}
+            <Link to={href(`${reportPath(province, month)}/edit`)}>{t('report.toUnsaved')}</Link>
           </span>
         </p>
       )}

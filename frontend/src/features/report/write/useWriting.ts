@@ -5,7 +5,7 @@ import { ifMatch, put } from '@/api/client';
 import { fieldErrors, ProblemError } from '@/api/problem';
 import type { Report, ReportSection, SaveReport } from '@/api/types';
 import { dropDraft, keepDraft, readDraft } from '@/shared/form/draft';
-import { toastDone } from '@/shared/ui/feedback';
+import { toastDone, toastProblem } from '@/shared/ui/feedback';
 import { useFresh } from '@/shared/useFresh';
 import { useSend } from '@/shared/useSend';
 import { reportOf } from '../asked';
@@ -135,6 +135,7 @@ export function useWriting(report: Report, etag: string | null) {
             );
             setErrors(told.beside);
             setKeeping(away ? 'away' : 'refused');
+            if (!away) toastProblem(error);
             if (away) timer.current = setTimeout(() => void write(), AGAIN);
           },
           done: ({ data, etag: written }) => {
