@@ -124,9 +124,8 @@ final class StatusSection {
         told.sayIf(
                 types.size() > 1,
                 "จำแนกตามประเภทที่ครบถ้วนและเป็นปัจจุบัน ได้แก่ "
-                        + ThaiWriting.list(types.stream()
-                                .map(StatusSection::ofType)
-                                .toList()),
+                        + ThaiWriting.list(
+                                types.stream().map(StatusSection::ofType).toList()),
                 facts.links().compliance(null));
     }
 

@@ -116,15 +116,15 @@ class NarrativeTest {
     void whereNobodyHasComeThereNoZeroIsCounted() {
         nan.with(ComplianceStatus.INCOMPLETE, 2);
         nan.previousRate = 0.5;
-        nan.byType.addAll(
-                List.of(AMonth.row("เทศบาลตำบล", 0, 1), AMonth.row("องค์การบริหารส่วนตำบล", 0, 1)));
+        nan.byType.addAll(List.of(AMonth.row("เทศบาลตำบล", 0, 1), AMonth.row("องค์การบริหารส่วนตำบล", 0, 1)));
         nan.budget = new SummaryRow.Budget(1, 0, 0);
         var status = nan.lines(ReportSection.STATUS);
         assertEquals(
                 "ณ วันที่ 31 ตุลาคม 2569 จังหวัดน่านมีองค์กรปกครองส่วนท้องถิ่น จำนวน 2 แห่ง ยังไม่มีแห่งใดปฏิบัติงานในระบบ e-LAAS ครบถ้วนและเป็นปัจจุบัน ลดลงจากสิ้นเดือนกันยายน 2569 ซึ่งอยู่ที่ร้อยละ 50.0",
                 status.get(0));
         assertEquals(
-                "องค์กรปกครองส่วนท้องถิ่นที่ต้องเร่งให้คำแนะนำ คือ ยังปฏิบัติงานไม่ครบถ้วน จำนวน 2 แห่ง", status.get(1));
+                "องค์กรปกครองส่วนท้องถิ่นที่ต้องเร่งให้คำแนะนำ คือ ยังปฏิบัติงานไม่ครบถ้วน จำนวน 2 แห่ง",
+                status.get(1));
         assertEquals(
                 "จำแนกตามประเภทที่ครบถ้วนและเป็นปัจจุบัน ได้แก่ เทศบาลตำบล ยังไม่มี จากทั้งหมด 1 แห่ง และองค์การบริหารส่วนตำบล ยังไม่มี จากทั้งหมด 1 แห่ง",
                 status.get(3));
