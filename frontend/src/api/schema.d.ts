@@ -4080,6 +4080,22 @@ export interface components {
             provinceCodes?: string[] | null;
             certain: boolean;
         };
+        HomeReport: {
+            month: components["schemas"]["Month"];
+            /** Format: date */
+            dueOn: string;
+            state?: components["schemas"]["ReportState"] | null;
+            timing?: components["schemas"]["ReportTiming"] | null;
+            /** Format: date */
+            submittedOn?: string | null;
+            holder?: components["schemas"]["ReportHolder"] | null;
+            /** Format: int32 */
+            submitted?: number | null;
+            /** Format: int32 */
+            late?: number | null;
+            /** Format: int32 */
+            missing?: number | null;
+        };
         HubCounts: {
             /** Format: int32 */
             proposed: number;
@@ -4992,6 +5008,7 @@ export interface components {
             hubs: components["schemas"]["HubCounts"];
             visits: components["schemas"]["VisitCounts"];
             issues: components["schemas"]["IssueCounts"];
+            report?: components["schemas"]["HomeReport"] | null;
             parts: components["schemas"]["OverviewPart"][];
             todo: components["schemas"]["ToDo"][];
             changes: components["schemas"]["StatusChange"][];
@@ -6566,7 +6583,7 @@ export interface components {
             count: number;
         };
         /** @enum {string} */
-        ToDoCode: "BUDGET_NOT_RECORDED" | "BUDGET_NOT_APPROVED" | "BUDGET_NOT_IN_USE" | "NOT_USING_ELAAS" | "NO_DATA" | "REVENUE_LATE" | "EXPENDITURE_LATE" | "ACCOUNTING_LATE" | "READING_STALE" | "NO_TRAINER" | "VISITS_OVERDUE" | "ISSUES_OVERDUE" | "ISSUES_ESCALATED" | "HUBS_LAPSED" | "HUBS_RESUMABLE" | "HUB_ANSWERS_WAITING" | "SELF_REPORTS_WAITING" | "PROPOSALS_WAITING" | "SOLUTIONS_PROPOSED";
+        ToDoCode: "BUDGET_NOT_RECORDED" | "BUDGET_NOT_APPROVED" | "BUDGET_NOT_IN_USE" | "NOT_USING_ELAAS" | "NO_DATA" | "REVENUE_LATE" | "EXPENDITURE_LATE" | "ACCOUNTING_LATE" | "READING_STALE" | "NO_TRAINER" | "VISITS_OVERDUE" | "ISSUES_OVERDUE" | "ISSUES_ESCALATED" | "REPORT_DUE" | "REPORTS_RETURNED" | "REPORTS_WAITING" | "HUBS_LAPSED" | "HUBS_RESUMABLE" | "HUB_ANSWERS_WAITING" | "SELF_REPORTS_WAITING" | "PROPOSALS_WAITING" | "SOLUTIONS_PROPOSED";
         /** @enum {string} */
         TokenScope: "read" | "write" | "import";
         TokenView: {
@@ -19636,7 +19653,26 @@ export interface operations {
                     /**
                      * @example {
                      *       "items": [
-                     *         null
+                     *         {
+                     *           "provinceCode": "55",
+                     *           "province": "น่าน",
+                     *           "month": "2026-10",
+                     *           "state": "SUBMITTED",
+                     *           "version": 1,
+                     *           "dueOn": "2026-11-05",
+                     *           "submittedOn": "2026-11-04",
+                     *           "late": false,
+                     *           "timing": "ON_TIME",
+                     *           "signedBy": "นายสมชาย ตัวอย่าง",
+                     *           "letterNumber": "นน 0023.3/456",
+                     *           "holder": {
+                     *             "who": "DEPARTMENT",
+                     *             "since": "2026-11-04",
+                     *             "days": 11
+                     *           },
+                     *           "rate": 0.6667,
+                     *           "changedAt": "2026-11-04T03:30:00Z"
+                     *         }
                      *       ],
                      *       "page": 0,
                      *       "size": 50,
@@ -19676,6 +19712,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "months": [
+                     *         "2026-10"
+                     *       ],
+                     *       "rows": [
+                     *         {
+                     *           "code": "55",
+                     *           "name": "น่าน",
+                     *           "cells": [
+                     *             {
+                     *               "month": "2026-10",
+                     *               "state": "SUBMITTED",
+                     *               "timing": "ON_TIME",
+                     *               "late": false,
+                     *               "submittedOn": "2026-11-04",
+                     *               "rate": 0.6667
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["CourseView"];
                 };
             };
@@ -19707,6 +19766,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "month": "2026-11",
+                     *           "dueOn": "2026-12-08",
+                     *           "movedBecause": [
+                     *             {
+                     *               "on": "2026-12-05",
+                     *               "name": "วันพ่อแห่งชาติ"
+                     *             },
+                     *             {
+                     *               "on": "2026-12-06",
+                     *               "name": null
+                     *             },
+                     *             {
+                     *               "on": "2026-12-07",
+                     *               "name": "ชดเชยวันพ่อแห่งชาติ"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["DueDaysView"];
                 };
             };
@@ -19737,6 +19820,152 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "month": "2026-10",
+                     *       "asOf": "2026-10-31",
+                     *       "counted": 1,
+                     *       "missing": [
+                     *         {
+                     *           "code": "54",
+                     *           "name": "แพร่",
+                     *           "state": "DRAFT"
+                     *         }
+                     *       ],
+                     *       "figures": {
+                     *         "asOf": "2026-10-31",
+                     *         "total": 100,
+                     *         "byStatus": {
+                     *           "COMPLETE_AND_CURRENT": 66,
+                     *           "COMPLETE_NOT_CURRENT": 25,
+                     *           "INCOMPLETE": 5,
+                     *           "NOT_USING": 1,
+                     *           "NO_DATA": 2,
+                     *           "EXEMPT": 1
+                     *         },
+                     *         "rate": 0.6667,
+                     *         "previousRate": 0.6162,
+                     *         "budget": {
+                     *           "recorded": 97,
+                     *           "approved": 94,
+                     *           "inUse": 92
+                     *         },
+                     *         "coverage": {
+                     *           "covered": 94,
+                     *           "rate": 0.94
+                     *         },
+                     *         "hubs": {
+                     *           "active": 8,
+                     *           "members": 41,
+                     *           "needyServed": 24,
+                     *           "needy": 33
+                     *         },
+                     *         "visits": {
+                     *           "contacts": 42,
+                     *           "onsite": 30,
+                     *           "reached": 37,
+                     *           "overdue": 3
+                     *         },
+                     *         "issues": {
+                     *           "raised": 14,
+                     *           "resolved": 9,
+                     *           "open": 6,
+                     *           "escalated": 2
+                     *         },
+                     *         "yearClosed": 88,
+                     *         "reminders": null,
+                     *         "byType": [
+                     *           {
+                     *             "key": "SAO",
+                     *             "name": "องค์การบริหารส่วนตำบล",
+                     *             "total": 80,
+                     *             "byStatus": {
+                     *               "COMPLETE_AND_CURRENT": 52,
+                     *               "COMPLETE_NOT_CURRENT": 21,
+                     *               "INCOMPLETE": 4,
+                     *               "NOT_USING": 1,
+                     *               "NO_DATA": 1,
+                     *               "EXEMPT": 1
+                     *             },
+                     *             "rate": 0.6582,
+                     *             "previousRate": 0.6076,
+                     *             "budget": {
+                     *               "recorded": 78,
+                     *               "approved": 75,
+                     *               "inUse": 74
+                     *             },
+                     *             "yearClosed": 70
+                     *           }
+                     *         ],
+                     *         "byProvince": [
+                     *           {
+                     *             "key": "55",
+                     *             "name": "น่าน",
+                     *             "total": 100,
+                     *             "byStatus": {
+                     *               "COMPLETE_AND_CURRENT": 66,
+                     *               "COMPLETE_NOT_CURRENT": 25,
+                     *               "INCOMPLETE": 5,
+                     *               "NOT_USING": 1,
+                     *               "NO_DATA": 2,
+                     *               "EXEMPT": 1
+                     *             },
+                     *             "rate": 0.6667,
+                     *             "previousRate": 0.6162,
+                     *             "budget": {
+                     *               "recorded": 97,
+                     *               "approved": 94,
+                     *               "inUse": 92
+                     *             },
+                     *             "yearClosed": 88
+                     *           }
+                     *         ]
+                     *       },
+                     *       "provinces": [
+                     *         {
+                     *           "code": "55",
+                     *           "name": "น่าน",
+                     *           "state": "SUBMITTED",
+                     *           "timing": "ON_TIME",
+                     *           "dueOn": "2026-11-05",
+                     *           "submittedOn": "2026-11-04",
+                     *           "late": false,
+                     *           "rate": 0.6667,
+                     *           "previousRate": 0.6162,
+                     *           "total": 100,
+                     *           "holder": {
+                     *             "who": "DEPARTMENT",
+                     *             "since": "2026-11-04",
+                     *             "days": 11
+                     *           }
+                     *         }
+                     *       ],
+                     *       "issues": {
+                     *         "escalated": [
+                     *           {
+                     *             "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1",
+                     *             "provinceCode": "55",
+                     *             "kind": "PROBLEM",
+                     *             "module": "BUDGET",
+                     *             "title": "อนุมัติงบประมาณในระบบไม่ได้ แจ้งว่ารายรับไม่เท่ากับรายจ่าย",
+                     *             "localGovernment": {
+                     *               "code": "6550191",
+                     *               "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *               "type": "SAO",
+                     *               "district": {
+                     *                 "code": "5501",
+                     *                 "name": "เมืองน่าน"
+                     *               },
+                     *               "province": {
+                     *                 "code": "55",
+                     *                 "name": "น่าน"
+                     *               }
+                     *             }
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["NationalView"];
                 };
             };
@@ -19765,6 +19994,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "dueDay": 5
+                     *     }
+                     */
                     "application/json": components["schemas"]["ReportPolicyView"];
                 };
             };
@@ -19793,6 +20027,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "month": "2026-10",
+                     *       "dueOn": "2026-11-05",
+                     *       "onTime": [
+                     *         {
+                     *           "code": "55",
+                     *           "name": "น่าน",
+                     *           "submittedOn": "2026-11-04",
+                     *           "dueOn": "2026-11-05",
+                     *           "state": "SUBMITTED"
+                     *         }
+                     *       ],
+                     *       "late": [],
+                     *       "missing": [],
+                     *       "notYetDue": [],
+                     *       "returned": []
+                     *     }
+                     */
                     "application/json": components["schemas"]["ReportStatusView"];
                 };
             };
@@ -19813,6 +20066,7 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @example 2026-10 */
                 month: components["schemas"]["Month"];
                 /** @example 55 */
                 province: string;
@@ -19829,6 +20083,261 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "provinceCode": "55",
+                     *       "province": {
+                     *         "code": "55",
+                     *         "name": "น่าน"
+                     *       },
+                     *       "month": "2026-10",
+                     *       "state": "SUBMITTED",
+                     *       "version": 1,
+                     *       "dueOn": "2026-11-05",
+                     *       "submittedOn": "2026-11-04",
+                     *       "late": false,
+                     *       "timing": "ON_TIME",
+                     *       "asOf": "2026-10-31",
+                     *       "frozen": true,
+                     *       "figures": {
+                     *         "asOf": "2026-10-31",
+                     *         "total": 100,
+                     *         "byStatus": {
+                     *           "COMPLETE_AND_CURRENT": 66,
+                     *           "COMPLETE_NOT_CURRENT": 25,
+                     *           "INCOMPLETE": 5,
+                     *           "NOT_USING": 1,
+                     *           "NO_DATA": 2,
+                     *           "EXEMPT": 1
+                     *         },
+                     *         "rate": 0.6667,
+                     *         "previousRate": 0.6162,
+                     *         "budget": {
+                     *           "recorded": 97,
+                     *           "approved": 94,
+                     *           "inUse": 92
+                     *         },
+                     *         "coverage": {
+                     *           "covered": 94,
+                     *           "rate": 0.94
+                     *         },
+                     *         "hubs": {
+                     *           "active": 8,
+                     *           "members": 41,
+                     *           "needyServed": 24,
+                     *           "needy": 33
+                     *         },
+                     *         "visits": {
+                     *           "contacts": 42,
+                     *           "onsite": 30,
+                     *           "reached": 37,
+                     *           "overdue": 3
+                     *         },
+                     *         "issues": {
+                     *           "raised": 14,
+                     *           "resolved": 9,
+                     *           "open": 6,
+                     *           "escalated": 2
+                     *         },
+                     *         "yearClosed": 88,
+                     *         "reminders": null,
+                     *         "byType": [
+                     *           {
+                     *             "key": "SAO",
+                     *             "name": "องค์การบริหารส่วนตำบล",
+                     *             "total": 80,
+                     *             "byStatus": {
+                     *               "COMPLETE_AND_CURRENT": 52,
+                     *               "COMPLETE_NOT_CURRENT": 21,
+                     *               "INCOMPLETE": 4,
+                     *               "NOT_USING": 1,
+                     *               "NO_DATA": 1,
+                     *               "EXEMPT": 1
+                     *             },
+                     *             "rate": 0.6582,
+                     *             "previousRate": 0.6076,
+                     *             "budget": {
+                     *               "recorded": 78,
+                     *               "approved": 75,
+                     *               "inUse": 74
+                     *             },
+                     *             "yearClosed": 70
+                     *           }
+                     *         ],
+                     *         "byDistrict": [
+                     *           {
+                     *             "key": "5501",
+                     *             "name": "เมืองน่าน",
+                     *             "total": 15,
+                     *             "byStatus": {
+                     *               "COMPLETE_AND_CURRENT": 11,
+                     *               "COMPLETE_NOT_CURRENT": 3,
+                     *               "INCOMPLETE": 1,
+                     *               "NOT_USING": 0,
+                     *               "NO_DATA": 0,
+                     *               "EXEMPT": 0
+                     *             },
+                     *             "rate": 0.7333,
+                     *             "previousRate": 0.6667,
+                     *             "budget": {
+                     *               "recorded": 15,
+                     *               "approved": 14,
+                     *               "inUse": 14
+                     *             },
+                     *             "yearClosed": 13
+                     *           }
+                     *         ]
+                     *       },
+                     *       "summary": "อปท. ครบถ้วนและเป็นปัจจุบันร้อยละ 66.67 เพิ่มขึ้นจากเดือนก่อน",
+                     *       "sections": {
+                     *         "status": "อปท. ครบถ้วนและเป็นปัจจุบัน 66 แห่ง จากทั้งหมด 100 แห่ง",
+                     *         "budget": "อนุมัติงบประมาณแล้ว 94 แห่ง",
+                     *         "yearClosing": "",
+                     *         "followUp": "",
+                     *         "coverage": "",
+                     *         "hubs": "",
+                     *         "meeting": "",
+                     *         "problems": "",
+                     *         "obstacles": "",
+                     *         "needs": "ขอวิทยากรอบรมการปิดบัญชีสิ้นปี",
+                     *         "solutions": "",
+                     *         "suggestions": "",
+                     *         "requests": "",
+                     *         "nextMonth": ""
+                     *       },
+                     *       "issueIds": [
+                     *         "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1"
+                     *       ],
+                     *       "issues": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1",
+                     *           "kind": "PROBLEM",
+                     *           "module": "BUDGET",
+                     *           "severity": "HIGH",
+                     *           "state": "ESCALATED",
+                     *           "raisedOn": "2026-10-12",
+                     *           "title": "อนุมัติงบประมาณในระบบไม่ได้ แจ้งว่ารายรับไม่เท่ากับรายจ่าย",
+                     *           "detail": "บันทึกเทศบัญญัติครบทุกหมวดแล้ว เมื่อกดอนุมัติ ระบบแจ้งว่ายอดประมาณการรายรับไม่เท่ากับรายจ่าย",
+                     *           "solution": null,
+                     *           "resolvedOn": null,
+                     *           "owner": "สมหญิง ตัวอย่าง",
+                     *           "dueOn": "2026-11-30",
+                     *           "localGovernment": {
+                     *             "code": "6550191",
+                     *             "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *             "type": "SAO",
+                     *             "district": {
+                     *               "code": "5501",
+                     *               "name": "เมืองน่าน"
+                     *             },
+                     *             "province": {
+                     *               "code": "55",
+                     *               "name": "น่าน"
+                     *             }
+                     *           }
+                     *         }
+                     *       ],
+                     *       "annexes": {
+                     *         "notApproved": [
+                     *           {
+                     *             "localGovernment": {
+                     *               "code": "6550191",
+                     *               "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *               "type": "SAO",
+                     *               "district": {
+                     *                 "code": "5501",
+                     *                 "name": "เมืองน่าน"
+                     *               },
+                     *               "province": {
+                     *                 "code": "55",
+                     *                 "name": "น่าน"
+                     *               }
+                     *             },
+                     *             "status": "INCOMPLETE",
+                     *             "why": [
+                     *               "BUDGET_NOT_APPROVED"
+                     *             ],
+                     *             "note": "สภายังไม่ให้ความเห็นชอบ"
+                     *           }
+                     *         ],
+                     *         "notCurrent": [
+                     *           {
+                     *             "localGovernment": {
+                     *               "code": "6550191",
+                     *               "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *               "type": "SAO",
+                     *               "district": {
+                     *                 "code": "5501",
+                     *                 "name": "เมืองน่าน"
+                     *               },
+                     *               "province": {
+                     *                 "code": "55",
+                     *                 "name": "น่าน"
+                     *               }
+                     *             },
+                     *             "status": "INCOMPLETE",
+                     *             "why": [
+                     *               "BUDGET_NOT_APPROVED"
+                     *             ],
+                     *             "note": "สภายังไม่ให้ความเห็นชอบ"
+                     *           }
+                     *         ],
+                     *         "notClosed": []
+                     *       },
+                     *       "remarks": {},
+                     *       "note": null,
+                     *       "reason": null,
+                     *       "signedBy": "นายสมชาย ตัวอย่าง",
+                     *       "position": "ท้องถิ่นจังหวัดน่าน",
+                     *       "capacity": "ปฏิบัติราชการแทนผู้ว่าราชการจังหวัดน่าน",
+                     *       "letterNumber": "นน 0023.3/456",
+                     *       "letterDate": "2026-11-04",
+                     *       "sentOn": "2026-11-04",
+                     *       "receivedOn": null,
+                     *       "route": [
+                     *         {
+                     *           "version": 1,
+                     *           "step": "WRITTEN",
+                     *           "on": "2026-11-02",
+                     *           "at": "2026-11-02T03:15:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "version": 1,
+                     *           "step": "PRESENTED",
+                     *           "on": "2026-11-03",
+                     *           "at": "2026-11-03T02:00:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "version": 1,
+                     *           "step": "SIGNED",
+                     *           "on": "2026-11-04",
+                     *           "at": "2026-11-04T03:30:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "note": "นายสมชาย ตัวอย่าง"
+                     *         }
+                     *       ],
+                     *       "holder": {
+                     *         "who": "DEPARTMENT",
+                     *         "since": "2026-11-04",
+                     *         "days": 11
+                     *       },
+                     *       "may": [
+                     *         "LETTER",
+                     *         "CORRECT"
+                     *       ],
+                     *       "preparedBy": "สมหญิง ตัวอย่าง",
+                     *       "checkedBy": null,
+                     *       "proposed": null,
+                     *       "live": null,
+                     *       "differences": null,
+                     *       "createdAt": "2026-11-02T03:15:00Z",
+                     *       "changedAt": "2026-11-04T03:30:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ReportView"];
                 };
             };
@@ -19858,6 +20367,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
+                /** @example 2026-10 */
                 month: components["schemas"]["Month"];
                 /** @example 55 */
                 province: string;
@@ -19866,6 +20376,17 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "summary": "อปท. ครบถ้วนและเป็นปัจจุบันร้อยละ 66.67 เพิ่มขึ้นจากเดือนก่อน",
+                 *       "sections": {
+                 *         "needs": "ขอวิทยากรอบรมการปิดบัญชีสิ้นปี"
+                 *       },
+                 *       "issueIds": [
+                 *         "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1"
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["SaveReport"];
             };
         };
@@ -19878,6 +20399,261 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "provinceCode": "55",
+                     *       "province": {
+                     *         "code": "55",
+                     *         "name": "น่าน"
+                     *       },
+                     *       "month": "2026-10",
+                     *       "state": "SUBMITTED",
+                     *       "version": 1,
+                     *       "dueOn": "2026-11-05",
+                     *       "submittedOn": "2026-11-04",
+                     *       "late": false,
+                     *       "timing": "ON_TIME",
+                     *       "asOf": "2026-10-31",
+                     *       "frozen": true,
+                     *       "figures": {
+                     *         "asOf": "2026-10-31",
+                     *         "total": 100,
+                     *         "byStatus": {
+                     *           "COMPLETE_AND_CURRENT": 66,
+                     *           "COMPLETE_NOT_CURRENT": 25,
+                     *           "INCOMPLETE": 5,
+                     *           "NOT_USING": 1,
+                     *           "NO_DATA": 2,
+                     *           "EXEMPT": 1
+                     *         },
+                     *         "rate": 0.6667,
+                     *         "previousRate": 0.6162,
+                     *         "budget": {
+                     *           "recorded": 97,
+                     *           "approved": 94,
+                     *           "inUse": 92
+                     *         },
+                     *         "coverage": {
+                     *           "covered": 94,
+                     *           "rate": 0.94
+                     *         },
+                     *         "hubs": {
+                     *           "active": 8,
+                     *           "members": 41,
+                     *           "needyServed": 24,
+                     *           "needy": 33
+                     *         },
+                     *         "visits": {
+                     *           "contacts": 42,
+                     *           "onsite": 30,
+                     *           "reached": 37,
+                     *           "overdue": 3
+                     *         },
+                     *         "issues": {
+                     *           "raised": 14,
+                     *           "resolved": 9,
+                     *           "open": 6,
+                     *           "escalated": 2
+                     *         },
+                     *         "yearClosed": 88,
+                     *         "reminders": null,
+                     *         "byType": [
+                     *           {
+                     *             "key": "SAO",
+                     *             "name": "องค์การบริหารส่วนตำบล",
+                     *             "total": 80,
+                     *             "byStatus": {
+                     *               "COMPLETE_AND_CURRENT": 52,
+                     *               "COMPLETE_NOT_CURRENT": 21,
+                     *               "INCOMPLETE": 4,
+                     *               "NOT_USING": 1,
+                     *               "NO_DATA": 1,
+                     *               "EXEMPT": 1
+                     *             },
+                     *             "rate": 0.6582,
+                     *             "previousRate": 0.6076,
+                     *             "budget": {
+                     *               "recorded": 78,
+                     *               "approved": 75,
+                     *               "inUse": 74
+                     *             },
+                     *             "yearClosed": 70
+                     *           }
+                     *         ],
+                     *         "byDistrict": [
+                     *           {
+                     *             "key": "5501",
+                     *             "name": "เมืองน่าน",
+                     *             "total": 15,
+                     *             "byStatus": {
+                     *               "COMPLETE_AND_CURRENT": 11,
+                     *               "COMPLETE_NOT_CURRENT": 3,
+                     *               "INCOMPLETE": 1,
+                     *               "NOT_USING": 0,
+                     *               "NO_DATA": 0,
+                     *               "EXEMPT": 0
+                     *             },
+                     *             "rate": 0.7333,
+                     *             "previousRate": 0.6667,
+                     *             "budget": {
+                     *               "recorded": 15,
+                     *               "approved": 14,
+                     *               "inUse": 14
+                     *             },
+                     *             "yearClosed": 13
+                     *           }
+                     *         ]
+                     *       },
+                     *       "summary": "อปท. ครบถ้วนและเป็นปัจจุบันร้อยละ 66.67 เพิ่มขึ้นจากเดือนก่อน",
+                     *       "sections": {
+                     *         "status": "อปท. ครบถ้วนและเป็นปัจจุบัน 66 แห่ง จากทั้งหมด 100 แห่ง",
+                     *         "budget": "อนุมัติงบประมาณแล้ว 94 แห่ง",
+                     *         "yearClosing": "",
+                     *         "followUp": "",
+                     *         "coverage": "",
+                     *         "hubs": "",
+                     *         "meeting": "",
+                     *         "problems": "",
+                     *         "obstacles": "",
+                     *         "needs": "ขอวิทยากรอบรมการปิดบัญชีสิ้นปี",
+                     *         "solutions": "",
+                     *         "suggestions": "",
+                     *         "requests": "",
+                     *         "nextMonth": ""
+                     *       },
+                     *       "issueIds": [
+                     *         "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1"
+                     *       ],
+                     *       "issues": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1",
+                     *           "kind": "PROBLEM",
+                     *           "module": "BUDGET",
+                     *           "severity": "HIGH",
+                     *           "state": "ESCALATED",
+                     *           "raisedOn": "2026-10-12",
+                     *           "title": "อนุมัติงบประมาณในระบบไม่ได้ แจ้งว่ารายรับไม่เท่ากับรายจ่าย",
+                     *           "detail": "บันทึกเทศบัญญัติครบทุกหมวดแล้ว เมื่อกดอนุมัติ ระบบแจ้งว่ายอดประมาณการรายรับไม่เท่ากับรายจ่าย",
+                     *           "solution": null,
+                     *           "resolvedOn": null,
+                     *           "owner": "สมหญิง ตัวอย่าง",
+                     *           "dueOn": "2026-11-30",
+                     *           "localGovernment": {
+                     *             "code": "6550191",
+                     *             "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *             "type": "SAO",
+                     *             "district": {
+                     *               "code": "5501",
+                     *               "name": "เมืองน่าน"
+                     *             },
+                     *             "province": {
+                     *               "code": "55",
+                     *               "name": "น่าน"
+                     *             }
+                     *           }
+                     *         }
+                     *       ],
+                     *       "annexes": {
+                     *         "notApproved": [
+                     *           {
+                     *             "localGovernment": {
+                     *               "code": "6550191",
+                     *               "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *               "type": "SAO",
+                     *               "district": {
+                     *                 "code": "5501",
+                     *                 "name": "เมืองน่าน"
+                     *               },
+                     *               "province": {
+                     *                 "code": "55",
+                     *                 "name": "น่าน"
+                     *               }
+                     *             },
+                     *             "status": "INCOMPLETE",
+                     *             "why": [
+                     *               "BUDGET_NOT_APPROVED"
+                     *             ],
+                     *             "note": "สภายังไม่ให้ความเห็นชอบ"
+                     *           }
+                     *         ],
+                     *         "notCurrent": [
+                     *           {
+                     *             "localGovernment": {
+                     *               "code": "6550191",
+                     *               "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *               "type": "SAO",
+                     *               "district": {
+                     *                 "code": "5501",
+                     *                 "name": "เมืองน่าน"
+                     *               },
+                     *               "province": {
+                     *                 "code": "55",
+                     *                 "name": "น่าน"
+                     *               }
+                     *             },
+                     *             "status": "INCOMPLETE",
+                     *             "why": [
+                     *               "BUDGET_NOT_APPROVED"
+                     *             ],
+                     *             "note": "สภายังไม่ให้ความเห็นชอบ"
+                     *           }
+                     *         ],
+                     *         "notClosed": []
+                     *       },
+                     *       "remarks": {},
+                     *       "note": null,
+                     *       "reason": null,
+                     *       "signedBy": "นายสมชาย ตัวอย่าง",
+                     *       "position": "ท้องถิ่นจังหวัดน่าน",
+                     *       "capacity": "ปฏิบัติราชการแทนผู้ว่าราชการจังหวัดน่าน",
+                     *       "letterNumber": "นน 0023.3/456",
+                     *       "letterDate": "2026-11-04",
+                     *       "sentOn": "2026-11-04",
+                     *       "receivedOn": null,
+                     *       "route": [
+                     *         {
+                     *           "version": 1,
+                     *           "step": "WRITTEN",
+                     *           "on": "2026-11-02",
+                     *           "at": "2026-11-02T03:15:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "version": 1,
+                     *           "step": "PRESENTED",
+                     *           "on": "2026-11-03",
+                     *           "at": "2026-11-03T02:00:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "version": 1,
+                     *           "step": "SIGNED",
+                     *           "on": "2026-11-04",
+                     *           "at": "2026-11-04T03:30:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "note": "นายสมชาย ตัวอย่าง"
+                     *         }
+                     *       ],
+                     *       "holder": {
+                     *         "who": "DEPARTMENT",
+                     *         "since": "2026-11-04",
+                     *         "days": 11
+                     *       },
+                     *       "may": [
+                     *         "LETTER",
+                     *         "CORRECT"
+                     *       ],
+                     *       "preparedBy": "สมหญิง ตัวอย่าง",
+                     *       "checkedBy": null,
+                     *       "proposed": null,
+                     *       "live": null,
+                     *       "differences": null,
+                     *       "createdAt": "2026-11-02T03:15:00Z",
+                     *       "changedAt": "2026-11-04T03:30:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ReportView"];
                 };
             };
@@ -19891,6 +20667,261 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "provinceCode": "55",
+                     *       "province": {
+                     *         "code": "55",
+                     *         "name": "น่าน"
+                     *       },
+                     *       "month": "2026-10",
+                     *       "state": "SUBMITTED",
+                     *       "version": 1,
+                     *       "dueOn": "2026-11-05",
+                     *       "submittedOn": "2026-11-04",
+                     *       "late": false,
+                     *       "timing": "ON_TIME",
+                     *       "asOf": "2026-10-31",
+                     *       "frozen": true,
+                     *       "figures": {
+                     *         "asOf": "2026-10-31",
+                     *         "total": 100,
+                     *         "byStatus": {
+                     *           "COMPLETE_AND_CURRENT": 66,
+                     *           "COMPLETE_NOT_CURRENT": 25,
+                     *           "INCOMPLETE": 5,
+                     *           "NOT_USING": 1,
+                     *           "NO_DATA": 2,
+                     *           "EXEMPT": 1
+                     *         },
+                     *         "rate": 0.6667,
+                     *         "previousRate": 0.6162,
+                     *         "budget": {
+                     *           "recorded": 97,
+                     *           "approved": 94,
+                     *           "inUse": 92
+                     *         },
+                     *         "coverage": {
+                     *           "covered": 94,
+                     *           "rate": 0.94
+                     *         },
+                     *         "hubs": {
+                     *           "active": 8,
+                     *           "members": 41,
+                     *           "needyServed": 24,
+                     *           "needy": 33
+                     *         },
+                     *         "visits": {
+                     *           "contacts": 42,
+                     *           "onsite": 30,
+                     *           "reached": 37,
+                     *           "overdue": 3
+                     *         },
+                     *         "issues": {
+                     *           "raised": 14,
+                     *           "resolved": 9,
+                     *           "open": 6,
+                     *           "escalated": 2
+                     *         },
+                     *         "yearClosed": 88,
+                     *         "reminders": null,
+                     *         "byType": [
+                     *           {
+                     *             "key": "SAO",
+                     *             "name": "องค์การบริหารส่วนตำบล",
+                     *             "total": 80,
+                     *             "byStatus": {
+                     *               "COMPLETE_AND_CURRENT": 52,
+                     *               "COMPLETE_NOT_CURRENT": 21,
+                     *               "INCOMPLETE": 4,
+                     *               "NOT_USING": 1,
+                     *               "NO_DATA": 1,
+                     *               "EXEMPT": 1
+                     *             },
+                     *             "rate": 0.6582,
+                     *             "previousRate": 0.6076,
+                     *             "budget": {
+                     *               "recorded": 78,
+                     *               "approved": 75,
+                     *               "inUse": 74
+                     *             },
+                     *             "yearClosed": 70
+                     *           }
+                     *         ],
+                     *         "byDistrict": [
+                     *           {
+                     *             "key": "5501",
+                     *             "name": "เมืองน่าน",
+                     *             "total": 15,
+                     *             "byStatus": {
+                     *               "COMPLETE_AND_CURRENT": 11,
+                     *               "COMPLETE_NOT_CURRENT": 3,
+                     *               "INCOMPLETE": 1,
+                     *               "NOT_USING": 0,
+                     *               "NO_DATA": 0,
+                     *               "EXEMPT": 0
+                     *             },
+                     *             "rate": 0.7333,
+                     *             "previousRate": 0.6667,
+                     *             "budget": {
+                     *               "recorded": 15,
+                     *               "approved": 14,
+                     *               "inUse": 14
+                     *             },
+                     *             "yearClosed": 13
+                     *           }
+                     *         ]
+                     *       },
+                     *       "summary": "อปท. ครบถ้วนและเป็นปัจจุบันร้อยละ 66.67 เพิ่มขึ้นจากเดือนก่อน",
+                     *       "sections": {
+                     *         "status": "อปท. ครบถ้วนและเป็นปัจจุบัน 66 แห่ง จากทั้งหมด 100 แห่ง",
+                     *         "budget": "อนุมัติงบประมาณแล้ว 94 แห่ง",
+                     *         "yearClosing": "",
+                     *         "followUp": "",
+                     *         "coverage": "",
+                     *         "hubs": "",
+                     *         "meeting": "",
+                     *         "problems": "",
+                     *         "obstacles": "",
+                     *         "needs": "ขอวิทยากรอบรมการปิดบัญชีสิ้นปี",
+                     *         "solutions": "",
+                     *         "suggestions": "",
+                     *         "requests": "",
+                     *         "nextMonth": ""
+                     *       },
+                     *       "issueIds": [
+                     *         "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1"
+                     *       ],
+                     *       "issues": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1",
+                     *           "kind": "PROBLEM",
+                     *           "module": "BUDGET",
+                     *           "severity": "HIGH",
+                     *           "state": "ESCALATED",
+                     *           "raisedOn": "2026-10-12",
+                     *           "title": "อนุมัติงบประมาณในระบบไม่ได้ แจ้งว่ารายรับไม่เท่ากับรายจ่าย",
+                     *           "detail": "บันทึกเทศบัญญัติครบทุกหมวดแล้ว เมื่อกดอนุมัติ ระบบแจ้งว่ายอดประมาณการรายรับไม่เท่ากับรายจ่าย",
+                     *           "solution": null,
+                     *           "resolvedOn": null,
+                     *           "owner": "สมหญิง ตัวอย่าง",
+                     *           "dueOn": "2026-11-30",
+                     *           "localGovernment": {
+                     *             "code": "6550191",
+                     *             "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *             "type": "SAO",
+                     *             "district": {
+                     *               "code": "5501",
+                     *               "name": "เมืองน่าน"
+                     *             },
+                     *             "province": {
+                     *               "code": "55",
+                     *               "name": "น่าน"
+                     *             }
+                     *           }
+                     *         }
+                     *       ],
+                     *       "annexes": {
+                     *         "notApproved": [
+                     *           {
+                     *             "localGovernment": {
+                     *               "code": "6550191",
+                     *               "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *               "type": "SAO",
+                     *               "district": {
+                     *                 "code": "5501",
+                     *                 "name": "เมืองน่าน"
+                     *               },
+                     *               "province": {
+                     *                 "code": "55",
+                     *                 "name": "น่าน"
+                     *               }
+                     *             },
+                     *             "status": "INCOMPLETE",
+                     *             "why": [
+                     *               "BUDGET_NOT_APPROVED"
+                     *             ],
+                     *             "note": "สภายังไม่ให้ความเห็นชอบ"
+                     *           }
+                     *         ],
+                     *         "notCurrent": [
+                     *           {
+                     *             "localGovernment": {
+                     *               "code": "6550191",
+                     *               "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *               "type": "SAO",
+                     *               "district": {
+                     *                 "code": "5501",
+                     *                 "name": "เมืองน่าน"
+                     *               },
+                     *               "province": {
+                     *                 "code": "55",
+                     *                 "name": "น่าน"
+                     *               }
+                     *             },
+                     *             "status": "INCOMPLETE",
+                     *             "why": [
+                     *               "BUDGET_NOT_APPROVED"
+                     *             ],
+                     *             "note": "สภายังไม่ให้ความเห็นชอบ"
+                     *           }
+                     *         ],
+                     *         "notClosed": []
+                     *       },
+                     *       "remarks": {},
+                     *       "note": null,
+                     *       "reason": null,
+                     *       "signedBy": "นายสมชาย ตัวอย่าง",
+                     *       "position": "ท้องถิ่นจังหวัดน่าน",
+                     *       "capacity": "ปฏิบัติราชการแทนผู้ว่าราชการจังหวัดน่าน",
+                     *       "letterNumber": "นน 0023.3/456",
+                     *       "letterDate": "2026-11-04",
+                     *       "sentOn": "2026-11-04",
+                     *       "receivedOn": null,
+                     *       "route": [
+                     *         {
+                     *           "version": 1,
+                     *           "step": "WRITTEN",
+                     *           "on": "2026-11-02",
+                     *           "at": "2026-11-02T03:15:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "version": 1,
+                     *           "step": "PRESENTED",
+                     *           "on": "2026-11-03",
+                     *           "at": "2026-11-03T02:00:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "version": 1,
+                     *           "step": "SIGNED",
+                     *           "on": "2026-11-04",
+                     *           "at": "2026-11-04T03:30:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "note": "นายสมชาย ตัวอย่าง"
+                     *         }
+                     *       ],
+                     *       "holder": {
+                     *         "who": "DEPARTMENT",
+                     *         "since": "2026-11-04",
+                     *         "days": 11
+                     *       },
+                     *       "may": [
+                     *         "LETTER",
+                     *         "CORRECT"
+                     *       ],
+                     *       "preparedBy": "สมหญิง ตัวอย่าง",
+                     *       "checkedBy": null,
+                     *       "proposed": null,
+                     *       "live": null,
+                     *       "differences": null,
+                     *       "createdAt": "2026-11-02T03:15:00Z",
+                     *       "changedAt": "2026-11-04T03:30:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ReportView"];
                 };
             };
@@ -19918,6 +20949,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
+                /** @example 2026-10 */
                 month: components["schemas"]["Month"];
                 /** @example 55 */
                 province: string;
@@ -19952,6 +20984,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 2026-10 */
                 month: components["schemas"]["Month"];
                 /** @example 55 */
                 province: string;
@@ -19960,6 +20993,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "note": "กรมได้รับทราบแล้ว"
+                 *     }
+                 */
                 "application/json": components["schemas"]["AcknowledgeReport"];
             };
         };
@@ -19972,6 +21010,261 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "provinceCode": "55",
+                     *       "province": {
+                     *         "code": "55",
+                     *         "name": "น่าน"
+                     *       },
+                     *       "month": "2026-10",
+                     *       "state": "SUBMITTED",
+                     *       "version": 1,
+                     *       "dueOn": "2026-11-05",
+                     *       "submittedOn": "2026-11-04",
+                     *       "late": false,
+                     *       "timing": "ON_TIME",
+                     *       "asOf": "2026-10-31",
+                     *       "frozen": true,
+                     *       "figures": {
+                     *         "asOf": "2026-10-31",
+                     *         "total": 100,
+                     *         "byStatus": {
+                     *           "COMPLETE_AND_CURRENT": 66,
+                     *           "COMPLETE_NOT_CURRENT": 25,
+                     *           "INCOMPLETE": 5,
+                     *           "NOT_USING": 1,
+                     *           "NO_DATA": 2,
+                     *           "EXEMPT": 1
+                     *         },
+                     *         "rate": 0.6667,
+                     *         "previousRate": 0.6162,
+                     *         "budget": {
+                     *           "recorded": 97,
+                     *           "approved": 94,
+                     *           "inUse": 92
+                     *         },
+                     *         "coverage": {
+                     *           "covered": 94,
+                     *           "rate": 0.94
+                     *         },
+                     *         "hubs": {
+                     *           "active": 8,
+                     *           "members": 41,
+                     *           "needyServed": 24,
+                     *           "needy": 33
+                     *         },
+                     *         "visits": {
+                     *           "contacts": 42,
+                     *           "onsite": 30,
+                     *           "reached": 37,
+                     *           "overdue": 3
+                     *         },
+                     *         "issues": {
+                     *           "raised": 14,
+                     *           "resolved": 9,
+                     *           "open": 6,
+                     *           "escalated": 2
+                     *         },
+                     *         "yearClosed": 88,
+                     *         "reminders": null,
+                     *         "byType": [
+                     *           {
+                     *             "key": "SAO",
+                     *             "name": "องค์การบริหารส่วนตำบล",
+                     *             "total": 80,
+                     *             "byStatus": {
+                     *               "COMPLETE_AND_CURRENT": 52,
+                     *               "COMPLETE_NOT_CURRENT": 21,
+                     *               "INCOMPLETE": 4,
+                     *               "NOT_USING": 1,
+                     *               "NO_DATA": 1,
+                     *               "EXEMPT": 1
+                     *             },
+                     *             "rate": 0.6582,
+                     *             "previousRate": 0.6076,
+                     *             "budget": {
+                     *               "recorded": 78,
+                     *               "approved": 75,
+                     *               "inUse": 74
+                     *             },
+                     *             "yearClosed": 70
+                     *           }
+                     *         ],
+                     *         "byDistrict": [
+                     *           {
+                     *             "key": "5501",
+                     *             "name": "เมืองน่าน",
+                     *             "total": 15,
+                     *             "byStatus": {
+                     *               "COMPLETE_AND_CURRENT": 11,
+                     *               "COMPLETE_NOT_CURRENT": 3,
+                     *               "INCOMPLETE": 1,
+                     *               "NOT_USING": 0,
+                     *               "NO_DATA": 0,
+                     *               "EXEMPT": 0
+                     *             },
+                     *             "rate": 0.7333,
+                     *             "previousRate": 0.6667,
+                     *             "budget": {
+                     *               "recorded": 15,
+                     *               "approved": 14,
+                     *               "inUse": 14
+                     *             },
+                     *             "yearClosed": 13
+                     *           }
+                     *         ]
+                     *       },
+                     *       "summary": "อปท. ครบถ้วนและเป็นปัจจุบันร้อยละ 66.67 เพิ่มขึ้นจากเดือนก่อน",
+                     *       "sections": {
+                     *         "status": "อปท. ครบถ้วนและเป็นปัจจุบัน 66 แห่ง จากทั้งหมด 100 แห่ง",
+                     *         "budget": "อนุมัติงบประมาณแล้ว 94 แห่ง",
+                     *         "yearClosing": "",
+                     *         "followUp": "",
+                     *         "coverage": "",
+                     *         "hubs": "",
+                     *         "meeting": "",
+                     *         "problems": "",
+                     *         "obstacles": "",
+                     *         "needs": "ขอวิทยากรอบรมการปิดบัญชีสิ้นปี",
+                     *         "solutions": "",
+                     *         "suggestions": "",
+                     *         "requests": "",
+                     *         "nextMonth": ""
+                     *       },
+                     *       "issueIds": [
+                     *         "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1"
+                     *       ],
+                     *       "issues": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1",
+                     *           "kind": "PROBLEM",
+                     *           "module": "BUDGET",
+                     *           "severity": "HIGH",
+                     *           "state": "ESCALATED",
+                     *           "raisedOn": "2026-10-12",
+                     *           "title": "อนุมัติงบประมาณในระบบไม่ได้ แจ้งว่ารายรับไม่เท่ากับรายจ่าย",
+                     *           "detail": "บันทึกเทศบัญญัติครบทุกหมวดแล้ว เมื่อกดอนุมัติ ระบบแจ้งว่ายอดประมาณการรายรับไม่เท่ากับรายจ่าย",
+                     *           "solution": null,
+                     *           "resolvedOn": null,
+                     *           "owner": "สมหญิง ตัวอย่าง",
+                     *           "dueOn": "2026-11-30",
+                     *           "localGovernment": {
+                     *             "code": "6550191",
+                     *             "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *             "type": "SAO",
+                     *             "district": {
+                     *               "code": "5501",
+                     *               "name": "เมืองน่าน"
+                     *             },
+                     *             "province": {
+                     *               "code": "55",
+                     *               "name": "น่าน"
+                     *             }
+                     *           }
+                     *         }
+                     *       ],
+                     *       "annexes": {
+                     *         "notApproved": [
+                     *           {
+                     *             "localGovernment": {
+                     *               "code": "6550191",
+                     *               "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *               "type": "SAO",
+                     *               "district": {
+                     *                 "code": "5501",
+                     *                 "name": "เมืองน่าน"
+                     *               },
+                     *               "province": {
+                     *                 "code": "55",
+                     *                 "name": "น่าน"
+                     *               }
+                     *             },
+                     *             "status": "INCOMPLETE",
+                     *             "why": [
+                     *               "BUDGET_NOT_APPROVED"
+                     *             ],
+                     *             "note": "สภายังไม่ให้ความเห็นชอบ"
+                     *           }
+                     *         ],
+                     *         "notCurrent": [
+                     *           {
+                     *             "localGovernment": {
+                     *               "code": "6550191",
+                     *               "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *               "type": "SAO",
+                     *               "district": {
+                     *                 "code": "5501",
+                     *                 "name": "เมืองน่าน"
+                     *               },
+                     *               "province": {
+                     *                 "code": "55",
+                     *                 "name": "น่าน"
+                     *               }
+                     *             },
+                     *             "status": "INCOMPLETE",
+                     *             "why": [
+                     *               "BUDGET_NOT_APPROVED"
+                     *             ],
+                     *             "note": "สภายังไม่ให้ความเห็นชอบ"
+                     *           }
+                     *         ],
+                     *         "notClosed": []
+                     *       },
+                     *       "remarks": {},
+                     *       "note": null,
+                     *       "reason": null,
+                     *       "signedBy": "นายสมชาย ตัวอย่าง",
+                     *       "position": "ท้องถิ่นจังหวัดน่าน",
+                     *       "capacity": "ปฏิบัติราชการแทนผู้ว่าราชการจังหวัดน่าน",
+                     *       "letterNumber": "นน 0023.3/456",
+                     *       "letterDate": "2026-11-04",
+                     *       "sentOn": "2026-11-04",
+                     *       "receivedOn": null,
+                     *       "route": [
+                     *         {
+                     *           "version": 1,
+                     *           "step": "WRITTEN",
+                     *           "on": "2026-11-02",
+                     *           "at": "2026-11-02T03:15:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "version": 1,
+                     *           "step": "PRESENTED",
+                     *           "on": "2026-11-03",
+                     *           "at": "2026-11-03T02:00:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "version": 1,
+                     *           "step": "SIGNED",
+                     *           "on": "2026-11-04",
+                     *           "at": "2026-11-04T03:30:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "note": "นายสมชาย ตัวอย่าง"
+                     *         }
+                     *       ],
+                     *       "holder": {
+                     *         "who": "DEPARTMENT",
+                     *         "since": "2026-11-04",
+                     *         "days": 11
+                     *       },
+                     *       "may": [
+                     *         "LETTER",
+                     *         "CORRECT"
+                     *       ],
+                     *       "preparedBy": "สมหญิง ตัวอย่าง",
+                     *       "checkedBy": null,
+                     *       "proposed": null,
+                     *       "live": null,
+                     *       "differences": null,
+                     *       "createdAt": "2026-11-02T03:15:00Z",
+                     *       "changedAt": "2026-11-04T03:30:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ReportView"];
                 };
             };
@@ -19995,6 +21288,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 2026-10 */
                 month: components["schemas"]["Month"];
                 /** @example 55 */
                 province: string;
@@ -20011,6 +21305,261 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "provinceCode": "55",
+                     *       "province": {
+                     *         "code": "55",
+                     *         "name": "น่าน"
+                     *       },
+                     *       "month": "2026-10",
+                     *       "state": "SUBMITTED",
+                     *       "version": 1,
+                     *       "dueOn": "2026-11-05",
+                     *       "submittedOn": "2026-11-04",
+                     *       "late": false,
+                     *       "timing": "ON_TIME",
+                     *       "asOf": "2026-10-31",
+                     *       "frozen": true,
+                     *       "figures": {
+                     *         "asOf": "2026-10-31",
+                     *         "total": 100,
+                     *         "byStatus": {
+                     *           "COMPLETE_AND_CURRENT": 66,
+                     *           "COMPLETE_NOT_CURRENT": 25,
+                     *           "INCOMPLETE": 5,
+                     *           "NOT_USING": 1,
+                     *           "NO_DATA": 2,
+                     *           "EXEMPT": 1
+                     *         },
+                     *         "rate": 0.6667,
+                     *         "previousRate": 0.6162,
+                     *         "budget": {
+                     *           "recorded": 97,
+                     *           "approved": 94,
+                     *           "inUse": 92
+                     *         },
+                     *         "coverage": {
+                     *           "covered": 94,
+                     *           "rate": 0.94
+                     *         },
+                     *         "hubs": {
+                     *           "active": 8,
+                     *           "members": 41,
+                     *           "needyServed": 24,
+                     *           "needy": 33
+                     *         },
+                     *         "visits": {
+                     *           "contacts": 42,
+                     *           "onsite": 30,
+                     *           "reached": 37,
+                     *           "overdue": 3
+                     *         },
+                     *         "issues": {
+                     *           "raised": 14,
+                     *           "resolved": 9,
+                     *           "open": 6,
+                     *           "escalated": 2
+                     *         },
+                     *         "yearClosed": 88,
+                     *         "reminders": null,
+                     *         "byType": [
+                     *           {
+                     *             "key": "SAO",
+                     *             "name": "องค์การบริหารส่วนตำบล",
+                     *             "total": 80,
+                     *             "byStatus": {
+                     *               "COMPLETE_AND_CURRENT": 52,
+                     *               "COMPLETE_NOT_CURRENT": 21,
+                     *               "INCOMPLETE": 4,
+                     *               "NOT_USING": 1,
+                     *               "NO_DATA": 1,
+                     *               "EXEMPT": 1
+                     *             },
+                     *             "rate": 0.6582,
+                     *             "previousRate": 0.6076,
+                     *             "budget": {
+                     *               "recorded": 78,
+                     *               "approved": 75,
+                     *               "inUse": 74
+                     *             },
+                     *             "yearClosed": 70
+                     *           }
+                     *         ],
+                     *         "byDistrict": [
+                     *           {
+                     *             "key": "5501",
+                     *             "name": "เมืองน่าน",
+                     *             "total": 15,
+                     *             "byStatus": {
+                     *               "COMPLETE_AND_CURRENT": 11,
+                     *               "COMPLETE_NOT_CURRENT": 3,
+                     *               "INCOMPLETE": 1,
+                     *               "NOT_USING": 0,
+                     *               "NO_DATA": 0,
+                     *               "EXEMPT": 0
+                     *             },
+                     *             "rate": 0.7333,
+                     *             "previousRate": 0.6667,
+                     *             "budget": {
+                     *               "recorded": 15,
+                     *               "approved": 14,
+                     *               "inUse": 14
+                     *             },
+                     *             "yearClosed": 13
+                     *           }
+                     *         ]
+                     *       },
+                     *       "summary": "อปท. ครบถ้วนและเป็นปัจจุบันร้อยละ 66.67 เพิ่มขึ้นจากเดือนก่อน",
+                     *       "sections": {
+                     *         "status": "อปท. ครบถ้วนและเป็นปัจจุบัน 66 แห่ง จากทั้งหมด 100 แห่ง",
+                     *         "budget": "อนุมัติงบประมาณแล้ว 94 แห่ง",
+                     *         "yearClosing": "",
+                     *         "followUp": "",
+                     *         "coverage": "",
+                     *         "hubs": "",
+                     *         "meeting": "",
+                     *         "problems": "",
+                     *         "obstacles": "",
+                     *         "needs": "ขอวิทยากรอบรมการปิดบัญชีสิ้นปี",
+                     *         "solutions": "",
+                     *         "suggestions": "",
+                     *         "requests": "",
+                     *         "nextMonth": ""
+                     *       },
+                     *       "issueIds": [
+                     *         "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1"
+                     *       ],
+                     *       "issues": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1",
+                     *           "kind": "PROBLEM",
+                     *           "module": "BUDGET",
+                     *           "severity": "HIGH",
+                     *           "state": "ESCALATED",
+                     *           "raisedOn": "2026-10-12",
+                     *           "title": "อนุมัติงบประมาณในระบบไม่ได้ แจ้งว่ารายรับไม่เท่ากับรายจ่าย",
+                     *           "detail": "บันทึกเทศบัญญัติครบทุกหมวดแล้ว เมื่อกดอนุมัติ ระบบแจ้งว่ายอดประมาณการรายรับไม่เท่ากับรายจ่าย",
+                     *           "solution": null,
+                     *           "resolvedOn": null,
+                     *           "owner": "สมหญิง ตัวอย่าง",
+                     *           "dueOn": "2026-11-30",
+                     *           "localGovernment": {
+                     *             "code": "6550191",
+                     *             "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *             "type": "SAO",
+                     *             "district": {
+                     *               "code": "5501",
+                     *               "name": "เมืองน่าน"
+                     *             },
+                     *             "province": {
+                     *               "code": "55",
+                     *               "name": "น่าน"
+                     *             }
+                     *           }
+                     *         }
+                     *       ],
+                     *       "annexes": {
+                     *         "notApproved": [
+                     *           {
+                     *             "localGovernment": {
+                     *               "code": "6550191",
+                     *               "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *               "type": "SAO",
+                     *               "district": {
+                     *                 "code": "5501",
+                     *                 "name": "เมืองน่าน"
+                     *               },
+                     *               "province": {
+                     *                 "code": "55",
+                     *                 "name": "น่าน"
+                     *               }
+                     *             },
+                     *             "status": "INCOMPLETE",
+                     *             "why": [
+                     *               "BUDGET_NOT_APPROVED"
+                     *             ],
+                     *             "note": "สภายังไม่ให้ความเห็นชอบ"
+                     *           }
+                     *         ],
+                     *         "notCurrent": [
+                     *           {
+                     *             "localGovernment": {
+                     *               "code": "6550191",
+                     *               "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *               "type": "SAO",
+                     *               "district": {
+                     *                 "code": "5501",
+                     *                 "name": "เมืองน่าน"
+                     *               },
+                     *               "province": {
+                     *                 "code": "55",
+                     *                 "name": "น่าน"
+                     *               }
+                     *             },
+                     *             "status": "INCOMPLETE",
+                     *             "why": [
+                     *               "BUDGET_NOT_APPROVED"
+                     *             ],
+                     *             "note": "สภายังไม่ให้ความเห็นชอบ"
+                     *           }
+                     *         ],
+                     *         "notClosed": []
+                     *       },
+                     *       "remarks": {},
+                     *       "note": null,
+                     *       "reason": null,
+                     *       "signedBy": "นายสมชาย ตัวอย่าง",
+                     *       "position": "ท้องถิ่นจังหวัดน่าน",
+                     *       "capacity": "ปฏิบัติราชการแทนผู้ว่าราชการจังหวัดน่าน",
+                     *       "letterNumber": "นน 0023.3/456",
+                     *       "letterDate": "2026-11-04",
+                     *       "sentOn": "2026-11-04",
+                     *       "receivedOn": null,
+                     *       "route": [
+                     *         {
+                     *           "version": 1,
+                     *           "step": "WRITTEN",
+                     *           "on": "2026-11-02",
+                     *           "at": "2026-11-02T03:15:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "version": 1,
+                     *           "step": "PRESENTED",
+                     *           "on": "2026-11-03",
+                     *           "at": "2026-11-03T02:00:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "version": 1,
+                     *           "step": "SIGNED",
+                     *           "on": "2026-11-04",
+                     *           "at": "2026-11-04T03:30:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "note": "นายสมชาย ตัวอย่าง"
+                     *         }
+                     *       ],
+                     *       "holder": {
+                     *         "who": "DEPARTMENT",
+                     *         "since": "2026-11-04",
+                     *         "days": 11
+                     *       },
+                     *       "may": [
+                     *         "LETTER",
+                     *         "CORRECT"
+                     *       ],
+                     *       "preparedBy": "สมหญิง ตัวอย่าง",
+                     *       "checkedBy": null,
+                     *       "proposed": null,
+                     *       "live": null,
+                     *       "differences": null,
+                     *       "createdAt": "2026-11-02T03:15:00Z",
+                     *       "changedAt": "2026-11-04T03:30:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ReportView"];
                 };
             };
@@ -20031,6 +21580,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 2026-10 */
                 month: components["schemas"]["Month"];
                 /** @example 55 */
                 province: string;
@@ -20039,6 +21589,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "นับแม่ข่ายผิดหนึ่งแห่ง"
+                 *     }
+                 */
                 "application/json": components["schemas"]["CorrectReport"];
             };
         };
@@ -20051,6 +21606,261 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "provinceCode": "55",
+                     *       "province": {
+                     *         "code": "55",
+                     *         "name": "น่าน"
+                     *       },
+                     *       "month": "2026-10",
+                     *       "state": "SUBMITTED",
+                     *       "version": 1,
+                     *       "dueOn": "2026-11-05",
+                     *       "submittedOn": "2026-11-04",
+                     *       "late": false,
+                     *       "timing": "ON_TIME",
+                     *       "asOf": "2026-10-31",
+                     *       "frozen": true,
+                     *       "figures": {
+                     *         "asOf": "2026-10-31",
+                     *         "total": 100,
+                     *         "byStatus": {
+                     *           "COMPLETE_AND_CURRENT": 66,
+                     *           "COMPLETE_NOT_CURRENT": 25,
+                     *           "INCOMPLETE": 5,
+                     *           "NOT_USING": 1,
+                     *           "NO_DATA": 2,
+                     *           "EXEMPT": 1
+                     *         },
+                     *         "rate": 0.6667,
+                     *         "previousRate": 0.6162,
+                     *         "budget": {
+                     *           "recorded": 97,
+                     *           "approved": 94,
+                     *           "inUse": 92
+                     *         },
+                     *         "coverage": {
+                     *           "covered": 94,
+                     *           "rate": 0.94
+                     *         },
+                     *         "hubs": {
+                     *           "active": 8,
+                     *           "members": 41,
+                     *           "needyServed": 24,
+                     *           "needy": 33
+                     *         },
+                     *         "visits": {
+                     *           "contacts": 42,
+                     *           "onsite": 30,
+                     *           "reached": 37,
+                     *           "overdue": 3
+                     *         },
+                     *         "issues": {
+                     *           "raised": 14,
+                     *           "resolved": 9,
+                     *           "open": 6,
+                     *           "escalated": 2
+                     *         },
+                     *         "yearClosed": 88,
+                     *         "reminders": null,
+                     *         "byType": [
+                     *           {
+                     *             "key": "SAO",
+                     *             "name": "องค์การบริหารส่วนตำบล",
+                     *             "total": 80,
+                     *             "byStatus": {
+                     *               "COMPLETE_AND_CURRENT": 52,
+                     *               "COMPLETE_NOT_CURRENT": 21,
+                     *               "INCOMPLETE": 4,
+                     *               "NOT_USING": 1,
+                     *               "NO_DATA": 1,
+                     *               "EXEMPT": 1
+                     *             },
+                     *             "rate": 0.6582,
+                     *             "previousRate": 0.6076,
+                     *             "budget": {
+                     *               "recorded": 78,
+                     *               "approved": 75,
+                     *               "inUse": 74
+                     *             },
+                     *             "yearClosed": 70
+                     *           }
+                     *         ],
+                     *         "byDistrict": [
+                     *           {
+                     *             "key": "5501",
+                     *             "name": "เมืองน่าน",
+                     *             "total": 15,
+                     *             "byStatus": {
+                     *               "COMPLETE_AND_CURRENT": 11,
+                     *               "COMPLETE_NOT_CURRENT": 3,
+                     *               "INCOMPLETE": 1,
+                     *               "NOT_USING": 0,
+                     *               "NO_DATA": 0,
+                     *               "EXEMPT": 0
+                     *             },
+                     *             "rate": 0.7333,
+                     *             "previousRate": 0.6667,
+                     *             "budget": {
+                     *               "recorded": 15,
+                     *               "approved": 14,
+                     *               "inUse": 14
+                     *             },
+                     *             "yearClosed": 13
+                     *           }
+                     *         ]
+                     *       },
+                     *       "summary": "อปท. ครบถ้วนและเป็นปัจจุบันร้อยละ 66.67 เพิ่มขึ้นจากเดือนก่อน",
+                     *       "sections": {
+                     *         "status": "อปท. ครบถ้วนและเป็นปัจจุบัน 66 แห่ง จากทั้งหมด 100 แห่ง",
+                     *         "budget": "อนุมัติงบประมาณแล้ว 94 แห่ง",
+                     *         "yearClosing": "",
+                     *         "followUp": "",
+                     *         "coverage": "",
+                     *         "hubs": "",
+                     *         "meeting": "",
+                     *         "problems": "",
+                     *         "obstacles": "",
+                     *         "needs": "ขอวิทยากรอบรมการปิดบัญชีสิ้นปี",
+                     *         "solutions": "",
+                     *         "suggestions": "",
+                     *         "requests": "",
+                     *         "nextMonth": ""
+                     *       },
+                     *       "issueIds": [
+                     *         "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1"
+                     *       ],
+                     *       "issues": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1",
+                     *           "kind": "PROBLEM",
+                     *           "module": "BUDGET",
+                     *           "severity": "HIGH",
+                     *           "state": "ESCALATED",
+                     *           "raisedOn": "2026-10-12",
+                     *           "title": "อนุมัติงบประมาณในระบบไม่ได้ แจ้งว่ารายรับไม่เท่ากับรายจ่าย",
+                     *           "detail": "บันทึกเทศบัญญัติครบทุกหมวดแล้ว เมื่อกดอนุมัติ ระบบแจ้งว่ายอดประมาณการรายรับไม่เท่ากับรายจ่าย",
+                     *           "solution": null,
+                     *           "resolvedOn": null,
+                     *           "owner": "สมหญิง ตัวอย่าง",
+                     *           "dueOn": "2026-11-30",
+                     *           "localGovernment": {
+                     *             "code": "6550191",
+                     *             "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *             "type": "SAO",
+                     *             "district": {
+                     *               "code": "5501",
+                     *               "name": "เมืองน่าน"
+                     *             },
+                     *             "province": {
+                     *               "code": "55",
+                     *               "name": "น่าน"
+                     *             }
+                     *           }
+                     *         }
+                     *       ],
+                     *       "annexes": {
+                     *         "notApproved": [
+                     *           {
+                     *             "localGovernment": {
+                     *               "code": "6550191",
+                     *               "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *               "type": "SAO",
+                     *               "district": {
+                     *                 "code": "5501",
+                     *                 "name": "เมืองน่าน"
+                     *               },
+                     *               "province": {
+                     *                 "code": "55",
+                     *                 "name": "น่าน"
+                     *               }
+                     *             },
+                     *             "status": "INCOMPLETE",
+                     *             "why": [
+                     *               "BUDGET_NOT_APPROVED"
+                     *             ],
+                     *             "note": "สภายังไม่ให้ความเห็นชอบ"
+                     *           }
+                     *         ],
+                     *         "notCurrent": [
+                     *           {
+                     *             "localGovernment": {
+                     *               "code": "6550191",
+                     *               "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *               "type": "SAO",
+                     *               "district": {
+                     *                 "code": "5501",
+                     *                 "name": "เมืองน่าน"
+                     *               },
+                     *               "province": {
+                     *                 "code": "55",
+                     *                 "name": "น่าน"
+                     *               }
+                     *             },
+                     *             "status": "INCOMPLETE",
+                     *             "why": [
+                     *               "BUDGET_NOT_APPROVED"
+                     *             ],
+                     *             "note": "สภายังไม่ให้ความเห็นชอบ"
+                     *           }
+                     *         ],
+                     *         "notClosed": []
+                     *       },
+                     *       "remarks": {},
+                     *       "note": null,
+                     *       "reason": null,
+                     *       "signedBy": "นายสมชาย ตัวอย่าง",
+                     *       "position": "ท้องถิ่นจังหวัดน่าน",
+                     *       "capacity": "ปฏิบัติราชการแทนผู้ว่าราชการจังหวัดน่าน",
+                     *       "letterNumber": "นน 0023.3/456",
+                     *       "letterDate": "2026-11-04",
+                     *       "sentOn": "2026-11-04",
+                     *       "receivedOn": null,
+                     *       "route": [
+                     *         {
+                     *           "version": 1,
+                     *           "step": "WRITTEN",
+                     *           "on": "2026-11-02",
+                     *           "at": "2026-11-02T03:15:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "version": 1,
+                     *           "step": "PRESENTED",
+                     *           "on": "2026-11-03",
+                     *           "at": "2026-11-03T02:00:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "version": 1,
+                     *           "step": "SIGNED",
+                     *           "on": "2026-11-04",
+                     *           "at": "2026-11-04T03:30:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "note": "นายสมชาย ตัวอย่าง"
+                     *         }
+                     *       ],
+                     *       "holder": {
+                     *         "who": "DEPARTMENT",
+                     *         "since": "2026-11-04",
+                     *         "days": 11
+                     *       },
+                     *       "may": [
+                     *         "LETTER",
+                     *         "CORRECT"
+                     *       ],
+                     *       "preparedBy": "สมหญิง ตัวอย่าง",
+                     *       "checkedBy": null,
+                     *       "proposed": null,
+                     *       "live": null,
+                     *       "differences": null,
+                     *       "createdAt": "2026-11-02T03:15:00Z",
+                     *       "changedAt": "2026-11-04T03:30:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ReportView"];
                 };
             };
@@ -20076,6 +21886,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
+                /** @example 2026-10 */
                 month: components["schemas"]["Month"];
                 /** @example 55 */
                 province: string;
@@ -20084,6 +21895,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "letterNumber": "นน 0023.3/456",
+                 *       "letterDate": "2026-11-04",
+                 *       "sentOn": "2026-11-04"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ReportLetter"];
             };
         };
@@ -20096,6 +21914,261 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "provinceCode": "55",
+                     *       "province": {
+                     *         "code": "55",
+                     *         "name": "น่าน"
+                     *       },
+                     *       "month": "2026-10",
+                     *       "state": "SUBMITTED",
+                     *       "version": 1,
+                     *       "dueOn": "2026-11-05",
+                     *       "submittedOn": "2026-11-04",
+                     *       "late": false,
+                     *       "timing": "ON_TIME",
+                     *       "asOf": "2026-10-31",
+                     *       "frozen": true,
+                     *       "figures": {
+                     *         "asOf": "2026-10-31",
+                     *         "total": 100,
+                     *         "byStatus": {
+                     *           "COMPLETE_AND_CURRENT": 66,
+                     *           "COMPLETE_NOT_CURRENT": 25,
+                     *           "INCOMPLETE": 5,
+                     *           "NOT_USING": 1,
+                     *           "NO_DATA": 2,
+                     *           "EXEMPT": 1
+                     *         },
+                     *         "rate": 0.6667,
+                     *         "previousRate": 0.6162,
+                     *         "budget": {
+                     *           "recorded": 97,
+                     *           "approved": 94,
+                     *           "inUse": 92
+                     *         },
+                     *         "coverage": {
+                     *           "covered": 94,
+                     *           "rate": 0.94
+                     *         },
+                     *         "hubs": {
+                     *           "active": 8,
+                     *           "members": 41,
+                     *           "needyServed": 24,
+                     *           "needy": 33
+                     *         },
+                     *         "visits": {
+                     *           "contacts": 42,
+                     *           "onsite": 30,
+                     *           "reached": 37,
+                     *           "overdue": 3
+                     *         },
+                     *         "issues": {
+                     *           "raised": 14,
+                     *           "resolved": 9,
+                     *           "open": 6,
+                     *           "escalated": 2
+                     *         },
+                     *         "yearClosed": 88,
+                     *         "reminders": null,
+                     *         "byType": [
+                     *           {
+                     *             "key": "SAO",
+                     *             "name": "องค์การบริหารส่วนตำบล",
+                     *             "total": 80,
+                     *             "byStatus": {
+                     *               "COMPLETE_AND_CURRENT": 52,
+                     *               "COMPLETE_NOT_CURRENT": 21,
+                     *               "INCOMPLETE": 4,
+                     *               "NOT_USING": 1,
+                     *               "NO_DATA": 1,
+                     *               "EXEMPT": 1
+                     *             },
+                     *             "rate": 0.6582,
+                     *             "previousRate": 0.6076,
+                     *             "budget": {
+                     *               "recorded": 78,
+                     *               "approved": 75,
+                     *               "inUse": 74
+                     *             },
+                     *             "yearClosed": 70
+                     *           }
+                     *         ],
+                     *         "byDistrict": [
+                     *           {
+                     *             "key": "5501",
+                     *             "name": "เมืองน่าน",
+                     *             "total": 15,
+                     *             "byStatus": {
+                     *               "COMPLETE_AND_CURRENT": 11,
+                     *               "COMPLETE_NOT_CURRENT": 3,
+                     *               "INCOMPLETE": 1,
+                     *               "NOT_USING": 0,
+                     *               "NO_DATA": 0,
+                     *               "EXEMPT": 0
+                     *             },
+                     *             "rate": 0.7333,
+                     *             "previousRate": 0.6667,
+                     *             "budget": {
+                     *               "recorded": 15,
+                     *               "approved": 14,
+                     *               "inUse": 14
+                     *             },
+                     *             "yearClosed": 13
+                     *           }
+                     *         ]
+                     *       },
+                     *       "summary": "อปท. ครบถ้วนและเป็นปัจจุบันร้อยละ 66.67 เพิ่มขึ้นจากเดือนก่อน",
+                     *       "sections": {
+                     *         "status": "อปท. ครบถ้วนและเป็นปัจจุบัน 66 แห่ง จากทั้งหมด 100 แห่ง",
+                     *         "budget": "อนุมัติงบประมาณแล้ว 94 แห่ง",
+                     *         "yearClosing": "",
+                     *         "followUp": "",
+                     *         "coverage": "",
+                     *         "hubs": "",
+                     *         "meeting": "",
+                     *         "problems": "",
+                     *         "obstacles": "",
+                     *         "needs": "ขอวิทยากรอบรมการปิดบัญชีสิ้นปี",
+                     *         "solutions": "",
+                     *         "suggestions": "",
+                     *         "requests": "",
+                     *         "nextMonth": ""
+                     *       },
+                     *       "issueIds": [
+                     *         "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1"
+                     *       ],
+                     *       "issues": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1",
+                     *           "kind": "PROBLEM",
+                     *           "module": "BUDGET",
+                     *           "severity": "HIGH",
+                     *           "state": "ESCALATED",
+                     *           "raisedOn": "2026-10-12",
+                     *           "title": "อนุมัติงบประมาณในระบบไม่ได้ แจ้งว่ารายรับไม่เท่ากับรายจ่าย",
+                     *           "detail": "บันทึกเทศบัญญัติครบทุกหมวดแล้ว เมื่อกดอนุมัติ ระบบแจ้งว่ายอดประมาณการรายรับไม่เท่ากับรายจ่าย",
+                     *           "solution": null,
+                     *           "resolvedOn": null,
+                     *           "owner": "สมหญิง ตัวอย่าง",
+                     *           "dueOn": "2026-11-30",
+                     *           "localGovernment": {
+                     *             "code": "6550191",
+                     *             "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *             "type": "SAO",
+                     *             "district": {
+                     *               "code": "5501",
+                     *               "name": "เมืองน่าน"
+                     *             },
+                     *             "province": {
+                     *               "code": "55",
+                     *               "name": "น่าน"
+                     *             }
+                     *           }
+                     *         }
+                     *       ],
+                     *       "annexes": {
+                     *         "notApproved": [
+                     *           {
+                     *             "localGovernment": {
+                     *               "code": "6550191",
+                     *               "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *               "type": "SAO",
+                     *               "district": {
+                     *                 "code": "5501",
+                     *                 "name": "เมืองน่าน"
+                     *               },
+                     *               "province": {
+                     *                 "code": "55",
+                     *                 "name": "น่าน"
+                     *               }
+                     *             },
+                     *             "status": "INCOMPLETE",
+                     *             "why": [
+                     *               "BUDGET_NOT_APPROVED"
+                     *             ],
+                     *             "note": "สภายังไม่ให้ความเห็นชอบ"
+                     *           }
+                     *         ],
+                     *         "notCurrent": [
+                     *           {
+                     *             "localGovernment": {
+                     *               "code": "6550191",
+                     *               "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *               "type": "SAO",
+                     *               "district": {
+                     *                 "code": "5501",
+                     *                 "name": "เมืองน่าน"
+                     *               },
+                     *               "province": {
+                     *                 "code": "55",
+                     *                 "name": "น่าน"
+                     *               }
+                     *             },
+                     *             "status": "INCOMPLETE",
+                     *             "why": [
+                     *               "BUDGET_NOT_APPROVED"
+                     *             ],
+                     *             "note": "สภายังไม่ให้ความเห็นชอบ"
+                     *           }
+                     *         ],
+                     *         "notClosed": []
+                     *       },
+                     *       "remarks": {},
+                     *       "note": null,
+                     *       "reason": null,
+                     *       "signedBy": "นายสมชาย ตัวอย่าง",
+                     *       "position": "ท้องถิ่นจังหวัดน่าน",
+                     *       "capacity": "ปฏิบัติราชการแทนผู้ว่าราชการจังหวัดน่าน",
+                     *       "letterNumber": "นน 0023.3/456",
+                     *       "letterDate": "2026-11-04",
+                     *       "sentOn": "2026-11-04",
+                     *       "receivedOn": null,
+                     *       "route": [
+                     *         {
+                     *           "version": 1,
+                     *           "step": "WRITTEN",
+                     *           "on": "2026-11-02",
+                     *           "at": "2026-11-02T03:15:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "version": 1,
+                     *           "step": "PRESENTED",
+                     *           "on": "2026-11-03",
+                     *           "at": "2026-11-03T02:00:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "version": 1,
+                     *           "step": "SIGNED",
+                     *           "on": "2026-11-04",
+                     *           "at": "2026-11-04T03:30:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "note": "นายสมชาย ตัวอย่าง"
+                     *         }
+                     *       ],
+                     *       "holder": {
+                     *         "who": "DEPARTMENT",
+                     *         "since": "2026-11-04",
+                     *         "days": 11
+                     *       },
+                     *       "may": [
+                     *         "LETTER",
+                     *         "CORRECT"
+                     *       ],
+                     *       "preparedBy": "สมหญิง ตัวอย่าง",
+                     *       "checkedBy": null,
+                     *       "proposed": null,
+                     *       "live": null,
+                     *       "differences": null,
+                     *       "createdAt": "2026-11-02T03:15:00Z",
+                     *       "changedAt": "2026-11-04T03:30:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ReportView"];
                 };
             };
@@ -20121,6 +22194,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 2026-10 */
                 month: components["schemas"]["Month"];
                 /** @example 55 */
                 province: string;
@@ -20137,6 +22211,261 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "provinceCode": "55",
+                     *       "province": {
+                     *         "code": "55",
+                     *         "name": "น่าน"
+                     *       },
+                     *       "month": "2026-10",
+                     *       "state": "SUBMITTED",
+                     *       "version": 1,
+                     *       "dueOn": "2026-11-05",
+                     *       "submittedOn": "2026-11-04",
+                     *       "late": false,
+                     *       "timing": "ON_TIME",
+                     *       "asOf": "2026-10-31",
+                     *       "frozen": true,
+                     *       "figures": {
+                     *         "asOf": "2026-10-31",
+                     *         "total": 100,
+                     *         "byStatus": {
+                     *           "COMPLETE_AND_CURRENT": 66,
+                     *           "COMPLETE_NOT_CURRENT": 25,
+                     *           "INCOMPLETE": 5,
+                     *           "NOT_USING": 1,
+                     *           "NO_DATA": 2,
+                     *           "EXEMPT": 1
+                     *         },
+                     *         "rate": 0.6667,
+                     *         "previousRate": 0.6162,
+                     *         "budget": {
+                     *           "recorded": 97,
+                     *           "approved": 94,
+                     *           "inUse": 92
+                     *         },
+                     *         "coverage": {
+                     *           "covered": 94,
+                     *           "rate": 0.94
+                     *         },
+                     *         "hubs": {
+                     *           "active": 8,
+                     *           "members": 41,
+                     *           "needyServed": 24,
+                     *           "needy": 33
+                     *         },
+                     *         "visits": {
+                     *           "contacts": 42,
+                     *           "onsite": 30,
+                     *           "reached": 37,
+                     *           "overdue": 3
+                     *         },
+                     *         "issues": {
+                     *           "raised": 14,
+                     *           "resolved": 9,
+                     *           "open": 6,
+                     *           "escalated": 2
+                     *         },
+                     *         "yearClosed": 88,
+                     *         "reminders": null,
+                     *         "byType": [
+                     *           {
+                     *             "key": "SAO",
+                     *             "name": "องค์การบริหารส่วนตำบล",
+                     *             "total": 80,
+                     *             "byStatus": {
+                     *               "COMPLETE_AND_CURRENT": 52,
+                     *               "COMPLETE_NOT_CURRENT": 21,
+                     *               "INCOMPLETE": 4,
+                     *               "NOT_USING": 1,
+                     *               "NO_DATA": 1,
+                     *               "EXEMPT": 1
+                     *             },
+                     *             "rate": 0.6582,
+                     *             "previousRate": 0.6076,
+                     *             "budget": {
+                     *               "recorded": 78,
+                     *               "approved": 75,
+                     *               "inUse": 74
+                     *             },
+                     *             "yearClosed": 70
+                     *           }
+                     *         ],
+                     *         "byDistrict": [
+                     *           {
+                     *             "key": "5501",
+                     *             "name": "เมืองน่าน",
+                     *             "total": 15,
+                     *             "byStatus": {
+                     *               "COMPLETE_AND_CURRENT": 11,
+                     *               "COMPLETE_NOT_CURRENT": 3,
+                     *               "INCOMPLETE": 1,
+                     *               "NOT_USING": 0,
+                     *               "NO_DATA": 0,
+                     *               "EXEMPT": 0
+                     *             },
+                     *             "rate": 0.7333,
+                     *             "previousRate": 0.6667,
+                     *             "budget": {
+                     *               "recorded": 15,
+                     *               "approved": 14,
+                     *               "inUse": 14
+                     *             },
+                     *             "yearClosed": 13
+                     *           }
+                     *         ]
+                     *       },
+                     *       "summary": "อปท. ครบถ้วนและเป็นปัจจุบันร้อยละ 66.67 เพิ่มขึ้นจากเดือนก่อน",
+                     *       "sections": {
+                     *         "status": "อปท. ครบถ้วนและเป็นปัจจุบัน 66 แห่ง จากทั้งหมด 100 แห่ง",
+                     *         "budget": "อนุมัติงบประมาณแล้ว 94 แห่ง",
+                     *         "yearClosing": "",
+                     *         "followUp": "",
+                     *         "coverage": "",
+                     *         "hubs": "",
+                     *         "meeting": "",
+                     *         "problems": "",
+                     *         "obstacles": "",
+                     *         "needs": "ขอวิทยากรอบรมการปิดบัญชีสิ้นปี",
+                     *         "solutions": "",
+                     *         "suggestions": "",
+                     *         "requests": "",
+                     *         "nextMonth": ""
+                     *       },
+                     *       "issueIds": [
+                     *         "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1"
+                     *       ],
+                     *       "issues": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1",
+                     *           "kind": "PROBLEM",
+                     *           "module": "BUDGET",
+                     *           "severity": "HIGH",
+                     *           "state": "ESCALATED",
+                     *           "raisedOn": "2026-10-12",
+                     *           "title": "อนุมัติงบประมาณในระบบไม่ได้ แจ้งว่ารายรับไม่เท่ากับรายจ่าย",
+                     *           "detail": "บันทึกเทศบัญญัติครบทุกหมวดแล้ว เมื่อกดอนุมัติ ระบบแจ้งว่ายอดประมาณการรายรับไม่เท่ากับรายจ่าย",
+                     *           "solution": null,
+                     *           "resolvedOn": null,
+                     *           "owner": "สมหญิง ตัวอย่าง",
+                     *           "dueOn": "2026-11-30",
+                     *           "localGovernment": {
+                     *             "code": "6550191",
+                     *             "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *             "type": "SAO",
+                     *             "district": {
+                     *               "code": "5501",
+                     *               "name": "เมืองน่าน"
+                     *             },
+                     *             "province": {
+                     *               "code": "55",
+                     *               "name": "น่าน"
+                     *             }
+                     *           }
+                     *         }
+                     *       ],
+                     *       "annexes": {
+                     *         "notApproved": [
+                     *           {
+                     *             "localGovernment": {
+                     *               "code": "6550191",
+                     *               "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *               "type": "SAO",
+                     *               "district": {
+                     *                 "code": "5501",
+                     *                 "name": "เมืองน่าน"
+                     *               },
+                     *               "province": {
+                     *                 "code": "55",
+                     *                 "name": "น่าน"
+                     *               }
+                     *             },
+                     *             "status": "INCOMPLETE",
+                     *             "why": [
+                     *               "BUDGET_NOT_APPROVED"
+                     *             ],
+                     *             "note": "สภายังไม่ให้ความเห็นชอบ"
+                     *           }
+                     *         ],
+                     *         "notCurrent": [
+                     *           {
+                     *             "localGovernment": {
+                     *               "code": "6550191",
+                     *               "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *               "type": "SAO",
+                     *               "district": {
+                     *                 "code": "5501",
+                     *                 "name": "เมืองน่าน"
+                     *               },
+                     *               "province": {
+                     *                 "code": "55",
+                     *                 "name": "น่าน"
+                     *               }
+                     *             },
+                     *             "status": "INCOMPLETE",
+                     *             "why": [
+                     *               "BUDGET_NOT_APPROVED"
+                     *             ],
+                     *             "note": "สภายังไม่ให้ความเห็นชอบ"
+                     *           }
+                     *         ],
+                     *         "notClosed": []
+                     *       },
+                     *       "remarks": {},
+                     *       "note": null,
+                     *       "reason": null,
+                     *       "signedBy": "นายสมชาย ตัวอย่าง",
+                     *       "position": "ท้องถิ่นจังหวัดน่าน",
+                     *       "capacity": "ปฏิบัติราชการแทนผู้ว่าราชการจังหวัดน่าน",
+                     *       "letterNumber": "นน 0023.3/456",
+                     *       "letterDate": "2026-11-04",
+                     *       "sentOn": "2026-11-04",
+                     *       "receivedOn": null,
+                     *       "route": [
+                     *         {
+                     *           "version": 1,
+                     *           "step": "WRITTEN",
+                     *           "on": "2026-11-02",
+                     *           "at": "2026-11-02T03:15:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "version": 1,
+                     *           "step": "PRESENTED",
+                     *           "on": "2026-11-03",
+                     *           "at": "2026-11-03T02:00:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "version": 1,
+                     *           "step": "SIGNED",
+                     *           "on": "2026-11-04",
+                     *           "at": "2026-11-04T03:30:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "note": "นายสมชาย ตัวอย่าง"
+                     *         }
+                     *       ],
+                     *       "holder": {
+                     *         "who": "DEPARTMENT",
+                     *         "since": "2026-11-04",
+                     *         "days": 11
+                     *       },
+                     *       "may": [
+                     *         "LETTER",
+                     *         "CORRECT"
+                     *       ],
+                     *       "preparedBy": "สมหญิง ตัวอย่าง",
+                     *       "checkedBy": null,
+                     *       "proposed": null,
+                     *       "live": null,
+                     *       "differences": null,
+                     *       "createdAt": "2026-11-02T03:15:00Z",
+                     *       "changedAt": "2026-11-04T03:30:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ReportView"];
                 };
             };
@@ -20157,6 +22486,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 2026-10 */
                 month: components["schemas"]["Month"];
                 /** @example 55 */
                 province: string;
@@ -20165,6 +22495,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "remarks": {
+                 *         "budget": "โปรดระบุเหตุผลของ อปท. ที่ยังไม่อนุมัติงบประมาณเป็นรายแห่ง"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["ReturnReport"];
             };
         };
@@ -20177,6 +22514,261 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "provinceCode": "55",
+                     *       "province": {
+                     *         "code": "55",
+                     *         "name": "น่าน"
+                     *       },
+                     *       "month": "2026-10",
+                     *       "state": "SUBMITTED",
+                     *       "version": 1,
+                     *       "dueOn": "2026-11-05",
+                     *       "submittedOn": "2026-11-04",
+                     *       "late": false,
+                     *       "timing": "ON_TIME",
+                     *       "asOf": "2026-10-31",
+                     *       "frozen": true,
+                     *       "figures": {
+                     *         "asOf": "2026-10-31",
+                     *         "total": 100,
+                     *         "byStatus": {
+                     *           "COMPLETE_AND_CURRENT": 66,
+                     *           "COMPLETE_NOT_CURRENT": 25,
+                     *           "INCOMPLETE": 5,
+                     *           "NOT_USING": 1,
+                     *           "NO_DATA": 2,
+                     *           "EXEMPT": 1
+                     *         },
+                     *         "rate": 0.6667,
+                     *         "previousRate": 0.6162,
+                     *         "budget": {
+                     *           "recorded": 97,
+                     *           "approved": 94,
+                     *           "inUse": 92
+                     *         },
+                     *         "coverage": {
+                     *           "covered": 94,
+                     *           "rate": 0.94
+                     *         },
+                     *         "hubs": {
+                     *           "active": 8,
+                     *           "members": 41,
+                     *           "needyServed": 24,
+                     *           "needy": 33
+                     *         },
+                     *         "visits": {
+                     *           "contacts": 42,
+                     *           "onsite": 30,
+                     *           "reached": 37,
+                     *           "overdue": 3
+                     *         },
+                     *         "issues": {
+                     *           "raised": 14,
+                     *           "resolved": 9,
+                     *           "open": 6,
+                     *           "escalated": 2
+                     *         },
+                     *         "yearClosed": 88,
+                     *         "reminders": null,
+                     *         "byType": [
+                     *           {
+                     *             "key": "SAO",
+                     *             "name": "องค์การบริหารส่วนตำบล",
+                     *             "total": 80,
+                     *             "byStatus": {
+                     *               "COMPLETE_AND_CURRENT": 52,
+                     *               "COMPLETE_NOT_CURRENT": 21,
+                     *               "INCOMPLETE": 4,
+                     *               "NOT_USING": 1,
+                     *               "NO_DATA": 1,
+                     *               "EXEMPT": 1
+                     *             },
+                     *             "rate": 0.6582,
+                     *             "previousRate": 0.6076,
+                     *             "budget": {
+                     *               "recorded": 78,
+                     *               "approved": 75,
+                     *               "inUse": 74
+                     *             },
+                     *             "yearClosed": 70
+                     *           }
+                     *         ],
+                     *         "byDistrict": [
+                     *           {
+                     *             "key": "5501",
+                     *             "name": "เมืองน่าน",
+                     *             "total": 15,
+                     *             "byStatus": {
+                     *               "COMPLETE_AND_CURRENT": 11,
+                     *               "COMPLETE_NOT_CURRENT": 3,
+                     *               "INCOMPLETE": 1,
+                     *               "NOT_USING": 0,
+                     *               "NO_DATA": 0,
+                     *               "EXEMPT": 0
+                     *             },
+                     *             "rate": 0.7333,
+                     *             "previousRate": 0.6667,
+                     *             "budget": {
+                     *               "recorded": 15,
+                     *               "approved": 14,
+                     *               "inUse": 14
+                     *             },
+                     *             "yearClosed": 13
+                     *           }
+                     *         ]
+                     *       },
+                     *       "summary": "อปท. ครบถ้วนและเป็นปัจจุบันร้อยละ 66.67 เพิ่มขึ้นจากเดือนก่อน",
+                     *       "sections": {
+                     *         "status": "อปท. ครบถ้วนและเป็นปัจจุบัน 66 แห่ง จากทั้งหมด 100 แห่ง",
+                     *         "budget": "อนุมัติงบประมาณแล้ว 94 แห่ง",
+                     *         "yearClosing": "",
+                     *         "followUp": "",
+                     *         "coverage": "",
+                     *         "hubs": "",
+                     *         "meeting": "",
+                     *         "problems": "",
+                     *         "obstacles": "",
+                     *         "needs": "ขอวิทยากรอบรมการปิดบัญชีสิ้นปี",
+                     *         "solutions": "",
+                     *         "suggestions": "",
+                     *         "requests": "",
+                     *         "nextMonth": ""
+                     *       },
+                     *       "issueIds": [
+                     *         "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1"
+                     *       ],
+                     *       "issues": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1",
+                     *           "kind": "PROBLEM",
+                     *           "module": "BUDGET",
+                     *           "severity": "HIGH",
+                     *           "state": "ESCALATED",
+                     *           "raisedOn": "2026-10-12",
+                     *           "title": "อนุมัติงบประมาณในระบบไม่ได้ แจ้งว่ารายรับไม่เท่ากับรายจ่าย",
+                     *           "detail": "บันทึกเทศบัญญัติครบทุกหมวดแล้ว เมื่อกดอนุมัติ ระบบแจ้งว่ายอดประมาณการรายรับไม่เท่ากับรายจ่าย",
+                     *           "solution": null,
+                     *           "resolvedOn": null,
+                     *           "owner": "สมหญิง ตัวอย่าง",
+                     *           "dueOn": "2026-11-30",
+                     *           "localGovernment": {
+                     *             "code": "6550191",
+                     *             "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *             "type": "SAO",
+                     *             "district": {
+                     *               "code": "5501",
+                     *               "name": "เมืองน่าน"
+                     *             },
+                     *             "province": {
+                     *               "code": "55",
+                     *               "name": "น่าน"
+                     *             }
+                     *           }
+                     *         }
+                     *       ],
+                     *       "annexes": {
+                     *         "notApproved": [
+                     *           {
+                     *             "localGovernment": {
+                     *               "code": "6550191",
+                     *               "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *               "type": "SAO",
+                     *               "district": {
+                     *                 "code": "5501",
+                     *                 "name": "เมืองน่าน"
+                     *               },
+                     *               "province": {
+                     *                 "code": "55",
+                     *                 "name": "น่าน"
+                     *               }
+                     *             },
+                     *             "status": "INCOMPLETE",
+                     *             "why": [
+                     *               "BUDGET_NOT_APPROVED"
+                     *             ],
+                     *             "note": "สภายังไม่ให้ความเห็นชอบ"
+                     *           }
+                     *         ],
+                     *         "notCurrent": [
+                     *           {
+                     *             "localGovernment": {
+                     *               "code": "6550191",
+                     *               "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *               "type": "SAO",
+                     *               "district": {
+                     *                 "code": "5501",
+                     *                 "name": "เมืองน่าน"
+                     *               },
+                     *               "province": {
+                     *                 "code": "55",
+                     *                 "name": "น่าน"
+                     *               }
+                     *             },
+                     *             "status": "INCOMPLETE",
+                     *             "why": [
+                     *               "BUDGET_NOT_APPROVED"
+                     *             ],
+                     *             "note": "สภายังไม่ให้ความเห็นชอบ"
+                     *           }
+                     *         ],
+                     *         "notClosed": []
+                     *       },
+                     *       "remarks": {},
+                     *       "note": null,
+                     *       "reason": null,
+                     *       "signedBy": "นายสมชาย ตัวอย่าง",
+                     *       "position": "ท้องถิ่นจังหวัดน่าน",
+                     *       "capacity": "ปฏิบัติราชการแทนผู้ว่าราชการจังหวัดน่าน",
+                     *       "letterNumber": "นน 0023.3/456",
+                     *       "letterDate": "2026-11-04",
+                     *       "sentOn": "2026-11-04",
+                     *       "receivedOn": null,
+                     *       "route": [
+                     *         {
+                     *           "version": 1,
+                     *           "step": "WRITTEN",
+                     *           "on": "2026-11-02",
+                     *           "at": "2026-11-02T03:15:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "version": 1,
+                     *           "step": "PRESENTED",
+                     *           "on": "2026-11-03",
+                     *           "at": "2026-11-03T02:00:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "version": 1,
+                     *           "step": "SIGNED",
+                     *           "on": "2026-11-04",
+                     *           "at": "2026-11-04T03:30:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "note": "นายสมชาย ตัวอย่าง"
+                     *         }
+                     *       ],
+                     *       "holder": {
+                     *         "who": "DEPARTMENT",
+                     *         "since": "2026-11-04",
+                     *         "days": 11
+                     *       },
+                     *       "may": [
+                     *         "LETTER",
+                     *         "CORRECT"
+                     *       ],
+                     *       "preparedBy": "สมหญิง ตัวอย่าง",
+                     *       "checkedBy": null,
+                     *       "proposed": null,
+                     *       "live": null,
+                     *       "differences": null,
+                     *       "createdAt": "2026-11-02T03:15:00Z",
+                     *       "changedAt": "2026-11-04T03:30:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ReportView"];
                 };
             };
@@ -20200,6 +22792,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 2026-10 */
                 month: components["schemas"]["Month"];
                 /** @example 55 */
                 province: string;
@@ -20208,6 +22801,15 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "signedBy": "นายสมชาย ตัวอย่าง",
+                 *       "position": "ท้องถิ่นจังหวัดน่าน",
+                 *       "capacity": "ปฏิบัติราชการแทนผู้ว่าราชการจังหวัดน่าน",
+                 *       "letterNumber": "นน 0023.3/456",
+                 *       "letterDate": "2026-11-04"
+                 *     }
+                 */
                 "application/json": components["schemas"]["SubmitReport"];
             };
         };
@@ -20220,6 +22822,261 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "provinceCode": "55",
+                     *       "province": {
+                     *         "code": "55",
+                     *         "name": "น่าน"
+                     *       },
+                     *       "month": "2026-10",
+                     *       "state": "SUBMITTED",
+                     *       "version": 1,
+                     *       "dueOn": "2026-11-05",
+                     *       "submittedOn": "2026-11-04",
+                     *       "late": false,
+                     *       "timing": "ON_TIME",
+                     *       "asOf": "2026-10-31",
+                     *       "frozen": true,
+                     *       "figures": {
+                     *         "asOf": "2026-10-31",
+                     *         "total": 100,
+                     *         "byStatus": {
+                     *           "COMPLETE_AND_CURRENT": 66,
+                     *           "COMPLETE_NOT_CURRENT": 25,
+                     *           "INCOMPLETE": 5,
+                     *           "NOT_USING": 1,
+                     *           "NO_DATA": 2,
+                     *           "EXEMPT": 1
+                     *         },
+                     *         "rate": 0.6667,
+                     *         "previousRate": 0.6162,
+                     *         "budget": {
+                     *           "recorded": 97,
+                     *           "approved": 94,
+                     *           "inUse": 92
+                     *         },
+                     *         "coverage": {
+                     *           "covered": 94,
+                     *           "rate": 0.94
+                     *         },
+                     *         "hubs": {
+                     *           "active": 8,
+                     *           "members": 41,
+                     *           "needyServed": 24,
+                     *           "needy": 33
+                     *         },
+                     *         "visits": {
+                     *           "contacts": 42,
+                     *           "onsite": 30,
+                     *           "reached": 37,
+                     *           "overdue": 3
+                     *         },
+                     *         "issues": {
+                     *           "raised": 14,
+                     *           "resolved": 9,
+                     *           "open": 6,
+                     *           "escalated": 2
+                     *         },
+                     *         "yearClosed": 88,
+                     *         "reminders": null,
+                     *         "byType": [
+                     *           {
+                     *             "key": "SAO",
+                     *             "name": "องค์การบริหารส่วนตำบล",
+                     *             "total": 80,
+                     *             "byStatus": {
+                     *               "COMPLETE_AND_CURRENT": 52,
+                     *               "COMPLETE_NOT_CURRENT": 21,
+                     *               "INCOMPLETE": 4,
+                     *               "NOT_USING": 1,
+                     *               "NO_DATA": 1,
+                     *               "EXEMPT": 1
+                     *             },
+                     *             "rate": 0.6582,
+                     *             "previousRate": 0.6076,
+                     *             "budget": {
+                     *               "recorded": 78,
+                     *               "approved": 75,
+                     *               "inUse": 74
+                     *             },
+                     *             "yearClosed": 70
+                     *           }
+                     *         ],
+                     *         "byDistrict": [
+                     *           {
+                     *             "key": "5501",
+                     *             "name": "เมืองน่าน",
+                     *             "total": 15,
+                     *             "byStatus": {
+                     *               "COMPLETE_AND_CURRENT": 11,
+                     *               "COMPLETE_NOT_CURRENT": 3,
+                     *               "INCOMPLETE": 1,
+                     *               "NOT_USING": 0,
+                     *               "NO_DATA": 0,
+                     *               "EXEMPT": 0
+                     *             },
+                     *             "rate": 0.7333,
+                     *             "previousRate": 0.6667,
+                     *             "budget": {
+                     *               "recorded": 15,
+                     *               "approved": 14,
+                     *               "inUse": 14
+                     *             },
+                     *             "yearClosed": 13
+                     *           }
+                     *         ]
+                     *       },
+                     *       "summary": "อปท. ครบถ้วนและเป็นปัจจุบันร้อยละ 66.67 เพิ่มขึ้นจากเดือนก่อน",
+                     *       "sections": {
+                     *         "status": "อปท. ครบถ้วนและเป็นปัจจุบัน 66 แห่ง จากทั้งหมด 100 แห่ง",
+                     *         "budget": "อนุมัติงบประมาณแล้ว 94 แห่ง",
+                     *         "yearClosing": "",
+                     *         "followUp": "",
+                     *         "coverage": "",
+                     *         "hubs": "",
+                     *         "meeting": "",
+                     *         "problems": "",
+                     *         "obstacles": "",
+                     *         "needs": "ขอวิทยากรอบรมการปิดบัญชีสิ้นปี",
+                     *         "solutions": "",
+                     *         "suggestions": "",
+                     *         "requests": "",
+                     *         "nextMonth": ""
+                     *       },
+                     *       "issueIds": [
+                     *         "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1"
+                     *       ],
+                     *       "issues": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1",
+                     *           "kind": "PROBLEM",
+                     *           "module": "BUDGET",
+                     *           "severity": "HIGH",
+                     *           "state": "ESCALATED",
+                     *           "raisedOn": "2026-10-12",
+                     *           "title": "อนุมัติงบประมาณในระบบไม่ได้ แจ้งว่ารายรับไม่เท่ากับรายจ่าย",
+                     *           "detail": "บันทึกเทศบัญญัติครบทุกหมวดแล้ว เมื่อกดอนุมัติ ระบบแจ้งว่ายอดประมาณการรายรับไม่เท่ากับรายจ่าย",
+                     *           "solution": null,
+                     *           "resolvedOn": null,
+                     *           "owner": "สมหญิง ตัวอย่าง",
+                     *           "dueOn": "2026-11-30",
+                     *           "localGovernment": {
+                     *             "code": "6550191",
+                     *             "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *             "type": "SAO",
+                     *             "district": {
+                     *               "code": "5501",
+                     *               "name": "เมืองน่าน"
+                     *             },
+                     *             "province": {
+                     *               "code": "55",
+                     *               "name": "น่าน"
+                     *             }
+                     *           }
+                     *         }
+                     *       ],
+                     *       "annexes": {
+                     *         "notApproved": [
+                     *           {
+                     *             "localGovernment": {
+                     *               "code": "6550191",
+                     *               "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *               "type": "SAO",
+                     *               "district": {
+                     *                 "code": "5501",
+                     *                 "name": "เมืองน่าน"
+                     *               },
+                     *               "province": {
+                     *                 "code": "55",
+                     *                 "name": "น่าน"
+                     *               }
+                     *             },
+                     *             "status": "INCOMPLETE",
+                     *             "why": [
+                     *               "BUDGET_NOT_APPROVED"
+                     *             ],
+                     *             "note": "สภายังไม่ให้ความเห็นชอบ"
+                     *           }
+                     *         ],
+                     *         "notCurrent": [
+                     *           {
+                     *             "localGovernment": {
+                     *               "code": "6550191",
+                     *               "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *               "type": "SAO",
+                     *               "district": {
+                     *                 "code": "5501",
+                     *                 "name": "เมืองน่าน"
+                     *               },
+                     *               "province": {
+                     *                 "code": "55",
+                     *                 "name": "น่าน"
+                     *               }
+                     *             },
+                     *             "status": "INCOMPLETE",
+                     *             "why": [
+                     *               "BUDGET_NOT_APPROVED"
+                     *             ],
+                     *             "note": "สภายังไม่ให้ความเห็นชอบ"
+                     *           }
+                     *         ],
+                     *         "notClosed": []
+                     *       },
+                     *       "remarks": {},
+                     *       "note": null,
+                     *       "reason": null,
+                     *       "signedBy": "นายสมชาย ตัวอย่าง",
+                     *       "position": "ท้องถิ่นจังหวัดน่าน",
+                     *       "capacity": "ปฏิบัติราชการแทนผู้ว่าราชการจังหวัดน่าน",
+                     *       "letterNumber": "นน 0023.3/456",
+                     *       "letterDate": "2026-11-04",
+                     *       "sentOn": "2026-11-04",
+                     *       "receivedOn": null,
+                     *       "route": [
+                     *         {
+                     *           "version": 1,
+                     *           "step": "WRITTEN",
+                     *           "on": "2026-11-02",
+                     *           "at": "2026-11-02T03:15:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "version": 1,
+                     *           "step": "PRESENTED",
+                     *           "on": "2026-11-03",
+                     *           "at": "2026-11-03T02:00:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "version": 1,
+                     *           "step": "SIGNED",
+                     *           "on": "2026-11-04",
+                     *           "at": "2026-11-04T03:30:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "note": "นายสมชาย ตัวอย่าง"
+                     *         }
+                     *       ],
+                     *       "holder": {
+                     *         "who": "DEPARTMENT",
+                     *         "since": "2026-11-04",
+                     *         "days": 11
+                     *       },
+                     *       "may": [
+                     *         "LETTER",
+                     *         "CORRECT"
+                     *       ],
+                     *       "preparedBy": "สมหญิง ตัวอย่าง",
+                     *       "checkedBy": null,
+                     *       "proposed": null,
+                     *       "live": null,
+                     *       "differences": null,
+                     *       "createdAt": "2026-11-02T03:15:00Z",
+                     *       "changedAt": "2026-11-04T03:30:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ReportView"];
                 };
             };
@@ -20243,6 +23100,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 2026-10 */
                 month: components["schemas"]["Month"];
                 /** @example 55 */
                 province: string;
@@ -20257,6 +23115,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "version": 2,
+                     *           "state": "DRAFT",
+                     *           "submittedOn": null,
+                     *           "signedBy": null,
+                     *           "reason": "นับแม่ข่ายผิดหนึ่งแห่ง",
+                     *           "remarks": {}
+                     *         },
+                     *         {
+                     *           "version": 1,
+                     *           "state": "SUBMITTED",
+                     *           "submittedOn": "2026-11-04",
+                     *           "signedBy": "นายสมชาย ตัวอย่าง",
+                     *           "reason": null,
+                     *           "remarks": {}
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ReportVersionsView"];
                 };
             };
@@ -20274,9 +23154,11 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 2026-10 */
                 month: components["schemas"]["Month"];
                 /** @example 55 */
                 province: string;
+                /** @example 1 */
                 version: number;
             };
             cookie?: never;
@@ -20291,6 +23173,261 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "provinceCode": "55",
+                     *       "province": {
+                     *         "code": "55",
+                     *         "name": "น่าน"
+                     *       },
+                     *       "month": "2026-10",
+                     *       "state": "SUBMITTED",
+                     *       "version": 1,
+                     *       "dueOn": "2026-11-05",
+                     *       "submittedOn": "2026-11-04",
+                     *       "late": false,
+                     *       "timing": "ON_TIME",
+                     *       "asOf": "2026-10-31",
+                     *       "frozen": true,
+                     *       "figures": {
+                     *         "asOf": "2026-10-31",
+                     *         "total": 100,
+                     *         "byStatus": {
+                     *           "COMPLETE_AND_CURRENT": 66,
+                     *           "COMPLETE_NOT_CURRENT": 25,
+                     *           "INCOMPLETE": 5,
+                     *           "NOT_USING": 1,
+                     *           "NO_DATA": 2,
+                     *           "EXEMPT": 1
+                     *         },
+                     *         "rate": 0.6667,
+                     *         "previousRate": 0.6162,
+                     *         "budget": {
+                     *           "recorded": 97,
+                     *           "approved": 94,
+                     *           "inUse": 92
+                     *         },
+                     *         "coverage": {
+                     *           "covered": 94,
+                     *           "rate": 0.94
+                     *         },
+                     *         "hubs": {
+                     *           "active": 8,
+                     *           "members": 41,
+                     *           "needyServed": 24,
+                     *           "needy": 33
+                     *         },
+                     *         "visits": {
+                     *           "contacts": 42,
+                     *           "onsite": 30,
+                     *           "reached": 37,
+                     *           "overdue": 3
+                     *         },
+                     *         "issues": {
+                     *           "raised": 14,
+                     *           "resolved": 9,
+                     *           "open": 6,
+                     *           "escalated": 2
+                     *         },
+                     *         "yearClosed": 88,
+                     *         "reminders": null,
+                     *         "byType": [
+                     *           {
+                     *             "key": "SAO",
+                     *             "name": "องค์การบริหารส่วนตำบล",
+                     *             "total": 80,
+                     *             "byStatus": {
+                     *               "COMPLETE_AND_CURRENT": 52,
+                     *               "COMPLETE_NOT_CURRENT": 21,
+                     *               "INCOMPLETE": 4,
+                     *               "NOT_USING": 1,
+                     *               "NO_DATA": 1,
+                     *               "EXEMPT": 1
+                     *             },
+                     *             "rate": 0.6582,
+                     *             "previousRate": 0.6076,
+                     *             "budget": {
+                     *               "recorded": 78,
+                     *               "approved": 75,
+                     *               "inUse": 74
+                     *             },
+                     *             "yearClosed": 70
+                     *           }
+                     *         ],
+                     *         "byDistrict": [
+                     *           {
+                     *             "key": "5501",
+                     *             "name": "เมืองน่าน",
+                     *             "total": 15,
+                     *             "byStatus": {
+                     *               "COMPLETE_AND_CURRENT": 11,
+                     *               "COMPLETE_NOT_CURRENT": 3,
+                     *               "INCOMPLETE": 1,
+                     *               "NOT_USING": 0,
+                     *               "NO_DATA": 0,
+                     *               "EXEMPT": 0
+                     *             },
+                     *             "rate": 0.7333,
+                     *             "previousRate": 0.6667,
+                     *             "budget": {
+                     *               "recorded": 15,
+                     *               "approved": 14,
+                     *               "inUse": 14
+                     *             },
+                     *             "yearClosed": 13
+                     *           }
+                     *         ]
+                     *       },
+                     *       "summary": "อปท. ครบถ้วนและเป็นปัจจุบันร้อยละ 66.67 เพิ่มขึ้นจากเดือนก่อน",
+                     *       "sections": {
+                     *         "status": "อปท. ครบถ้วนและเป็นปัจจุบัน 66 แห่ง จากทั้งหมด 100 แห่ง",
+                     *         "budget": "อนุมัติงบประมาณแล้ว 94 แห่ง",
+                     *         "yearClosing": "",
+                     *         "followUp": "",
+                     *         "coverage": "",
+                     *         "hubs": "",
+                     *         "meeting": "",
+                     *         "problems": "",
+                     *         "obstacles": "",
+                     *         "needs": "ขอวิทยากรอบรมการปิดบัญชีสิ้นปี",
+                     *         "solutions": "",
+                     *         "suggestions": "",
+                     *         "requests": "",
+                     *         "nextMonth": ""
+                     *       },
+                     *       "issueIds": [
+                     *         "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1"
+                     *       ],
+                     *       "issues": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1",
+                     *           "kind": "PROBLEM",
+                     *           "module": "BUDGET",
+                     *           "severity": "HIGH",
+                     *           "state": "ESCALATED",
+                     *           "raisedOn": "2026-10-12",
+                     *           "title": "อนุมัติงบประมาณในระบบไม่ได้ แจ้งว่ารายรับไม่เท่ากับรายจ่าย",
+                     *           "detail": "บันทึกเทศบัญญัติครบทุกหมวดแล้ว เมื่อกดอนุมัติ ระบบแจ้งว่ายอดประมาณการรายรับไม่เท่ากับรายจ่าย",
+                     *           "solution": null,
+                     *           "resolvedOn": null,
+                     *           "owner": "สมหญิง ตัวอย่าง",
+                     *           "dueOn": "2026-11-30",
+                     *           "localGovernment": {
+                     *             "code": "6550191",
+                     *             "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *             "type": "SAO",
+                     *             "district": {
+                     *               "code": "5501",
+                     *               "name": "เมืองน่าน"
+                     *             },
+                     *             "province": {
+                     *               "code": "55",
+                     *               "name": "น่าน"
+                     *             }
+                     *           }
+                     *         }
+                     *       ],
+                     *       "annexes": {
+                     *         "notApproved": [
+                     *           {
+                     *             "localGovernment": {
+                     *               "code": "6550191",
+                     *               "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *               "type": "SAO",
+                     *               "district": {
+                     *                 "code": "5501",
+                     *                 "name": "เมืองน่าน"
+                     *               },
+                     *               "province": {
+                     *                 "code": "55",
+                     *                 "name": "น่าน"
+                     *               }
+                     *             },
+                     *             "status": "INCOMPLETE",
+                     *             "why": [
+                     *               "BUDGET_NOT_APPROVED"
+                     *             ],
+                     *             "note": "สภายังไม่ให้ความเห็นชอบ"
+                     *           }
+                     *         ],
+                     *         "notCurrent": [
+                     *           {
+                     *             "localGovernment": {
+                     *               "code": "6550191",
+                     *               "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *               "type": "SAO",
+                     *               "district": {
+                     *                 "code": "5501",
+                     *                 "name": "เมืองน่าน"
+                     *               },
+                     *               "province": {
+                     *                 "code": "55",
+                     *                 "name": "น่าน"
+                     *               }
+                     *             },
+                     *             "status": "INCOMPLETE",
+                     *             "why": [
+                     *               "BUDGET_NOT_APPROVED"
+                     *             ],
+                     *             "note": "สภายังไม่ให้ความเห็นชอบ"
+                     *           }
+                     *         ],
+                     *         "notClosed": []
+                     *       },
+                     *       "remarks": {},
+                     *       "note": null,
+                     *       "reason": null,
+                     *       "signedBy": "นายสมชาย ตัวอย่าง",
+                     *       "position": "ท้องถิ่นจังหวัดน่าน",
+                     *       "capacity": "ปฏิบัติราชการแทนผู้ว่าราชการจังหวัดน่าน",
+                     *       "letterNumber": "นน 0023.3/456",
+                     *       "letterDate": "2026-11-04",
+                     *       "sentOn": "2026-11-04",
+                     *       "receivedOn": null,
+                     *       "route": [
+                     *         {
+                     *           "version": 1,
+                     *           "step": "WRITTEN",
+                     *           "on": "2026-11-02",
+                     *           "at": "2026-11-02T03:15:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "version": 1,
+                     *           "step": "PRESENTED",
+                     *           "on": "2026-11-03",
+                     *           "at": "2026-11-03T02:00:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "version": 1,
+                     *           "step": "SIGNED",
+                     *           "on": "2026-11-04",
+                     *           "at": "2026-11-04T03:30:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "note": "นายสมชาย ตัวอย่าง"
+                     *         }
+                     *       ],
+                     *       "holder": {
+                     *         "who": "DEPARTMENT",
+                     *         "since": "2026-11-04",
+                     *         "days": 11
+                     *       },
+                     *       "may": [
+                     *         "LETTER",
+                     *         "CORRECT"
+                     *       ],
+                     *       "preparedBy": "สมหญิง ตัวอย่าง",
+                     *       "checkedBy": null,
+                     *       "proposed": null,
+                     *       "live": null,
+                     *       "differences": null,
+                     *       "createdAt": "2026-11-02T03:15:00Z",
+                     *       "changedAt": "2026-11-04T03:30:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ReportView"];
                 };
             };
@@ -20401,6 +23538,21 @@ export interface operations {
                      *         "overdue": 2,
                      *         "escalated": 3,
                      *         "high": 4
+                     *       },
+                     *       "report": {
+                     *         "month": "2026-10",
+                     *         "dueOn": "2026-11-05",
+                     *         "state": "SUBMITTED",
+                     *         "timing": "ON_TIME",
+                     *         "submittedOn": "2026-11-04",
+                     *         "holder": {
+                     *           "who": "DEPARTMENT",
+                     *           "since": "2026-11-04",
+                     *           "days": 11
+                     *         },
+                     *         "submitted": null,
+                     *         "late": null,
+                     *         "missing": null
                      *       },
                      *       "visits": {
                      *         "contacts": 42,
