@@ -38,7 +38,7 @@ final class Benchmark {
         "memory"
     };
     private static final Set<String> ALL = Stream.concat(
-                    Arrays.stream(ON_DATA), Stream.of("size", "plans", "postgresql"))
+                    Arrays.stream(ON_DATA), Stream.of("size", "papers", "plans", "postgresql"))
             .collect(Collectors.toCollection(TreeSet::new));
 
     private static final Path BACKEND = Path.of("backend").toAbsolutePath();
@@ -111,6 +111,9 @@ final class Benchmark {
     private void run() {
         if (wanted("size")) {
             report.attempt("size", this::size);
+        }
+        if (wanted("papers")) {
+            report.attempt("papers", () -> new PapersBench(report).measure());
         }
         if (wanted(ON_DATA)) {
             report.attempt("on H2", this::onH2);
