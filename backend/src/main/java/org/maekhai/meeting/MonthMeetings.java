@@ -6,6 +6,9 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.maekhai.shared.database.Sql;
 
 /** What a province met about in a month: the door for its report. Whoever asks has seen to it who may know. */
@@ -31,10 +34,12 @@ public class MonthMeetings {
             return List.of();
         }
         var links = store.links(province);
-        return meetings.stream().map(meeting -> told(meeting, links)).toList();
+        var told = meetings.stream().map(Meeting::id).collect(Collectors.toSet());
+        return meetings.stream().map(meeting -> told(meeting, links, told)).toList();
     }
 
-    private static MeetingOfMonth told(Meeting meeting, ActionLinks links) {
+    /** @param told those of the month: what one of them took over from another is told there, and once */
+    private static MeetingOfMonth told(Meeting meeting, ActionLinks links, Set<UUID> told) {
         var said = meeting.said();
         return new MeetingOfMonth(
                 meeting.id(),
@@ -50,6 +55,9 @@ public class MonthMeetings {
                         .map(item -> new MeetingOfMonth.Resolved(item.title(), item.resolution()))
                         .toList(),
                 said.actions().stream()
+                        .filter(action -> links.follower(action.id())
+                                .filter(next -> told.contains(next.ofMeeting().id()))
+                                .isEmpty())
                         .map(action -> new MeetingOfMonth.OpenAction(
                                 action.text(), action.owner(), action.dueOn(), links.settledOn(action.id())))
                         .toList(),

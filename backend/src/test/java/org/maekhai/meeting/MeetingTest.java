@@ -305,6 +305,11 @@ class MeetingTest {
                 .put(address(), Met.written(province, "2026-11-20", next))
                 .expect(201);
         Accounts.admin().put(address(), Met.on(province, "2026-11-27")).expect(201);
+        var survey = Met.action("สำรวจ", "2026-12-01");
+        Accounts.admin().put(address(), Met.written(province, "2026-09-03", survey)).expect(201);
+        Accounts.admin()
+                .put(address(), Met.written(province, "2026-09-24", Met.carried(survey)))
+                .expect(201);
 
         var october = months.of(province, YearMonth.of(2026, 10));
         assertEquals(1, october.size());
@@ -316,6 +321,11 @@ class MeetingTest {
                         .toList());
         assertEquals(LocalDate.of(2026, 11, 20), october.get(0).actions().get(0).doneOn());
         assertFalse(october.get(0).closed());
+        assertEquals(
+                List.of(0, 1),
+                months.of(province, YearMonth.of(2026, 9)).stream()
+                        .map(meeting -> meeting.actions().size())
+                        .toList());
         assertEquals(
                 List.of(LocalDate.of(2026, 11, 20)),
                 months.of(province, YearMonth.of(2026, 11)).stream()
