@@ -1,7 +1,6 @@
 package org.maekhai.bench;
 
 import java.time.YearMonth;
-import java.util.List;
 
 /**
  * Monthly reports, with five years of visits and issues behind them: that of the largest province, live and frozen, and the nation
@@ -56,7 +55,6 @@ final class ReportsBench {
     private void compare(String what, String path, int limit) throws Exception {
         var costs = turns.compare(sides.http(Requests.always(path)), sides.http(Requests.always(SUMMARY)));
         double ratio = Turns.median(costs.ratios(true));
-        report.atMost(
-                limit, what, costs.ours(false), "ms", String.format("%.1f × the summary by province", ratio));
+        report.atMost(limit, what, costs.ours(false), "ms", String.format("%.1f × the summary by province", ratio));
     }
 }
