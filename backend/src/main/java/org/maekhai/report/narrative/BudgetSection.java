@@ -46,13 +46,13 @@ final class BudgetSection {
         return "%s %s %s และ%s"
                 .formatted(
                         year,
-                        done("บันทึกในระบบ e-LAAS", budget.recorded(), total),
+                        done("บันทึกในระบบ e-LAAS ", budget.recorded(), total),
                         done("อนุมัติ", budget.approved(), total),
                         done("ใช้ในการบริหารงบประมาณ", budget.inUse(), total));
     }
 
     private static String done(String what, int part, int of) {
-        return part == 0 ? "ยังไม่มีแห่งใด" + what : what + "แล้ว " + Wording.of(part, of);
+        return part == 0 ? "ยังไม่มีแห่งใด" + what.strip() : what + "แล้ว " + Wording.of(part, of);
     }
 
     private void left(Told told) {
