@@ -732,6 +732,34 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/emblem": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The emblem of the Department
+         * @description 404 where it has none: its papers are printed without, and nothing in its place.
+         */
+        get: operations["getDepartmentEmblem"];
+        /**
+         * Give the Department its emblem: the raw body
+         * @description PNG or JPEG of at most 2 MB; the type is what the content is, whatever the header says. It is written anew, at most 1200 pixels long. Printed 3 cm high on letters and 1.5 cm on memoranda. For the roles DEPARTMENT, ADMIN.
+         */
+        put: operations["saveDepartmentEmblem"];
+        post?: never;
+        /**
+         * Print the Department's papers without an emblem
+         * @description For the roles DEPARTMENT, ADMIN.
+         */
+        delete: operations["removeDepartmentEmblem"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/exemptions": {
         parameters: {
             query?: never;
@@ -2096,6 +2124,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/order-reference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The order of the Department that letters refer to
+         * @description Empty until an administrator has said which: then line is null, and letters refer to none.
+         */
+        get: operations["getOrderReference"];
+        /**
+         * Say which order letters refer to, or with null that they refer to none
+         * @description From the next letter on; those that are printed stay as they are. For the roles ADMIN.
+         */
+        put: operations["saveOrderReference"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/overview": {
         parameters: {
             query?: never;
@@ -2171,6 +2223,34 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/provinces/{code}/emblem": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The emblem of a province's office, for everybody of the province
+         * @description 404 where it has none: its papers are printed without, and nothing in its place.
+         */
+        get: operations["getProvinceEmblem"];
+        /**
+         * Give a province's office its emblem: the raw body
+         * @description PNG or JPEG of at most 2 MB; the type is what the content is, whatever the header says. It is written anew, at most 1200 pixels long. Printed 3 cm high on letters and 1.5 cm on memoranda. For the roles PROVINCE, ADMIN.
+         */
+        put: operations["saveProvinceEmblem"];
+        post?: never;
+        /**
+         * Print a province's papers without an emblem
+         * @description For the roles PROVINCE, ADMIN.
+         */
+        delete: operations["removeProvinceEmblem"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3631,6 +3711,19 @@ export interface components {
             /** Format: date */
             declinedOn?: string | null;
         };
+        EmblemView: {
+            provinceCode?: string | null;
+            type: string;
+            /** Format: int32 */
+            width: number;
+            /** Format: int32 */
+            height: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: date-time */
+            changedAt: string;
+            changedBy: string;
+        };
         EndAssignment: {
             /** Format: date */
             on: string;
@@ -4555,6 +4648,13 @@ export interface components {
             /** Format: date-time */
             startedAt: string;
             startedBy: components["schemas"]["ImportedBy"];
+        };
+        OrderReferenceView: {
+            number?: string | null;
+            /** Format: date */
+            date?: string | null;
+            subject?: string | null;
+            line?: string | null;
         };
         OverdueView: {
             key?: string | null;
@@ -5569,6 +5669,12 @@ export interface components {
             predecessors?: string[] | null;
             /** Format: date */
             typeChangedOn?: string | null;
+        };
+        SaveOrderReference: {
+            number?: string | null;
+            /** Format: date */
+            date?: string | null;
+            subject?: string | null;
         };
         SavePaperWords: {
             subject: string;
@@ -10423,6 +10529,211 @@ export interface operations {
             422: components["responses"]["INVALID"];
             429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
+        };
+    };
+    getDepartmentEmblem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: string;
+                    /** @description the name of the file */
+                    "Content-Disposition": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": string;
+                    "image/jpeg": string;
+                };
+            };
+            /** @description If-None-Match names what is kept */
+            304: {
+                headers: {
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+        };
+    };
+    saveDepartmentEmblem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "image/png": string;
+                "image/jpeg": string;
+            };
+        };
+        responses: {
+            /** @description In place of another, or the same again */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "provinceCode": "55",
+                     *       "type": "image/png",
+                     *       "width": 1200,
+                     *       "height": 1164,
+                     *       "size": 88214,
+                     *       "changedAt": "2026-11-12T09:24:00Z",
+                     *       "changedBy": "นางสาวมาลี ตัวอย่าง"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EmblemView"];
+                };
+            };
+            /** @description It had none */
+            201: {
+                headers: {
+                    /** @description the address of what was made */
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "provinceCode": "55",
+                     *       "type": "image/png",
+                     *       "width": 1200,
+                     *       "height": 1164,
+                     *       "size": 88214,
+                     *       "changedAt": "2026-11-12T09:24:00Z",
+                     *       "changedBy": "นางสาวมาลี ตัวอย่าง"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EmblemView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            /** @description FILE_TOO_LARGE: larger than 2 MB */
+            413: {
+                headers: {
+                    /** @description th or en: of what is said in words */
+                    "Content-Language": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:too-large",
+                     *       "title": "Too large",
+                     *       "status": 413,
+                     *       "detail": "That is too large.",
+                     *       "instance": "/api/v1/users",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "TOO_LARGE"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PICTURE_TYPE: no PNG or JPEG */
+            415: {
+                headers: {
+                    /** @description th or en: of what is said in words */
+                    "Content-Language": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:unsupported-media-type",
+                     *       "title": "Unsupported media type",
+                     *       "status": 415,
+                     *       "detail": "This format is not taken here.",
+                     *       "instance": "/api/v1/users",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "UNSUPPORTED_MEDIA_TYPE"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description ATTACHMENT_UNREADABLE: broken; TOO_MANY_PIXELS */
+            422: {
+                headers: {
+                    /** @description th or en: of what is said in words */
+                    "Content-Language": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:invalid",
+                     *       "title": "Cannot be accepted",
+                     *       "status": 422,
+                     *       "detail": "Some values are wrong.",
+                     *       "instance": "/api/v1/users",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "INVALID",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/name",
+                     *           "code": "REQUIRED",
+                     *           "message": "Must be given."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
+        };
+    };
+    removeDepartmentEmblem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     listExemptions: {
@@ -18872,6 +19183,109 @@ export interface operations {
             503: components["responses"]["OVERLOADED"];
         };
     };
+    getOrderReference: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "number": "มท 0808.4/ว 1234",
+                     *       "date": "2026-11-02",
+                     *       "subject": "การติดตามและให้คำแนะนำการปฏิบัติงานในระบบ e-LAAS",
+                     *       "line": "หนังสือกรมส่งเสริมการปกครองท้องถิ่น ที่ มท ๐๘๐๘.๔/ว ๑๒๓๔ ลงวันที่ ๒ พฤศจิกายน ๒๕๖๙ เรื่อง การติดตามและให้คำแนะนำการปฏิบัติงานในระบบ e-LAAS"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OrderReferenceView"];
+                };
+            };
+            /** @description If-None-Match names the answer that is still so */
+            304: {
+                headers: {
+                    /** @description the same */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+        };
+    };
+    saveOrderReference: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "number": "มท 0808.4/ว 1234",
+                 *       "date": "2026-11-02",
+                 *       "subject": "การติดตามและให้คำแนะนำการปฏิบัติงานในระบบ e-LAAS"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SaveOrderReference"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "number": "มท 0808.4/ว 1234",
+                     *       "date": "2026-11-02",
+                     *       "subject": "การติดตามและให้คำแนะนำการปฏิบัติงานในระบบ e-LAAS",
+                     *       "line": "หนังสือกรมส่งเสริมการปกครองท้องถิ่น ที่ มท ๐๘๐๘.๔/ว ๑๒๓๔ ลงวันที่ ๒ พฤศจิกายน ๒๕๖๙ เรื่อง การติดตามและให้คำแนะนำการปฏิบัติงานในระบบ e-LAAS"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OrderReferenceView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            412: components["responses"]["STALE"];
+            413: components["responses"]["TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["INVALID"];
+            428: components["responses"]["IF_MATCH_REQUIRED"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
+        };
+    };
     getOverview: {
         parameters: {
             query?: {
@@ -19243,6 +19657,223 @@ export interface operations {
             406: components["responses"]["NOT_ACCEPTABLE"];
             429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
+        };
+    };
+    getProvinceEmblem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 55 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: string;
+                    /** @description the name of the file */
+                    "Content-Disposition": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": string;
+                    "image/jpeg": string;
+                };
+            };
+            /** @description If-None-Match names what is kept */
+            304: {
+                headers: {
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+        };
+    };
+    saveProvinceEmblem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 55 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "image/png": string;
+                "image/jpeg": string;
+            };
+        };
+        responses: {
+            /** @description In place of another, or the same again */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "provinceCode": "55",
+                     *       "type": "image/png",
+                     *       "width": 1200,
+                     *       "height": 1164,
+                     *       "size": 88214,
+                     *       "changedAt": "2026-11-12T09:24:00Z",
+                     *       "changedBy": "นางสาวมาลี ตัวอย่าง"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EmblemView"];
+                };
+            };
+            /** @description It had none */
+            201: {
+                headers: {
+                    /** @description the address of what was made */
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "provinceCode": "55",
+                     *       "type": "image/png",
+                     *       "width": 1200,
+                     *       "height": 1164,
+                     *       "size": 88214,
+                     *       "changedAt": "2026-11-12T09:24:00Z",
+                     *       "changedBy": "นางสาวมาลี ตัวอย่าง"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EmblemView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            /** @description FILE_TOO_LARGE: larger than 2 MB */
+            413: {
+                headers: {
+                    /** @description th or en: of what is said in words */
+                    "Content-Language": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:too-large",
+                     *       "title": "Too large",
+                     *       "status": 413,
+                     *       "detail": "That is too large.",
+                     *       "instance": "/api/v1/users",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "TOO_LARGE"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PICTURE_TYPE: no PNG or JPEG */
+            415: {
+                headers: {
+                    /** @description th or en: of what is said in words */
+                    "Content-Language": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:unsupported-media-type",
+                     *       "title": "Unsupported media type",
+                     *       "status": 415,
+                     *       "detail": "This format is not taken here.",
+                     *       "instance": "/api/v1/users",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "UNSUPPORTED_MEDIA_TYPE"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description ATTACHMENT_UNREADABLE: broken; TOO_MANY_PIXELS */
+            422: {
+                headers: {
+                    /** @description th or en: of what is said in words */
+                    "Content-Language": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:invalid",
+                     *       "title": "Cannot be accepted",
+                     *       "status": 422,
+                     *       "detail": "Some values are wrong.",
+                     *       "instance": "/api/v1/users",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "INVALID",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/name",
+                     *           "code": "REQUIRED",
+                     *           "message": "Must be given."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
+        };
+    };
+    removeProvinceEmblem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 55 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
         };
     };
     listRegistryProposals: {
