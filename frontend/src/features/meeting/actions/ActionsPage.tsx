@@ -44,7 +44,7 @@ export default function ActionsPage() {
       key: 'text',
       label: t('action.text'),
       lang: 'th',
-      cell: ({ action }) => <span className="mk-words">{action.text}</span>,
+      cell: ({ action }) => <span className="mk-spoken">{action.text}</span>,
       value: ({ action }) => action.text,
     },
     {

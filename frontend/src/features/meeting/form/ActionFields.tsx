@@ -64,7 +64,7 @@ export function ActionFields({
   return (
     <div ref={list} className="mk-grid" style={{ gap: 12 }}>
       {left.length > 0 && (
-        <div className="mk-left">
+        <div className="mk-leftopen">
           <div className="mk-cardhead" style={{ marginBottom: 4 }}>
             <strong>{t('actionForm.left', { n: f.n(left.length) })}</strong>
             <button type="button" className="mk-plain" onClick={() => take(left)}>
@@ -75,7 +75,7 @@ export function ActionFields({
           <ul className="mk-people">
             {left.map((one) => (
               <li key={one.action.id}>
-                <span className="mk-words" lang="th">
+                <span className="mk-spoken" lang="th">
                   {one.action.text}
                 </span>
                 <span className="mk-small mk-muted">

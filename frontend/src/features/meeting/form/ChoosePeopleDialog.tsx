@@ -112,7 +112,7 @@ export function ChoosePeopleDialog({
               disabled={open.length === 0}
               onChange={(e) => toggle(open, e.currentTarget.checked)}
             />
-            <ul className="mk-choices" aria-label={t('attendees.whom')}>
+            <ul className="mk-picklist" aria-label={t('attendees.whom')}>
               {shown.map((one) => (
                 <li key={one.key} lang="th">
                   <Checkbox

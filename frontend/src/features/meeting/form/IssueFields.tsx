@@ -73,7 +73,7 @@ export function IssueFields({
           {error}
         </p>
       )}
-      <ul className="mk-choices" aria-label={t('meetingForm.issues')}>
+      <ul className="mk-picklist" aria-label={t('meetingForm.issues')}>
         {rows.map((one) => (
           <li key={one.id} lang="th">
             <Checkbox

@@ -53,7 +53,7 @@ export function Proposed({
     ]);
   if (v.coveragePlanId) parts.push(['plan', t('proposed.plan'), href(`/plans/${v.coveragePlanId}`)]);
   return (
-    <details className="mk-fold mk-proposed" open>
+    <details className="mk-fold mk-prepared" open>
       <summary>
         <Icon name="bulb" />
         <span>

@@ -49,7 +49,7 @@ export function Actions({ meeting }: { meeting: Meeting }) {
       <ul className="mk-people">
         {actions.map((one) => (
           <li key={one.id} className="mk-action" data-state={one.state}>
-            <span className="mk-words" lang="th">
+            <span className="mk-spoken" lang="th">
               {one.text}
             </span>
             <span className="mk-inline mk-small">

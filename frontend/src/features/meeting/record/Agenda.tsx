@@ -44,7 +44,7 @@ export function Agenda({ meeting }: { meeting: Meeting }) {
                   {one.facts && (
                     <>
                       <span className="mk-small mk-muted">{t('meeting.facts')}</span>
-                      <p className="mk-words" lang="th">
+                      <p className="mk-spoken" lang="th">
                         {one.facts}
                       </p>
                     </>
@@ -52,7 +52,7 @@ export function Agenda({ meeting }: { meeting: Meeting }) {
                   {one.discussion && (
                     <>
                       <span className="mk-small mk-muted">{t('meeting.discussion')}</span>
-                      <p className="mk-words" lang="th">
+                      <p className="mk-spoken" lang="th">
                         {one.discussion}
                       </p>
                     </>
@@ -60,7 +60,7 @@ export function Agenda({ meeting }: { meeting: Meeting }) {
                   {one.resolution ? (
                     <div className="mk-resolution">
                       <strong>{t('meeting.resolution')}</strong>
-                      <p className="mk-words" lang="th">
+                      <p className="mk-spoken" lang="th">
                         {one.resolution}
                       </p>
                     </div>
@@ -95,7 +95,7 @@ function Adopts({ of }: { of: NonNullable<Meeting['adopts']> }) {
       {of.corrections ? (
         <>
           <span className="mk-small mk-muted">{t('agendaForm.corrections')}</span>
-          <p className="mk-words" lang="th">
+          <p className="mk-spoken" lang="th">
             {of.corrections}
           </p>
         </>
