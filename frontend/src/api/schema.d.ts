@@ -2381,7 +2381,7 @@ export interface paths {
         };
         /**
          * A month of the nation as a document that can be worked on
-         * @description Last month unless another is asked for; what is missing is said. For the roles TRAINER, DISTRICT, PROVINCE, DEPARTMENT, ADMIN, OBSERVER.
+         * @description Last month unless another is asked for; who is missing from it is said. For the roles TRAINER, DISTRICT, PROVINCE, DEPARTMENT, ADMIN, OBSERVER.
          */
         get: operations["downloadNationalDocx"];
         put?: never;
@@ -2401,7 +2401,7 @@ export interface paths {
         };
         /**
          * A month of the nation as it is printed
-         * @description Last month unless another is asked for; what is missing is said. For the roles TRAINER, DISTRICT, PROVINCE, DEPARTMENT, ADMIN, OBSERVER.
+         * @description Last month unless another is asked for; who is missing from it is said. For the roles TRAINER, DISTRICT, PROVINCE, DEPARTMENT, ADMIN, OBSERVER.
          */
         get: operations["downloadNationalPdf"];
         put?: never;
@@ -2421,7 +2421,7 @@ export interface paths {
         };
         /**
          * The figures of a month of the nation, to be counted with
-         * @description Last month unless another is asked for; what is missing is said. For the roles TRAINER, DISTRICT, PROVINCE, DEPARTMENT, ADMIN, OBSERVER.
+         * @description Last month unless another is asked for; who is missing from it is said. For the roles TRAINER, DISTRICT, PROVINCE, DEPARTMENT, ADMIN, OBSERVER.
          */
         get: operations["downloadNationalXlsx"];
         put?: never;
@@ -6030,8 +6030,6 @@ export interface components {
             mayBeEmpty: string[];
         };
         /** @enum {string} */
-        Part: "ALL" | "LETTER" | "REPORT";
-        /** @enum {string} */
         ParticipantRole: "TRAINEE" | "OBSERVER";
         ParticipantView: {
             /** Format: uuid */
@@ -6694,6 +6692,8 @@ export interface components {
             /** Format: date */
             receivedOn?: string | null;
         };
+        /** @enum {string} */
+        ReportPart: "ALL" | "LETTER" | "REPORT";
         ReportPolicyView: {
             /** Format: int32 */
             dueDay: number;
@@ -11896,6 +11896,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "provinceCode": "55",
+                     *       "type": "image/png",
+                     *       "width": 1200,
+                     *       "height": 1164,
+                     *       "size": 88214,
+                     *       "changedAt": "2026-11-12T09:24:00Z",
+                     *       "changedBy": "นางสาวมาลี ตัวอย่าง"
+                     *     }
+                     */
                     "application/json": components["schemas"]["EmblemView"];
                 };
             };
@@ -11907,6 +11918,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "provinceCode": "55",
+                     *       "type": "image/png",
+                     *       "width": 1200,
+                     *       "height": 1164,
+                     *       "size": 88214,
+                     *       "changedAt": "2026-11-12T09:24:00Z",
+                     *       "changedBy": "นางสาวมาลี ตัวอย่าง"
+                     *     }
+                     */
                     "application/json": components["schemas"]["EmblemView"];
                 };
             };
@@ -21748,7 +21770,26 @@ export interface operations {
                     /**
                      * @example {
                      *       "items": [
-                     *         null
+                     *         {
+                     *           "provinceCode": "55",
+                     *           "province": "น่าน",
+                     *           "month": "2026-10",
+                     *           "state": "SUBMITTED",
+                     *           "version": 1,
+                     *           "dueOn": "2026-11-05",
+                     *           "submittedOn": "2026-11-04",
+                     *           "late": false,
+                     *           "timing": "ON_TIME",
+                     *           "signedBy": "นายสมชาย ตัวอย่าง",
+                     *           "letterNumber": "นน 0023.3/456",
+                     *           "holder": {
+                     *             "who": "DEPARTMENT",
+                     *             "since": "2026-11-04",
+                     *             "days": 11
+                     *           },
+                     *           "rate": 0.6667,
+                     *           "changedAt": "2026-11-04T03:30:00Z"
+                     *         }
                      *       ],
                      *       "page": 0,
                      *       "size": 50,
@@ -21788,6 +21829,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "months": [
+                     *         "2026-10"
+                     *       ],
+                     *       "rows": [
+                     *         {
+                     *           "code": "55",
+                     *           "name": "น่าน",
+                     *           "cells": [
+                     *             {
+                     *               "month": "2026-10",
+                     *               "state": "SUBMITTED",
+                     *               "timing": "ON_TIME",
+                     *               "late": false,
+                     *               "submittedOn": "2026-11-04",
+                     *               "rate": 0.6667
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["CourseView"];
                 };
             };
@@ -21819,6 +21883,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "month": "2026-11",
+                     *           "dueOn": "2026-12-08",
+                     *           "movedBecause": [
+                     *             {
+                     *               "on": "2026-12-05",
+                     *               "name": "วันพ่อแห่งชาติ"
+                     *             },
+                     *             {
+                     *               "on": "2026-12-06",
+                     *               "name": null
+                     *             },
+                     *             {
+                     *               "on": "2026-12-07",
+                     *               "name": "ชดเชยวันพ่อแห่งชาติ"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["DueDaysView"];
                 };
             };
@@ -21849,6 +21937,152 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "month": "2026-10",
+                     *       "asOf": "2026-10-31",
+                     *       "counted": 1,
+                     *       "missing": [
+                     *         {
+                     *           "code": "54",
+                     *           "name": "แพร่",
+                     *           "state": "DRAFT"
+                     *         }
+                     *       ],
+                     *       "figures": {
+                     *         "asOf": "2026-10-31",
+                     *         "total": 100,
+                     *         "byStatus": {
+                     *           "COMPLETE_AND_CURRENT": 66,
+                     *           "COMPLETE_NOT_CURRENT": 25,
+                     *           "INCOMPLETE": 5,
+                     *           "NOT_USING": 1,
+                     *           "NO_DATA": 2,
+                     *           "EXEMPT": 1
+                     *         },
+                     *         "rate": 0.6667,
+                     *         "previousRate": 0.6162,
+                     *         "budget": {
+                     *           "recorded": 97,
+                     *           "approved": 94,
+                     *           "inUse": 92
+                     *         },
+                     *         "coverage": {
+                     *           "covered": 94,
+                     *           "rate": 0.94
+                     *         },
+                     *         "hubs": {
+                     *           "active": 8,
+                     *           "members": 41,
+                     *           "needyServed": 24,
+                     *           "needy": 33
+                     *         },
+                     *         "visits": {
+                     *           "contacts": 42,
+                     *           "onsite": 30,
+                     *           "reached": 37,
+                     *           "overdue": 3
+                     *         },
+                     *         "issues": {
+                     *           "raised": 14,
+                     *           "resolved": 9,
+                     *           "open": 6,
+                     *           "escalated": 2
+                     *         },
+                     *         "yearClosed": 88,
+                     *         "reminders": null,
+                     *         "byType": [
+                     *           {
+                     *             "key": "SAO",
+                     *             "name": "องค์การบริหารส่วนตำบล",
+                     *             "total": 80,
+                     *             "byStatus": {
+                     *               "COMPLETE_AND_CURRENT": 52,
+                     *               "COMPLETE_NOT_CURRENT": 21,
+                     *               "INCOMPLETE": 4,
+                     *               "NOT_USING": 1,
+                     *               "NO_DATA": 1,
+                     *               "EXEMPT": 1
+                     *             },
+                     *             "rate": 0.6582,
+                     *             "previousRate": 0.6076,
+                     *             "budget": {
+                     *               "recorded": 78,
+                     *               "approved": 75,
+                     *               "inUse": 74
+                     *             },
+                     *             "yearClosed": 70
+                     *           }
+                     *         ],
+                     *         "byProvince": [
+                     *           {
+                     *             "key": "55",
+                     *             "name": "น่าน",
+                     *             "total": 100,
+                     *             "byStatus": {
+                     *               "COMPLETE_AND_CURRENT": 66,
+                     *               "COMPLETE_NOT_CURRENT": 25,
+                     *               "INCOMPLETE": 5,
+                     *               "NOT_USING": 1,
+                     *               "NO_DATA": 2,
+                     *               "EXEMPT": 1
+                     *             },
+                     *             "rate": 0.6667,
+                     *             "previousRate": 0.6162,
+                     *             "budget": {
+                     *               "recorded": 97,
+                     *               "approved": 94,
+                     *               "inUse": 92
+                     *             },
+                     *             "yearClosed": 88
+                     *           }
+                     *         ]
+                     *       },
+                     *       "provinces": [
+                     *         {
+                     *           "code": "55",
+                     *           "name": "น่าน",
+                     *           "state": "SUBMITTED",
+                     *           "timing": "ON_TIME",
+                     *           "dueOn": "2026-11-05",
+                     *           "submittedOn": "2026-11-04",
+                     *           "late": false,
+                     *           "rate": 0.6667,
+                     *           "previousRate": 0.6162,
+                     *           "total": 100,
+                     *           "holder": {
+                     *             "who": "DEPARTMENT",
+                     *             "since": "2026-11-04",
+                     *             "days": 11
+                     *           }
+                     *         }
+                     *       ],
+                     *       "issues": {
+                     *         "escalated": [
+                     *           {
+                     *             "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1",
+                     *             "provinceCode": "55",
+                     *             "kind": "PROBLEM",
+                     *             "module": "BUDGET",
+                     *             "title": "อนุมัติงบประมาณในระบบไม่ได้ แจ้งว่ารายรับไม่เท่ากับรายจ่าย",
+                     *             "localGovernment": {
+                     *               "code": "6550191",
+                     *               "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *               "type": "SAO",
+                     *               "district": {
+                     *                 "code": "5501",
+                     *                 "name": "เมืองน่าน"
+                     *               },
+                     *               "province": {
+                     *                 "code": "55",
+                     *                 "name": "น่าน"
+                     *               }
+                     *             }
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["NationalView"];
                 };
             };
@@ -21881,6 +22115,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /** @example the document */
                     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
                 };
             };
@@ -21913,6 +22148,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /** @example the document */
                     "application/pdf": string;
                 };
             };
@@ -21973,6 +22209,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "dueDay": 5
+                     *     }
+                     */
                     "application/json": components["schemas"]["ReportPolicyView"];
                 };
             };
@@ -22001,6 +22242,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "month": "2026-10",
+                     *       "dueOn": "2026-11-05",
+                     *       "onTime": [
+                     *         {
+                     *           "code": "55",
+                     *           "name": "น่าน",
+                     *           "submittedOn": "2026-11-04",
+                     *           "dueOn": "2026-11-05",
+                     *           "state": "SUBMITTED"
+                     *         }
+                     *       ],
+                     *       "late": [],
+                     *       "missing": [],
+                     *       "notYetDue": [],
+                     *       "returned": []
+                     *     }
+                     */
                     "application/json": components["schemas"]["ReportStatusView"];
                 };
             };
@@ -22021,6 +22281,7 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @example 2026-10 */
                 month: components["schemas"]["Month"];
                 /** @example 55 */
                 province: string;
@@ -22037,6 +22298,261 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "provinceCode": "55",
+                     *       "province": {
+                     *         "code": "55",
+                     *         "name": "น่าน"
+                     *       },
+                     *       "month": "2026-10",
+                     *       "state": "SUBMITTED",
+                     *       "version": 1,
+                     *       "dueOn": "2026-11-05",
+                     *       "submittedOn": "2026-11-04",
+                     *       "late": false,
+                     *       "timing": "ON_TIME",
+                     *       "asOf": "2026-10-31",
+                     *       "frozen": true,
+                     *       "figures": {
+                     *         "asOf": "2026-10-31",
+                     *         "total": 100,
+                     *         "byStatus": {
+                     *           "COMPLETE_AND_CURRENT": 66,
+                     *           "COMPLETE_NOT_CURRENT": 25,
+                     *           "INCOMPLETE": 5,
+                     *           "NOT_USING": 1,
+                     *           "NO_DATA": 2,
+                     *           "EXEMPT": 1
+                     *         },
+                     *         "rate": 0.6667,
+                     *         "previousRate": 0.6162,
+                     *         "budget": {
+                     *           "recorded": 97,
+                     *           "approved": 94,
+                     *           "inUse": 92
+                     *         },
+                     *         "coverage": {
+                     *           "covered": 94,
+                     *           "rate": 0.94
+                     *         },
+                     *         "hubs": {
+                     *           "active": 8,
+                     *           "members": 41,
+                     *           "needyServed": 24,
+                     *           "needy": 33
+                     *         },
+                     *         "visits": {
+                     *           "contacts": 42,
+                     *           "onsite": 30,
+                     *           "reached": 37,
+                     *           "overdue": 3
+                     *         },
+                     *         "issues": {
+                     *           "raised": 14,
+                     *           "resolved": 9,
+                     *           "open": 6,
+                     *           "escalated": 2
+                     *         },
+                     *         "yearClosed": 88,
+                     *         "reminders": null,
+                     *         "byType": [
+                     *           {
+                     *             "key": "SAO",
+                     *             "name": "องค์การบริหารส่วนตำบล",
+                     *             "total": 80,
+                     *             "byStatus": {
+                     *               "COMPLETE_AND_CURRENT": 52,
+                     *               "COMPLETE_NOT_CURRENT": 21,
+                     *               "INCOMPLETE": 4,
+                     *               "NOT_USING": 1,
+                     *               "NO_DATA": 1,
+                     *               "EXEMPT": 1
+                     *             },
+                     *             "rate": 0.6582,
+                     *             "previousRate": 0.6076,
+                     *             "budget": {
+                     *               "recorded": 78,
+                     *               "approved": 75,
+                     *               "inUse": 74
+                     *             },
+                     *             "yearClosed": 70
+                     *           }
+                     *         ],
+                     *         "byDistrict": [
+                     *           {
+                     *             "key": "5501",
+                     *             "name": "เมืองน่าน",
+                     *             "total": 15,
+                     *             "byStatus": {
+                     *               "COMPLETE_AND_CURRENT": 11,
+                     *               "COMPLETE_NOT_CURRENT": 3,
+                     *               "INCOMPLETE": 1,
+                     *               "NOT_USING": 0,
+                     *               "NO_DATA": 0,
+                     *               "EXEMPT": 0
+                     *             },
+                     *             "rate": 0.7333,
+                     *             "previousRate": 0.6667,
+                     *             "budget": {
+                     *               "recorded": 15,
+                     *               "approved": 14,
+                     *               "inUse": 14
+                     *             },
+                     *             "yearClosed": 13
+                     *           }
+                     *         ]
+                     *       },
+                     *       "summary": "อปท. ครบถ้วนและเป็นปัจจุบันร้อยละ 66.67 เพิ่มขึ้นจากเดือนก่อน",
+                     *       "sections": {
+                     *         "status": "อปท. ครบถ้วนและเป็นปัจจุบัน 66 แห่ง จากทั้งหมด 100 แห่ง",
+                     *         "budget": "อนุมัติงบประมาณแล้ว 94 แห่ง",
+                     *         "yearClosing": "",
+                     *         "followUp": "",
+                     *         "coverage": "",
+                     *         "hubs": "",
+                     *         "meeting": "",
+                     *         "problems": "",
+                     *         "obstacles": "",
+                     *         "needs": "ขอวิทยากรอบรมการปิดบัญชีสิ้นปี",
+                     *         "solutions": "",
+                     *         "suggestions": "",
+                     *         "requests": "",
+                     *         "nextMonth": ""
+                     *       },
+                     *       "issueIds": [
+                     *         "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1"
+                     *       ],
+                     *       "issues": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1",
+                     *           "kind": "PROBLEM",
+                     *           "module": "BUDGET",
+                     *           "severity": "HIGH",
+                     *           "state": "ESCALATED",
+                     *           "raisedOn": "2026-10-12",
+                     *           "title": "อนุมัติงบประมาณในระบบไม่ได้ แจ้งว่ารายรับไม่เท่ากับรายจ่าย",
+                     *           "detail": "บันทึกเทศบัญญัติครบทุกหมวดแล้ว เมื่อกดอนุมัติ ระบบแจ้งว่ายอดประมาณการรายรับไม่เท่ากับรายจ่าย",
+                     *           "solution": null,
+                     *           "resolvedOn": null,
+                     *           "owner": "สมหญิง ตัวอย่าง",
+                     *           "dueOn": "2026-11-30",
+                     *           "localGovernment": {
+                     *             "code": "6550191",
+                     *             "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *             "type": "SAO",
+                     *             "district": {
+                     *               "code": "5501",
+                     *               "name": "เมืองน่าน"
+                     *             },
+                     *             "province": {
+                     *               "code": "55",
+                     *               "name": "น่าน"
+                     *             }
+                     *           }
+                     *         }
+                     *       ],
+                     *       "annexes": {
+                     *         "notApproved": [
+                     *           {
+                     *             "localGovernment": {
+                     *               "code": "6550191",
+                     *               "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *               "type": "SAO",
+                     *               "district": {
+                     *                 "code": "5501",
+                     *                 "name": "เมืองน่าน"
+                     *               },
+                     *               "province": {
+                     *                 "code": "55",
+                     *                 "name": "น่าน"
+                     *               }
+                     *             },
+                     *             "status": "INCOMPLETE",
+                     *             "why": [
+                     *               "BUDGET_NOT_APPROVED"
+                     *             ],
+                     *             "note": "สภายังไม่ให้ความเห็นชอบ"
+                     *           }
+                     *         ],
+                     *         "notCurrent": [
+                     *           {
+                     *             "localGovernment": {
+                     *               "code": "6550191",
+                     *               "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *               "type": "SAO",
+                     *               "district": {
+                     *                 "code": "5501",
+                     *                 "name": "เมืองน่าน"
+                     *               },
+                     *               "province": {
+                     *                 "code": "55",
+                     *                 "name": "น่าน"
+                     *               }
+                     *             },
+                     *             "status": "INCOMPLETE",
+                     *             "why": [
+                     *               "BUDGET_NOT_APPROVED"
+                     *             ],
+                     *             "note": "สภายังไม่ให้ความเห็นชอบ"
+                     *           }
+                     *         ],
+                     *         "notClosed": []
+                     *       },
+                     *       "remarks": {},
+                     *       "note": null,
+                     *       "reason": null,
+                     *       "signedBy": "นายสมชาย ตัวอย่าง",
+                     *       "position": "ท้องถิ่นจังหวัดน่าน",
+                     *       "capacity": "ปฏิบัติราชการแทนผู้ว่าราชการจังหวัดน่าน",
+                     *       "letterNumber": "นน 0023.3/456",
+                     *       "letterDate": "2026-11-04",
+                     *       "sentOn": "2026-11-04",
+                     *       "receivedOn": null,
+                     *       "route": [
+                     *         {
+                     *           "version": 1,
+                     *           "step": "WRITTEN",
+                     *           "on": "2026-11-02",
+                     *           "at": "2026-11-02T03:15:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "version": 1,
+                     *           "step": "PRESENTED",
+                     *           "on": "2026-11-03",
+                     *           "at": "2026-11-03T02:00:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "version": 1,
+                     *           "step": "SIGNED",
+                     *           "on": "2026-11-04",
+                     *           "at": "2026-11-04T03:30:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "note": "นายสมชาย ตัวอย่าง"
+                     *         }
+                     *       ],
+                     *       "holder": {
+                     *         "who": "DEPARTMENT",
+                     *         "since": "2026-11-04",
+                     *         "days": 11
+                     *       },
+                     *       "may": [
+                     *         "LETTER",
+                     *         "CORRECT"
+                     *       ],
+                     *       "preparedBy": "สมหญิง ตัวอย่าง",
+                     *       "checkedBy": null,
+                     *       "proposed": null,
+                     *       "live": null,
+                     *       "differences": null,
+                     *       "createdAt": "2026-11-02T03:15:00Z",
+                     *       "changedAt": "2026-11-04T03:30:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ReportView"];
                 };
             };
@@ -22066,6 +22582,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
+                /** @example 2026-10 */
                 month: components["schemas"]["Month"];
                 /** @example 55 */
                 province: string;
@@ -22074,6 +22591,17 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "summary": "อปท. ครบถ้วนและเป็นปัจจุบันร้อยละ 66.67 เพิ่มขึ้นจากเดือนก่อน",
+                 *       "sections": {
+                 *         "needs": "ขอวิทยากรอบรมการปิดบัญชีสิ้นปี"
+                 *       },
+                 *       "issueIds": [
+                 *         "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1"
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["SaveReport"];
             };
         };
@@ -22086,6 +22614,261 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "provinceCode": "55",
+                     *       "province": {
+                     *         "code": "55",
+                     *         "name": "น่าน"
+                     *       },
+                     *       "month": "2026-10",
+                     *       "state": "SUBMITTED",
+                     *       "version": 1,
+                     *       "dueOn": "2026-11-05",
+                     *       "submittedOn": "2026-11-04",
+                     *       "late": false,
+                     *       "timing": "ON_TIME",
+                     *       "asOf": "2026-10-31",
+                     *       "frozen": true,
+                     *       "figures": {
+                     *         "asOf": "2026-10-31",
+                     *         "total": 100,
+                     *         "byStatus": {
+                     *           "COMPLETE_AND_CURRENT": 66,
+                     *           "COMPLETE_NOT_CURRENT": 25,
+                     *           "INCOMPLETE": 5,
+                     *           "NOT_USING": 1,
+                     *           "NO_DATA": 2,
+                     *           "EXEMPT": 1
+                     *         },
+                     *         "rate": 0.6667,
+                     *         "previousRate": 0.6162,
+                     *         "budget": {
+                     *           "recorded": 97,
+                     *           "approved": 94,
+                     *           "inUse": 92
+                     *         },
+                     *         "coverage": {
+                     *           "covered": 94,
+                     *           "rate": 0.94
+                     *         },
+                     *         "hubs": {
+                     *           "active": 8,
+                     *           "members": 41,
+                     *           "needyServed": 24,
+                     *           "needy": 33
+                     *         },
+                     *         "visits": {
+                     *           "contacts": 42,
+                     *           "onsite": 30,
+                     *           "reached": 37,
+                     *           "overdue": 3
+                     *         },
+                     *         "issues": {
+                     *           "raised": 14,
+                     *           "resolved": 9,
+                     *           "open": 6,
+                     *           "escalated": 2
+                     *         },
+                     *         "yearClosed": 88,
+                     *         "reminders": null,
+                     *         "byType": [
+                     *           {
+                     *             "key": "SAO",
+                     *             "name": "องค์การบริหารส่วนตำบล",
+                     *             "total": 80,
+                     *             "byStatus": {
+                     *               "COMPLETE_AND_CURRENT": 52,
+                     *               "COMPLETE_NOT_CURRENT": 21,
+                     *               "INCOMPLETE": 4,
+                     *               "NOT_USING": 1,
+                     *               "NO_DATA": 1,
+                     *               "EXEMPT": 1
+                     *             },
+                     *             "rate": 0.6582,
+                     *             "previousRate": 0.6076,
+                     *             "budget": {
+                     *               "recorded": 78,
+                     *               "approved": 75,
+                     *               "inUse": 74
+                     *             },
+                     *             "yearClosed": 70
+                     *           }
+                     *         ],
+                     *         "byDistrict": [
+                     *           {
+                     *             "key": "5501",
+                     *             "name": "เมืองน่าน",
+                     *             "total": 15,
+                     *             "byStatus": {
+                     *               "COMPLETE_AND_CURRENT": 11,
+                     *               "COMPLETE_NOT_CURRENT": 3,
+                     *               "INCOMPLETE": 1,
+                     *               "NOT_USING": 0,
+                     *               "NO_DATA": 0,
+                     *               "EXEMPT": 0
+                     *             },
+                     *             "rate": 0.7333,
+                     *             "previousRate": 0.6667,
+                     *             "budget": {
+                     *               "recorded": 15,
+                     *               "approved": 14,
+                     *               "inUse": 14
+                     *             },
+                     *             "yearClosed": 13
+                     *           }
+                     *         ]
+                     *       },
+                     *       "summary": "อปท. ครบถ้วนและเป็นปัจจุบันร้อยละ 66.67 เพิ่มขึ้นจากเดือนก่อน",
+                     *       "sections": {
+                     *         "status": "อปท. ครบถ้วนและเป็นปัจจุบัน 66 แห่ง จากทั้งหมด 100 แห่ง",
+                     *         "budget": "อนุมัติงบประมาณแล้ว 94 แห่ง",
+                     *         "yearClosing": "",
+                     *         "followUp": "",
+                     *         "coverage": "",
+                     *         "hubs": "",
+                     *         "meeting": "",
+                     *         "problems": "",
+                     *         "obstacles": "",
+                     *         "needs": "ขอวิทยากรอบรมการปิดบัญชีสิ้นปี",
+                     *         "solutions": "",
+                     *         "suggestions": "",
+                     *         "requests": "",
+                     *         "nextMonth": ""
+                     *       },
+                     *       "issueIds": [
+                     *         "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1"
+                     *       ],
+                     *       "issues": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1",
+                     *           "kind": "PROBLEM",
+                     *           "module": "BUDGET",
+                     *           "severity": "HIGH",
+                     *           "state": "ESCALATED",
+                     *           "raisedOn": "2026-10-12",
+                     *           "title": "อนุมัติงบประมาณในระบบไม่ได้ แจ้งว่ารายรับไม่เท่ากับรายจ่าย",
+                     *           "detail": "บันทึกเทศบัญญัติครบทุกหมวดแล้ว เมื่อกดอนุมัติ ระบบแจ้งว่ายอดประมาณการรายรับไม่เท่ากับรายจ่าย",
+                     *           "solution": null,
+                     *           "resolvedOn": null,
+                     *           "owner": "สมหญิง ตัวอย่าง",
+                     *           "dueOn": "2026-11-30",
+                     *           "localGovernment": {
+                     *             "code": "6550191",
+                     *             "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *             "type": "SAO",
+                     *             "district": {
+                     *               "code": "5501",
+                     *               "name": "เมืองน่าน"
+                     *             },
+                     *             "province": {
+                     *               "code": "55",
+                     *               "name": "น่าน"
+                     *             }
+                     *           }
+                     *         }
+                     *       ],
+                     *       "annexes": {
+                     *         "notApproved": [
+                     *           {
+                     *             "localGovernment": {
+                     *               "code": "6550191",
+                     *               "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *               "type": "SAO",
+                     *               "district": {
+                     *                 "code": "5501",
+                     *                 "name": "เมืองน่าน"
+                     *               },
+                     *               "province": {
+                     *                 "code": "55",
+                     *                 "name": "น่าน"
+                     *               }
+                     *             },
+                     *             "status": "INCOMPLETE",
+                     *             "why": [
+                     *               "BUDGET_NOT_APPROVED"
+                     *             ],
+                     *             "note": "สภายังไม่ให้ความเห็นชอบ"
+                     *           }
+                     *         ],
+                     *         "notCurrent": [
+                     *           {
+                     *             "localGovernment": {
+                     *               "code": "6550191",
+                     *               "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *               "type": "SAO",
+                     *               "district": {
+                     *                 "code": "5501",
+                     *                 "name": "เมืองน่าน"
+                     *               },
+                     *               "province": {
+                     *                 "code": "55",
+                     *                 "name": "น่าน"
+                     *               }
+                     *             },
+                     *             "status": "INCOMPLETE",
+                     *             "why": [
+                     *               "BUDGET_NOT_APPROVED"
+                     *             ],
+                     *             "note": "สภายังไม่ให้ความเห็นชอบ"
+                     *           }
+                     *         ],
+                     *         "notClosed": []
+                     *       },
+                     *       "remarks": {},
+                     *       "note": null,
+                     *       "reason": null,
+                     *       "signedBy": "นายสมชาย ตัวอย่าง",
+                     *       "position": "ท้องถิ่นจังหวัดน่าน",
+                     *       "capacity": "ปฏิบัติราชการแทนผู้ว่าราชการจังหวัดน่าน",
+                     *       "letterNumber": "นน 0023.3/456",
+                     *       "letterDate": "2026-11-04",
+                     *       "sentOn": "2026-11-04",
+                     *       "receivedOn": null,
+                     *       "route": [
+                     *         {
+                     *           "version": 1,
+                     *           "step": "WRITTEN",
+                     *           "on": "2026-11-02",
+                     *           "at": "2026-11-02T03:15:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "version": 1,
+                     *           "step": "PRESENTED",
+                     *           "on": "2026-11-03",
+                     *           "at": "2026-11-03T02:00:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "version": 1,
+                     *           "step": "SIGNED",
+                     *           "on": "2026-11-04",
+                     *           "at": "2026-11-04T03:30:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "note": "นายสมชาย ตัวอย่าง"
+                     *         }
+                     *       ],
+                     *       "holder": {
+                     *         "who": "DEPARTMENT",
+                     *         "since": "2026-11-04",
+                     *         "days": 11
+                     *       },
+                     *       "may": [
+                     *         "LETTER",
+                     *         "CORRECT"
+                     *       ],
+                     *       "preparedBy": "สมหญิง ตัวอย่าง",
+                     *       "checkedBy": null,
+                     *       "proposed": null,
+                     *       "live": null,
+                     *       "differences": null,
+                     *       "createdAt": "2026-11-02T03:15:00Z",
+                     *       "changedAt": "2026-11-04T03:30:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ReportView"];
                 };
             };
@@ -22099,6 +22882,261 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "provinceCode": "55",
+                     *       "province": {
+                     *         "code": "55",
+                     *         "name": "น่าน"
+                     *       },
+                     *       "month": "2026-10",
+                     *       "state": "SUBMITTED",
+                     *       "version": 1,
+                     *       "dueOn": "2026-11-05",
+                     *       "submittedOn": "2026-11-04",
+                     *       "late": false,
+                     *       "timing": "ON_TIME",
+                     *       "asOf": "2026-10-31",
+                     *       "frozen": true,
+                     *       "figures": {
+                     *         "asOf": "2026-10-31",
+                     *         "total": 100,
+                     *         "byStatus": {
+                     *           "COMPLETE_AND_CURRENT": 66,
+                     *           "COMPLETE_NOT_CURRENT": 25,
+                     *           "INCOMPLETE": 5,
+                     *           "NOT_USING": 1,
+                     *           "NO_DATA": 2,
+                     *           "EXEMPT": 1
+                     *         },
+                     *         "rate": 0.6667,
+                     *         "previousRate": 0.6162,
+                     *         "budget": {
+                     *           "recorded": 97,
+                     *           "approved": 94,
+                     *           "inUse": 92
+                     *         },
+                     *         "coverage": {
+                     *           "covered": 94,
+                     *           "rate": 0.94
+                     *         },
+                     *         "hubs": {
+                     *           "active": 8,
+                     *           "members": 41,
+                     *           "needyServed": 24,
+                     *           "needy": 33
+                     *         },
+                     *         "visits": {
+                     *           "contacts": 42,
+                     *           "onsite": 30,
+                     *           "reached": 37,
+                     *           "overdue": 3
+                     *         },
+                     *         "issues": {
+                     *           "raised": 14,
+                     *           "resolved": 9,
+                     *           "open": 6,
+                     *           "escalated": 2
+                     *         },
+                     *         "yearClosed": 88,
+                     *         "reminders": null,
+                     *         "byType": [
+                     *           {
+                     *             "key": "SAO",
+                     *             "name": "องค์การบริหารส่วนตำบล",
+                     *             "total": 80,
+                     *             "byStatus": {
+                     *               "COMPLETE_AND_CURRENT": 52,
+                     *               "COMPLETE_NOT_CURRENT": 21,
+                     *               "INCOMPLETE": 4,
+                     *               "NOT_USING": 1,
+                     *               "NO_DATA": 1,
+                     *               "EXEMPT": 1
+                     *             },
+                     *             "rate": 0.6582,
+                     *             "previousRate": 0.6076,
+                     *             "budget": {
+                     *               "recorded": 78,
+                     *               "approved": 75,
+                     *               "inUse": 74
+                     *             },
+                     *             "yearClosed": 70
+                     *           }
+                     *         ],
+                     *         "byDistrict": [
+                     *           {
+                     *             "key": "5501",
+                     *             "name": "เมืองน่าน",
+                     *             "total": 15,
+                     *             "byStatus": {
+                     *               "COMPLETE_AND_CURRENT": 11,
+                     *               "COMPLETE_NOT_CURRENT": 3,
+                     *               "INCOMPLETE": 1,
+                     *               "NOT_USING": 0,
+                     *               "NO_DATA": 0,
+                     *               "EXEMPT": 0
+                     *             },
+                     *             "rate": 0.7333,
+                     *             "previousRate": 0.6667,
+                     *             "budget": {
+                     *               "recorded": 15,
+                     *               "approved": 14,
+                     *               "inUse": 14
+                     *             },
+                     *             "yearClosed": 13
+                     *           }
+                     *         ]
+                     *       },
+                     *       "summary": "อปท. ครบถ้วนและเป็นปัจจุบันร้อยละ 66.67 เพิ่มขึ้นจากเดือนก่อน",
+                     *       "sections": {
+                     *         "status": "อปท. ครบถ้วนและเป็นปัจจุบัน 66 แห่ง จากทั้งหมด 100 แห่ง",
+                     *         "budget": "อนุมัติงบประมาณแล้ว 94 แห่ง",
+                     *         "yearClosing": "",
+                     *         "followUp": "",
+                     *         "coverage": "",
+                     *         "hubs": "",
+                     *         "meeting": "",
+                     *         "problems": "",
+                     *         "obstacles": "",
+                     *         "needs": "ขอวิทยากรอบรมการปิดบัญชีสิ้นปี",
+                     *         "solutions": "",
+                     *         "suggestions": "",
+                     *         "requests": "",
+                     *         "nextMonth": ""
+                     *       },
+                     *       "issueIds": [
+                     *         "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1"
+                     *       ],
+                     *       "issues": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1",
+                     *           "kind": "PROBLEM",
+                     *           "module": "BUDGET",
+                     *           "severity": "HIGH",
+                     *           "state": "ESCALATED",
+                     *           "raisedOn": "2026-10-12",
+                     *           "title": "อนุมัติงบประมาณในระบบไม่ได้ แจ้งว่ารายรับไม่เท่ากับรายจ่าย",
+                     *           "detail": "บันทึกเทศบัญญัติครบทุกหมวดแล้ว เมื่อกดอนุมัติ ระบบแจ้งว่ายอดประมาณการรายรับไม่เท่ากับรายจ่าย",
+                     *           "solution": null,
+                     *           "resolvedOn": null,
+                     *           "owner": "สมหญิง ตัวอย่าง",
+                     *           "dueOn": "2026-11-30",
+                     *           "localGovernment": {
+                     *             "code": "6550191",
+                     *             "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *             "type": "SAO",
+                     *             "district": {
+                     *               "code": "5501",
+                     *               "name": "เมืองน่าน"
+                     *             },
+                     *             "province": {
+                     *               "code": "55",
+                     *               "name": "น่าน"
+                     *             }
+                     *           }
+                     *         }
+                     *       ],
+                     *       "annexes": {
+                     *         "notApproved": [
+                     *           {
+                     *             "localGovernment": {
+                     *               "code": "6550191",
+                     *               "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *               "type": "SAO",
+                     *               "district": {
+                     *                 "code": "5501",
+                     *                 "name": "เมืองน่าน"
+                     *               },
+                     *               "province": {
+                     *                 "code": "55",
+                     *                 "name": "น่าน"
+                     *               }
+                     *             },
+                     *             "status": "INCOMPLETE",
+                     *             "why": [
+                     *               "BUDGET_NOT_APPROVED"
+                     *             ],
+                     *             "note": "สภายังไม่ให้ความเห็นชอบ"
+                     *           }
+                     *         ],
+                     *         "notCurrent": [
+                     *           {
+                     *             "localGovernment": {
+                     *               "code": "6550191",
+                     *               "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *               "type": "SAO",
+                     *               "district": {
+                     *                 "code": "5501",
+                     *                 "name": "เมืองน่าน"
+                     *               },
+                     *               "province": {
+                     *                 "code": "55",
+                     *                 "name": "น่าน"
+                     *               }
+                     *             },
+                     *             "status": "INCOMPLETE",
+                     *             "why": [
+                     *               "BUDGET_NOT_APPROVED"
+                     *             ],
+                     *             "note": "สภายังไม่ให้ความเห็นชอบ"
+                     *           }
+                     *         ],
+                     *         "notClosed": []
+                     *       },
+                     *       "remarks": {},
+                     *       "note": null,
+                     *       "reason": null,
+                     *       "signedBy": "นายสมชาย ตัวอย่าง",
+                     *       "position": "ท้องถิ่นจังหวัดน่าน",
+                     *       "capacity": "ปฏิบัติราชการแทนผู้ว่าราชการจังหวัดน่าน",
+                     *       "letterNumber": "นน 0023.3/456",
+                     *       "letterDate": "2026-11-04",
+                     *       "sentOn": "2026-11-04",
+                     *       "receivedOn": null,
+                     *       "route": [
+                     *         {
+                     *           "version": 1,
+                     *           "step": "WRITTEN",
+                     *           "on": "2026-11-02",
+                     *           "at": "2026-11-02T03:15:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "version": 1,
+                     *           "step": "PRESENTED",
+                     *           "on": "2026-11-03",
+                     *           "at": "2026-11-03T02:00:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "version": 1,
+                     *           "step": "SIGNED",
+                     *           "on": "2026-11-04",
+                     *           "at": "2026-11-04T03:30:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "note": "นายสมชาย ตัวอย่าง"
+                     *         }
+                     *       ],
+                     *       "holder": {
+                     *         "who": "DEPARTMENT",
+                     *         "since": "2026-11-04",
+                     *         "days": 11
+                     *       },
+                     *       "may": [
+                     *         "LETTER",
+                     *         "CORRECT"
+                     *       ],
+                     *       "preparedBy": "สมหญิง ตัวอย่าง",
+                     *       "checkedBy": null,
+                     *       "proposed": null,
+                     *       "live": null,
+                     *       "differences": null,
+                     *       "createdAt": "2026-11-02T03:15:00Z",
+                     *       "changedAt": "2026-11-04T03:30:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ReportView"];
                 };
             };
@@ -22126,6 +23164,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
+                /** @example 2026-10 */
                 month: components["schemas"]["Month"];
                 /** @example 55 */
                 province: string;
@@ -22160,6 +23199,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 2026-10 */
                 month: components["schemas"]["Month"];
                 /** @example 55 */
                 province: string;
@@ -22168,6 +23208,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "note": "กรมได้รับทราบแล้ว"
+                 *     }
+                 */
                 "application/json": components["schemas"]["AcknowledgeReport"];
             };
         };
@@ -22180,6 +23225,261 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "provinceCode": "55",
+                     *       "province": {
+                     *         "code": "55",
+                     *         "name": "น่าน"
+                     *       },
+                     *       "month": "2026-10",
+                     *       "state": "SUBMITTED",
+                     *       "version": 1,
+                     *       "dueOn": "2026-11-05",
+                     *       "submittedOn": "2026-11-04",
+                     *       "late": false,
+                     *       "timing": "ON_TIME",
+                     *       "asOf": "2026-10-31",
+                     *       "frozen": true,
+                     *       "figures": {
+                     *         "asOf": "2026-10-31",
+                     *         "total": 100,
+                     *         "byStatus": {
+                     *           "COMPLETE_AND_CURRENT": 66,
+                     *           "COMPLETE_NOT_CURRENT": 25,
+                     *           "INCOMPLETE": 5,
+                     *           "NOT_USING": 1,
+                     *           "NO_DATA": 2,
+                     *           "EXEMPT": 1
+                     *         },
+                     *         "rate": 0.6667,
+                     *         "previousRate": 0.6162,
+                     *         "budget": {
+                     *           "recorded": 97,
+                     *           "approved": 94,
+                     *           "inUse": 92
+                     *         },
+                     *         "coverage": {
+                     *           "covered": 94,
+                     *           "rate": 0.94
+                     *         },
+                     *         "hubs": {
+                     *           "active": 8,
+                     *           "members": 41,
+                     *           "needyServed": 24,
+                     *           "needy": 33
+                     *         },
+                     *         "visits": {
+                     *           "contacts": 42,
+                     *           "onsite": 30,
+                     *           "reached": 37,
+                     *           "overdue": 3
+                     *         },
+                     *         "issues": {
+                     *           "raised": 14,
+                     *           "resolved": 9,
+                     *           "open": 6,
+                     *           "escalated": 2
+                     *         },
+                     *         "yearClosed": 88,
+                     *         "reminders": null,
+                     *         "byType": [
+                     *           {
+                     *             "key": "SAO",
+                     *             "name": "องค์การบริหารส่วนตำบล",
+                     *             "total": 80,
+                     *             "byStatus": {
+                     *               "COMPLETE_AND_CURRENT": 52,
+                     *               "COMPLETE_NOT_CURRENT": 21,
+                     *               "INCOMPLETE": 4,
+                     *               "NOT_USING": 1,
+                     *               "NO_DATA": 1,
+                     *               "EXEMPT": 1
+                     *             },
+                     *             "rate": 0.6582,
+                     *             "previousRate": 0.6076,
+                     *             "budget": {
+                     *               "recorded": 78,
+                     *               "approved": 75,
+                     *               "inUse": 74
+                     *             },
+                     *             "yearClosed": 70
+                     *           }
+                     *         ],
+                     *         "byDistrict": [
+                     *           {
+                     *             "key": "5501",
+                     *             "name": "เมืองน่าน",
+                     *             "total": 15,
+                     *             "byStatus": {
+                     *               "COMPLETE_AND_CURRENT": 11,
+                     *               "COMPLETE_NOT_CURRENT": 3,
+                     *               "INCOMPLETE": 1,
+                     *               "NOT_USING": 0,
+                     *               "NO_DATA": 0,
+                     *               "EXEMPT": 0
+                     *             },
+                     *             "rate": 0.7333,
+                     *             "previousRate": 0.6667,
+                     *             "budget": {
+                     *               "recorded": 15,
+                     *               "approved": 14,
+                     *               "inUse": 14
+                     *             },
+                     *             "yearClosed": 13
+                     *           }
+                     *         ]
+                     *       },
+                     *       "summary": "อปท. ครบถ้วนและเป็นปัจจุบันร้อยละ 66.67 เพิ่มขึ้นจากเดือนก่อน",
+                     *       "sections": {
+                     *         "status": "อปท. ครบถ้วนและเป็นปัจจุบัน 66 แห่ง จากทั้งหมด 100 แห่ง",
+                     *         "budget": "อนุมัติงบประมาณแล้ว 94 แห่ง",
+                     *         "yearClosing": "",
+                     *         "followUp": "",
+                     *         "coverage": "",
+                     *         "hubs": "",
+                     *         "meeting": "",
+                     *         "problems": "",
+                     *         "obstacles": "",
+                     *         "needs": "ขอวิทยากรอบรมการปิดบัญชีสิ้นปี",
+                     *         "solutions": "",
+                     *         "suggestions": "",
+                     *         "requests": "",
+                     *         "nextMonth": ""
+                     *       },
+                     *       "issueIds": [
+                     *         "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1"
+                     *       ],
+                     *       "issues": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1",
+                     *           "kind": "PROBLEM",
+                     *           "module": "BUDGET",
+                     *           "severity": "HIGH",
+                     *           "state": "ESCALATED",
+                     *           "raisedOn": "2026-10-12",
+                     *           "title": "อนุมัติงบประมาณในระบบไม่ได้ แจ้งว่ารายรับไม่เท่ากับรายจ่าย",
+                     *           "detail": "บันทึกเทศบัญญัติครบทุกหมวดแล้ว เมื่อกดอนุมัติ ระบบแจ้งว่ายอดประมาณการรายรับไม่เท่ากับรายจ่าย",
+                     *           "solution": null,
+                     *           "resolvedOn": null,
+                     *           "owner": "สมหญิง ตัวอย่าง",
+                     *           "dueOn": "2026-11-30",
+                     *           "localGovernment": {
+                     *             "code": "6550191",
+                     *             "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *             "type": "SAO",
+                     *             "district": {
+                     *               "code": "5501",
+                     *               "name": "เมืองน่าน"
+                     *             },
+                     *             "province": {
+                     *               "code": "55",
+                     *               "name": "น่าน"
+                     *             }
+                     *           }
+                     *         }
+                     *       ],
+                     *       "annexes": {
+                     *         "notApproved": [
+                     *           {
+                     *             "localGovernment": {
+                     *               "code": "6550191",
+                     *               "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *               "type": "SAO",
+                     *               "district": {
+                     *                 "code": "5501",
+                     *                 "name": "เมืองน่าน"
+                     *               },
+                     *               "province": {
+                     *                 "code": "55",
+                     *                 "name": "น่าน"
+                     *               }
+                     *             },
+                     *             "status": "INCOMPLETE",
+                     *             "why": [
+                     *               "BUDGET_NOT_APPROVED"
+                     *             ],
+                     *             "note": "สภายังไม่ให้ความเห็นชอบ"
+                     *           }
+                     *         ],
+                     *         "notCurrent": [
+                     *           {
+                     *             "localGovernment": {
+                     *               "code": "6550191",
+                     *               "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *               "type": "SAO",
+                     *               "district": {
+                     *                 "code": "5501",
+                     *                 "name": "เมืองน่าน"
+                     *               },
+                     *               "province": {
+                     *                 "code": "55",
+                     *                 "name": "น่าน"
+                     *               }
+                     *             },
+                     *             "status": "INCOMPLETE",
+                     *             "why": [
+                     *               "BUDGET_NOT_APPROVED"
+                     *             ],
+                     *             "note": "สภายังไม่ให้ความเห็นชอบ"
+                     *           }
+                     *         ],
+                     *         "notClosed": []
+                     *       },
+                     *       "remarks": {},
+                     *       "note": null,
+                     *       "reason": null,
+                     *       "signedBy": "นายสมชาย ตัวอย่าง",
+                     *       "position": "ท้องถิ่นจังหวัดน่าน",
+                     *       "capacity": "ปฏิบัติราชการแทนผู้ว่าราชการจังหวัดน่าน",
+                     *       "letterNumber": "นน 0023.3/456",
+                     *       "letterDate": "2026-11-04",
+                     *       "sentOn": "2026-11-04",
+                     *       "receivedOn": null,
+                     *       "route": [
+                     *         {
+                     *           "version": 1,
+                     *           "step": "WRITTEN",
+                     *           "on": "2026-11-02",
+                     *           "at": "2026-11-02T03:15:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "version": 1,
+                     *           "step": "PRESENTED",
+                     *           "on": "2026-11-03",
+                     *           "at": "2026-11-03T02:00:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "version": 1,
+                     *           "step": "SIGNED",
+                     *           "on": "2026-11-04",
+                     *           "at": "2026-11-04T03:30:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "note": "นายสมชาย ตัวอย่าง"
+                     *         }
+                     *       ],
+                     *       "holder": {
+                     *         "who": "DEPARTMENT",
+                     *         "since": "2026-11-04",
+                     *         "days": 11
+                     *       },
+                     *       "may": [
+                     *         "LETTER",
+                     *         "CORRECT"
+                     *       ],
+                     *       "preparedBy": "สมหญิง ตัวอย่าง",
+                     *       "checkedBy": null,
+                     *       "proposed": null,
+                     *       "live": null,
+                     *       "differences": null,
+                     *       "createdAt": "2026-11-02T03:15:00Z",
+                     *       "changedAt": "2026-11-04T03:30:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ReportView"];
                 };
             };
@@ -22203,6 +23503,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 2026-10 */
                 month: components["schemas"]["Month"];
                 /** @example 55 */
                 province: string;
@@ -22219,6 +23520,261 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "provinceCode": "55",
+                     *       "province": {
+                     *         "code": "55",
+                     *         "name": "น่าน"
+                     *       },
+                     *       "month": "2026-10",
+                     *       "state": "SUBMITTED",
+                     *       "version": 1,
+                     *       "dueOn": "2026-11-05",
+                     *       "submittedOn": "2026-11-04",
+                     *       "late": false,
+                     *       "timing": "ON_TIME",
+                     *       "asOf": "2026-10-31",
+                     *       "frozen": true,
+                     *       "figures": {
+                     *         "asOf": "2026-10-31",
+                     *         "total": 100,
+                     *         "byStatus": {
+                     *           "COMPLETE_AND_CURRENT": 66,
+                     *           "COMPLETE_NOT_CURRENT": 25,
+                     *           "INCOMPLETE": 5,
+                     *           "NOT_USING": 1,
+                     *           "NO_DATA": 2,
+                     *           "EXEMPT": 1
+                     *         },
+                     *         "rate": 0.6667,
+                     *         "previousRate": 0.6162,
+                     *         "budget": {
+                     *           "recorded": 97,
+                     *           "approved": 94,
+                     *           "inUse": 92
+                     *         },
+                     *         "coverage": {
+                     *           "covered": 94,
+                     *           "rate": 0.94
+                     *         },
+                     *         "hubs": {
+                     *           "active": 8,
+                     *           "members": 41,
+                     *           "needyServed": 24,
+                     *           "needy": 33
+                     *         },
+                     *         "visits": {
+                     *           "contacts": 42,
+                     *           "onsite": 30,
+                     *           "reached": 37,
+                     *           "overdue": 3
+                     *         },
+                     *         "issues": {
+                     *           "raised": 14,
+                     *           "resolved": 9,
+                     *           "open": 6,
+                     *           "escalated": 2
+                     *         },
+                     *         "yearClosed": 88,
+                     *         "reminders": null,
+                     *         "byType": [
+                     *           {
+                     *             "key": "SAO",
+                     *             "name": "องค์การบริหารส่วนตำบล",
+                     *             "total": 80,
+                     *             "byStatus": {
+                     *               "COMPLETE_AND_CURRENT": 52,
+                     *               "COMPLETE_NOT_CURRENT": 21,
+                     *               "INCOMPLETE": 4,
+                     *               "NOT_USING": 1,
+                     *               "NO_DATA": 1,
+                     *               "EXEMPT": 1
+                     *             },
+                     *             "rate": 0.6582,
+                     *             "previousRate": 0.6076,
+                     *             "budget": {
+                     *               "recorded": 78,
+                     *               "approved": 75,
+                     *               "inUse": 74
+                     *             },
+                     *             "yearClosed": 70
+                     *           }
+                     *         ],
+                     *         "byDistrict": [
+                     *           {
+                     *             "key": "5501",
+                     *             "name": "เมืองน่าน",
+                     *             "total": 15,
+                     *             "byStatus": {
+                     *               "COMPLETE_AND_CURRENT": 11,
+                     *               "COMPLETE_NOT_CURRENT": 3,
+                     *               "INCOMPLETE": 1,
+                     *               "NOT_USING": 0,
+                     *               "NO_DATA": 0,
+                     *               "EXEMPT": 0
+                     *             },
+                     *             "rate": 0.7333,
+                     *             "previousRate": 0.6667,
+                     *             "budget": {
+                     *               "recorded": 15,
+                     *               "approved": 14,
+                     *               "inUse": 14
+                     *             },
+                     *             "yearClosed": 13
+                     *           }
+                     *         ]
+                     *       },
+                     *       "summary": "อปท. ครบถ้วนและเป็นปัจจุบันร้อยละ 66.67 เพิ่มขึ้นจากเดือนก่อน",
+                     *       "sections": {
+                     *         "status": "อปท. ครบถ้วนและเป็นปัจจุบัน 66 แห่ง จากทั้งหมด 100 แห่ง",
+                     *         "budget": "อนุมัติงบประมาณแล้ว 94 แห่ง",
+                     *         "yearClosing": "",
+                     *         "followUp": "",
+                     *         "coverage": "",
+                     *         "hubs": "",
+                     *         "meeting": "",
+                     *         "problems": "",
+                     *         "obstacles": "",
+                     *         "needs": "ขอวิทยากรอบรมการปิดบัญชีสิ้นปี",
+                     *         "solutions": "",
+                     *         "suggestions": "",
+                     *         "requests": "",
+                     *         "nextMonth": ""
+                     *       },
+                     *       "issueIds": [
+                     *         "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1"
+                     *       ],
+                     *       "issues": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1",
+                     *           "kind": "PROBLEM",
+                     *           "module": "BUDGET",
+                     *           "severity": "HIGH",
+                     *           "state": "ESCALATED",
+                     *           "raisedOn": "2026-10-12",
+                     *           "title": "อนุมัติงบประมาณในระบบไม่ได้ แจ้งว่ารายรับไม่เท่ากับรายจ่าย",
+                     *           "detail": "บันทึกเทศบัญญัติครบทุกหมวดแล้ว เมื่อกดอนุมัติ ระบบแจ้งว่ายอดประมาณการรายรับไม่เท่ากับรายจ่าย",
+                     *           "solution": null,
+                     *           "resolvedOn": null,
+                     *           "owner": "สมหญิง ตัวอย่าง",
+                     *           "dueOn": "2026-11-30",
+                     *           "localGovernment": {
+                     *             "code": "6550191",
+                     *             "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *             "type": "SAO",
+                     *             "district": {
+                     *               "code": "5501",
+                     *               "name": "เมืองน่าน"
+                     *             },
+                     *             "province": {
+                     *               "code": "55",
+                     *               "name": "น่าน"
+                     *             }
+                     *           }
+                     *         }
+                     *       ],
+                     *       "annexes": {
+                     *         "notApproved": [
+                     *           {
+                     *             "localGovernment": {
+                     *               "code": "6550191",
+                     *               "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *               "type": "SAO",
+                     *               "district": {
+                     *                 "code": "5501",
+                     *                 "name": "เมืองน่าน"
+                     *               },
+                     *               "province": {
+                     *                 "code": "55",
+                     *                 "name": "น่าน"
+                     *               }
+                     *             },
+                     *             "status": "INCOMPLETE",
+                     *             "why": [
+                     *               "BUDGET_NOT_APPROVED"
+                     *             ],
+                     *             "note": "สภายังไม่ให้ความเห็นชอบ"
+                     *           }
+                     *         ],
+                     *         "notCurrent": [
+                     *           {
+                     *             "localGovernment": {
+                     *               "code": "6550191",
+                     *               "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *               "type": "SAO",
+                     *               "district": {
+                     *                 "code": "5501",
+                     *                 "name": "เมืองน่าน"
+                     *               },
+                     *               "province": {
+                     *                 "code": "55",
+                     *                 "name": "น่าน"
+                     *               }
+                     *             },
+                     *             "status": "INCOMPLETE",
+                     *             "why": [
+                     *               "BUDGET_NOT_APPROVED"
+                     *             ],
+                     *             "note": "สภายังไม่ให้ความเห็นชอบ"
+                     *           }
+                     *         ],
+                     *         "notClosed": []
+                     *       },
+                     *       "remarks": {},
+                     *       "note": null,
+                     *       "reason": null,
+                     *       "signedBy": "นายสมชาย ตัวอย่าง",
+                     *       "position": "ท้องถิ่นจังหวัดน่าน",
+                     *       "capacity": "ปฏิบัติราชการแทนผู้ว่าราชการจังหวัดน่าน",
+                     *       "letterNumber": "นน 0023.3/456",
+                     *       "letterDate": "2026-11-04",
+                     *       "sentOn": "2026-11-04",
+                     *       "receivedOn": null,
+                     *       "route": [
+                     *         {
+                     *           "version": 1,
+                     *           "step": "WRITTEN",
+                     *           "on": "2026-11-02",
+                     *           "at": "2026-11-02T03:15:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "version": 1,
+                     *           "step": "PRESENTED",
+                     *           "on": "2026-11-03",
+                     *           "at": "2026-11-03T02:00:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "version": 1,
+                     *           "step": "SIGNED",
+                     *           "on": "2026-11-04",
+                     *           "at": "2026-11-04T03:30:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "note": "นายสมชาย ตัวอย่าง"
+                     *         }
+                     *       ],
+                     *       "holder": {
+                     *         "who": "DEPARTMENT",
+                     *         "since": "2026-11-04",
+                     *         "days": 11
+                     *       },
+                     *       "may": [
+                     *         "LETTER",
+                     *         "CORRECT"
+                     *       ],
+                     *       "preparedBy": "สมหญิง ตัวอย่าง",
+                     *       "checkedBy": null,
+                     *       "proposed": null,
+                     *       "live": null,
+                     *       "differences": null,
+                     *       "createdAt": "2026-11-02T03:15:00Z",
+                     *       "changedAt": "2026-11-04T03:30:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ReportView"];
                 };
             };
@@ -22239,6 +23795,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 2026-10 */
                 month: components["schemas"]["Month"];
                 /** @example 55 */
                 province: string;
@@ -22247,6 +23804,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "นับแม่ข่ายผิดหนึ่งแห่ง"
+                 *     }
+                 */
                 "application/json": components["schemas"]["CorrectReport"];
             };
         };
@@ -22259,6 +23821,261 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "provinceCode": "55",
+                     *       "province": {
+                     *         "code": "55",
+                     *         "name": "น่าน"
+                     *       },
+                     *       "month": "2026-10",
+                     *       "state": "SUBMITTED",
+                     *       "version": 1,
+                     *       "dueOn": "2026-11-05",
+                     *       "submittedOn": "2026-11-04",
+                     *       "late": false,
+                     *       "timing": "ON_TIME",
+                     *       "asOf": "2026-10-31",
+                     *       "frozen": true,
+                     *       "figures": {
+                     *         "asOf": "2026-10-31",
+                     *         "total": 100,
+                     *         "byStatus": {
+                     *           "COMPLETE_AND_CURRENT": 66,
+                     *           "COMPLETE_NOT_CURRENT": 25,
+                     *           "INCOMPLETE": 5,
+                     *           "NOT_USING": 1,
+                     *           "NO_DATA": 2,
+                     *           "EXEMPT": 1
+                     *         },
+                     *         "rate": 0.6667,
+                     *         "previousRate": 0.6162,
+                     *         "budget": {
+                     *           "recorded": 97,
+                     *           "approved": 94,
+                     *           "inUse": 92
+                     *         },
+                     *         "coverage": {
+                     *           "covered": 94,
+                     *           "rate": 0.94
+                     *         },
+                     *         "hubs": {
+                     *           "active": 8,
+                     *           "members": 41,
+                     *           "needyServed": 24,
+                     *           "needy": 33
+                     *         },
+                     *         "visits": {
+                     *           "contacts": 42,
+                     *           "onsite": 30,
+                     *           "reached": 37,
+                     *           "overdue": 3
+                     *         },
+                     *         "issues": {
+                     *           "raised": 14,
+                     *           "resolved": 9,
+                     *           "open": 6,
+                     *           "escalated": 2
+                     *         },
+                     *         "yearClosed": 88,
+                     *         "reminders": null,
+                     *         "byType": [
+                     *           {
+                     *             "key": "SAO",
+                     *             "name": "องค์การบริหารส่วนตำบล",
+                     *             "total": 80,
+                     *             "byStatus": {
+                     *               "COMPLETE_AND_CURRENT": 52,
+                     *               "COMPLETE_NOT_CURRENT": 21,
+                     *               "INCOMPLETE": 4,
+                     *               "NOT_USING": 1,
+                     *               "NO_DATA": 1,
+                     *               "EXEMPT": 1
+                     *             },
+                     *             "rate": 0.6582,
+                     *             "previousRate": 0.6076,
+                     *             "budget": {
+                     *               "recorded": 78,
+                     *               "approved": 75,
+                     *               "inUse": 74
+                     *             },
+                     *             "yearClosed": 70
+                     *           }
+                     *         ],
+                     *         "byDistrict": [
+                     *           {
+                     *             "key": "5501",
+                     *             "name": "เมืองน่าน",
+                     *             "total": 15,
+                     *             "byStatus": {
+                     *               "COMPLETE_AND_CURRENT": 11,
+                     *               "COMPLETE_NOT_CURRENT": 3,
+                     *               "INCOMPLETE": 1,
+                     *               "NOT_USING": 0,
+                     *               "NO_DATA": 0,
+                     *               "EXEMPT": 0
+                     *             },
+                     *             "rate": 0.7333,
+                     *             "previousRate": 0.6667,
+                     *             "budget": {
+                     *               "recorded": 15,
+                     *               "approved": 14,
+                     *               "inUse": 14
+                     *             },
+                     *             "yearClosed": 13
+                     *           }
+                     *         ]
+                     *       },
+                     *       "summary": "อปท. ครบถ้วนและเป็นปัจจุบันร้อยละ 66.67 เพิ่มขึ้นจากเดือนก่อน",
+                     *       "sections": {
+                     *         "status": "อปท. ครบถ้วนและเป็นปัจจุบัน 66 แห่ง จากทั้งหมด 100 แห่ง",
+                     *         "budget": "อนุมัติงบประมาณแล้ว 94 แห่ง",
+                     *         "yearClosing": "",
+                     *         "followUp": "",
+                     *         "coverage": "",
+                     *         "hubs": "",
+                     *         "meeting": "",
+                     *         "problems": "",
+                     *         "obstacles": "",
+                     *         "needs": "ขอวิทยากรอบรมการปิดบัญชีสิ้นปี",
+                     *         "solutions": "",
+                     *         "suggestions": "",
+                     *         "requests": "",
+                     *         "nextMonth": ""
+                     *       },
+                     *       "issueIds": [
+                     *         "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1"
+                     *       ],
+                     *       "issues": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1",
+                     *           "kind": "PROBLEM",
+                     *           "module": "BUDGET",
+                     *           "severity": "HIGH",
+                     *           "state": "ESCALATED",
+                     *           "raisedOn": "2026-10-12",
+                     *           "title": "อนุมัติงบประมาณในระบบไม่ได้ แจ้งว่ารายรับไม่เท่ากับรายจ่าย",
+                     *           "detail": "บันทึกเทศบัญญัติครบทุกหมวดแล้ว เมื่อกดอนุมัติ ระบบแจ้งว่ายอดประมาณการรายรับไม่เท่ากับรายจ่าย",
+                     *           "solution": null,
+                     *           "resolvedOn": null,
+                     *           "owner": "สมหญิง ตัวอย่าง",
+                     *           "dueOn": "2026-11-30",
+                     *           "localGovernment": {
+                     *             "code": "6550191",
+                     *             "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *             "type": "SAO",
+                     *             "district": {
+                     *               "code": "5501",
+                     *               "name": "เมืองน่าน"
+                     *             },
+                     *             "province": {
+                     *               "code": "55",
+                     *               "name": "น่าน"
+                     *             }
+                     *           }
+                     *         }
+                     *       ],
+                     *       "annexes": {
+                     *         "notApproved": [
+                     *           {
+                     *             "localGovernment": {
+                     *               "code": "6550191",
+                     *               "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *               "type": "SAO",
+                     *               "district": {
+                     *                 "code": "5501",
+                     *                 "name": "เมืองน่าน"
+                     *               },
+                     *               "province": {
+                     *                 "code": "55",
+                     *                 "name": "น่าน"
+                     *               }
+                     *             },
+                     *             "status": "INCOMPLETE",
+                     *             "why": [
+                     *               "BUDGET_NOT_APPROVED"
+                     *             ],
+                     *             "note": "สภายังไม่ให้ความเห็นชอบ"
+                     *           }
+                     *         ],
+                     *         "notCurrent": [
+                     *           {
+                     *             "localGovernment": {
+                     *               "code": "6550191",
+                     *               "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *               "type": "SAO",
+                     *               "district": {
+                     *                 "code": "5501",
+                     *                 "name": "เมืองน่าน"
+                     *               },
+                     *               "province": {
+                     *                 "code": "55",
+                     *                 "name": "น่าน"
+                     *               }
+                     *             },
+                     *             "status": "INCOMPLETE",
+                     *             "why": [
+                     *               "BUDGET_NOT_APPROVED"
+                     *             ],
+                     *             "note": "สภายังไม่ให้ความเห็นชอบ"
+                     *           }
+                     *         ],
+                     *         "notClosed": []
+                     *       },
+                     *       "remarks": {},
+                     *       "note": null,
+                     *       "reason": null,
+                     *       "signedBy": "นายสมชาย ตัวอย่าง",
+                     *       "position": "ท้องถิ่นจังหวัดน่าน",
+                     *       "capacity": "ปฏิบัติราชการแทนผู้ว่าราชการจังหวัดน่าน",
+                     *       "letterNumber": "นน 0023.3/456",
+                     *       "letterDate": "2026-11-04",
+                     *       "sentOn": "2026-11-04",
+                     *       "receivedOn": null,
+                     *       "route": [
+                     *         {
+                     *           "version": 1,
+                     *           "step": "WRITTEN",
+                     *           "on": "2026-11-02",
+                     *           "at": "2026-11-02T03:15:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "version": 1,
+                     *           "step": "PRESENTED",
+                     *           "on": "2026-11-03",
+                     *           "at": "2026-11-03T02:00:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "version": 1,
+                     *           "step": "SIGNED",
+                     *           "on": "2026-11-04",
+                     *           "at": "2026-11-04T03:30:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "note": "นายสมชาย ตัวอย่าง"
+                     *         }
+                     *       ],
+                     *       "holder": {
+                     *         "who": "DEPARTMENT",
+                     *         "since": "2026-11-04",
+                     *         "days": 11
+                     *       },
+                     *       "may": [
+                     *         "LETTER",
+                     *         "CORRECT"
+                     *       ],
+                     *       "preparedBy": "สมหญิง ตัวอย่าง",
+                     *       "checkedBy": null,
+                     *       "proposed": null,
+                     *       "live": null,
+                     *       "differences": null,
+                     *       "createdAt": "2026-11-02T03:15:00Z",
+                     *       "changedAt": "2026-11-04T03:30:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ReportView"];
                 };
             };
@@ -22280,11 +24097,12 @@ export interface operations {
     downloadReportDocx: {
         parameters: {
             query?: {
-                part?: components["schemas"]["Part"];
+                part?: components["schemas"]["ReportPart"];
                 version?: number;
             };
             header?: never;
             path: {
+                /** @example 2026-10 */
                 month: components["schemas"]["Month"];
                 /** @example 55 */
                 province: string;
@@ -22301,6 +24119,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /** @example the document */
                     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
                 };
             };
@@ -22317,11 +24136,12 @@ export interface operations {
     downloadReportPdf: {
         parameters: {
             query?: {
-                part?: components["schemas"]["Part"];
+                part?: components["schemas"]["ReportPart"];
                 version?: number;
             };
             header?: never;
             path: {
+                /** @example 2026-10 */
                 month: components["schemas"]["Month"];
                 /** @example 55 */
                 province: string;
@@ -22338,6 +24158,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /** @example the document */
                     "application/pdf": string;
                 };
             };
@@ -22358,6 +24179,7 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @example 2026-10 */
                 month: components["schemas"]["Month"];
                 /** @example 55 */
                 province: string;
@@ -22394,6 +24216,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
+                /** @example 2026-10 */
                 month: components["schemas"]["Month"];
                 /** @example 55 */
                 province: string;
@@ -22402,6 +24225,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "letterNumber": "นน 0023.3/456",
+                 *       "letterDate": "2026-11-04",
+                 *       "sentOn": "2026-11-04"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ReportLetter"];
             };
         };
@@ -22414,6 +24244,261 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "provinceCode": "55",
+                     *       "province": {
+                     *         "code": "55",
+                     *         "name": "น่าน"
+                     *       },
+                     *       "month": "2026-10",
+                     *       "state": "SUBMITTED",
+                     *       "version": 1,
+                     *       "dueOn": "2026-11-05",
+                     *       "submittedOn": "2026-11-04",
+                     *       "late": false,
+                     *       "timing": "ON_TIME",
+                     *       "asOf": "2026-10-31",
+                     *       "frozen": true,
+                     *       "figures": {
+                     *         "asOf": "2026-10-31",
+                     *         "total": 100,
+                     *         "byStatus": {
+                     *           "COMPLETE_AND_CURRENT": 66,
+                     *           "COMPLETE_NOT_CURRENT": 25,
+                     *           "INCOMPLETE": 5,
+                     *           "NOT_USING": 1,
+                     *           "NO_DATA": 2,
+                     *           "EXEMPT": 1
+                     *         },
+                     *         "rate": 0.6667,
+                     *         "previousRate": 0.6162,
+                     *         "budget": {
+                     *           "recorded": 97,
+                     *           "approved": 94,
+                     *           "inUse": 92
+                     *         },
+                     *         "coverage": {
+                     *           "covered": 94,
+                     *           "rate": 0.94
+                     *         },
+                     *         "hubs": {
+                     *           "active": 8,
+                     *           "members": 41,
+                     *           "needyServed": 24,
+                     *           "needy": 33
+                     *         },
+                     *         "visits": {
+                     *           "contacts": 42,
+                     *           "onsite": 30,
+                     *           "reached": 37,
+                     *           "overdue": 3
+                     *         },
+                     *         "issues": {
+                     *           "raised": 14,
+                     *           "resolved": 9,
+                     *           "open": 6,
+                     *           "escalated": 2
+                     *         },
+                     *         "yearClosed": 88,
+                     *         "reminders": null,
+                     *         "byType": [
+                     *           {
+                     *             "key": "SAO",
+                     *             "name": "องค์การบริหารส่วนตำบล",
+                     *             "total": 80,
+                     *             "byStatus": {
+                     *               "COMPLETE_AND_CURRENT": 52,
+                     *               "COMPLETE_NOT_CURRENT": 21,
+                     *               "INCOMPLETE": 4,
+                     *               "NOT_USING": 1,
+                     *               "NO_DATA": 1,
+                     *               "EXEMPT": 1
+                     *             },
+                     *             "rate": 0.6582,
+                     *             "previousRate": 0.6076,
+                     *             "budget": {
+                     *               "recorded": 78,
+                     *               "approved": 75,
+                     *               "inUse": 74
+                     *             },
+                     *             "yearClosed": 70
+                     *           }
+                     *         ],
+                     *         "byDistrict": [
+                     *           {
+                     *             "key": "5501",
+                     *             "name": "เมืองน่าน",
+                     *             "total": 15,
+                     *             "byStatus": {
+                     *               "COMPLETE_AND_CURRENT": 11,
+                     *               "COMPLETE_NOT_CURRENT": 3,
+                     *               "INCOMPLETE": 1,
+                     *               "NOT_USING": 0,
+                     *               "NO_DATA": 0,
+                     *               "EXEMPT": 0
+                     *             },
+                     *             "rate": 0.7333,
+                     *             "previousRate": 0.6667,
+                     *             "budget": {
+                     *               "recorded": 15,
+                     *               "approved": 14,
+                     *               "inUse": 14
+                     *             },
+                     *             "yearClosed": 13
+                     *           }
+                     *         ]
+                     *       },
+                     *       "summary": "อปท. ครบถ้วนและเป็นปัจจุบันร้อยละ 66.67 เพิ่มขึ้นจากเดือนก่อน",
+                     *       "sections": {
+                     *         "status": "อปท. ครบถ้วนและเป็นปัจจุบัน 66 แห่ง จากทั้งหมด 100 แห่ง",
+                     *         "budget": "อนุมัติงบประมาณแล้ว 94 แห่ง",
+                     *         "yearClosing": "",
+                     *         "followUp": "",
+                     *         "coverage": "",
+                     *         "hubs": "",
+                     *         "meeting": "",
+                     *         "problems": "",
+                     *         "obstacles": "",
+                     *         "needs": "ขอวิทยากรอบรมการปิดบัญชีสิ้นปี",
+                     *         "solutions": "",
+                     *         "suggestions": "",
+                     *         "requests": "",
+                     *         "nextMonth": ""
+                     *       },
+                     *       "issueIds": [
+                     *         "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1"
+                     *       ],
+                     *       "issues": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1",
+                     *           "kind": "PROBLEM",
+                     *           "module": "BUDGET",
+                     *           "severity": "HIGH",
+                     *           "state": "ESCALATED",
+                     *           "raisedOn": "2026-10-12",
+                     *           "title": "อนุมัติงบประมาณในระบบไม่ได้ แจ้งว่ารายรับไม่เท่ากับรายจ่าย",
+                     *           "detail": "บันทึกเทศบัญญัติครบทุกหมวดแล้ว เมื่อกดอนุมัติ ระบบแจ้งว่ายอดประมาณการรายรับไม่เท่ากับรายจ่าย",
+                     *           "solution": null,
+                     *           "resolvedOn": null,
+                     *           "owner": "สมหญิง ตัวอย่าง",
+                     *           "dueOn": "2026-11-30",
+                     *           "localGovernment": {
+                     *             "code": "6550191",
+                     *             "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *             "type": "SAO",
+                     *             "district": {
+                     *               "code": "5501",
+                     *               "name": "เมืองน่าน"
+                     *             },
+                     *             "province": {
+                     *               "code": "55",
+                     *               "name": "น่าน"
+                     *             }
+                     *           }
+                     *         }
+                     *       ],
+                     *       "annexes": {
+                     *         "notApproved": [
+                     *           {
+                     *             "localGovernment": {
+                     *               "code": "6550191",
+                     *               "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *               "type": "SAO",
+                     *               "district": {
+                     *                 "code": "5501",
+                     *                 "name": "เมืองน่าน"
+                     *               },
+                     *               "province": {
+                     *                 "code": "55",
+                     *                 "name": "น่าน"
+                     *               }
+                     *             },
+                     *             "status": "INCOMPLETE",
+                     *             "why": [
+                     *               "BUDGET_NOT_APPROVED"
+                     *             ],
+                     *             "note": "สภายังไม่ให้ความเห็นชอบ"
+                     *           }
+                     *         ],
+                     *         "notCurrent": [
+                     *           {
+                     *             "localGovernment": {
+                     *               "code": "6550191",
+                     *               "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *               "type": "SAO",
+                     *               "district": {
+                     *                 "code": "5501",
+                     *                 "name": "เมืองน่าน"
+                     *               },
+                     *               "province": {
+                     *                 "code": "55",
+                     *                 "name": "น่าน"
+                     *               }
+                     *             },
+                     *             "status": "INCOMPLETE",
+                     *             "why": [
+                     *               "BUDGET_NOT_APPROVED"
+                     *             ],
+                     *             "note": "สภายังไม่ให้ความเห็นชอบ"
+                     *           }
+                     *         ],
+                     *         "notClosed": []
+                     *       },
+                     *       "remarks": {},
+                     *       "note": null,
+                     *       "reason": null,
+                     *       "signedBy": "นายสมชาย ตัวอย่าง",
+                     *       "position": "ท้องถิ่นจังหวัดน่าน",
+                     *       "capacity": "ปฏิบัติราชการแทนผู้ว่าราชการจังหวัดน่าน",
+                     *       "letterNumber": "นน 0023.3/456",
+                     *       "letterDate": "2026-11-04",
+                     *       "sentOn": "2026-11-04",
+                     *       "receivedOn": null,
+                     *       "route": [
+                     *         {
+                     *           "version": 1,
+                     *           "step": "WRITTEN",
+                     *           "on": "2026-11-02",
+                     *           "at": "2026-11-02T03:15:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "version": 1,
+                     *           "step": "PRESENTED",
+                     *           "on": "2026-11-03",
+                     *           "at": "2026-11-03T02:00:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "version": 1,
+                     *           "step": "SIGNED",
+                     *           "on": "2026-11-04",
+                     *           "at": "2026-11-04T03:30:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "note": "นายสมชาย ตัวอย่าง"
+                     *         }
+                     *       ],
+                     *       "holder": {
+                     *         "who": "DEPARTMENT",
+                     *         "since": "2026-11-04",
+                     *         "days": 11
+                     *       },
+                     *       "may": [
+                     *         "LETTER",
+                     *         "CORRECT"
+                     *       ],
+                     *       "preparedBy": "สมหญิง ตัวอย่าง",
+                     *       "checkedBy": null,
+                     *       "proposed": null,
+                     *       "live": null,
+                     *       "differences": null,
+                     *       "createdAt": "2026-11-02T03:15:00Z",
+                     *       "changedAt": "2026-11-04T03:30:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ReportView"];
                 };
             };
@@ -22439,6 +24524,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 2026-10 */
                 month: components["schemas"]["Month"];
                 /** @example 55 */
                 province: string;
@@ -22455,6 +24541,261 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "provinceCode": "55",
+                     *       "province": {
+                     *         "code": "55",
+                     *         "name": "น่าน"
+                     *       },
+                     *       "month": "2026-10",
+                     *       "state": "SUBMITTED",
+                     *       "version": 1,
+                     *       "dueOn": "2026-11-05",
+                     *       "submittedOn": "2026-11-04",
+                     *       "late": false,
+                     *       "timing": "ON_TIME",
+                     *       "asOf": "2026-10-31",
+                     *       "frozen": true,
+                     *       "figures": {
+                     *         "asOf": "2026-10-31",
+                     *         "total": 100,
+                     *         "byStatus": {
+                     *           "COMPLETE_AND_CURRENT": 66,
+                     *           "COMPLETE_NOT_CURRENT": 25,
+                     *           "INCOMPLETE": 5,
+                     *           "NOT_USING": 1,
+                     *           "NO_DATA": 2,
+                     *           "EXEMPT": 1
+                     *         },
+                     *         "rate": 0.6667,
+                     *         "previousRate": 0.6162,
+                     *         "budget": {
+                     *           "recorded": 97,
+                     *           "approved": 94,
+                     *           "inUse": 92
+                     *         },
+                     *         "coverage": {
+                     *           "covered": 94,
+                     *           "rate": 0.94
+                     *         },
+                     *         "hubs": {
+                     *           "active": 8,
+                     *           "members": 41,
+                     *           "needyServed": 24,
+                     *           "needy": 33
+                     *         },
+                     *         "visits": {
+                     *           "contacts": 42,
+                     *           "onsite": 30,
+                     *           "reached": 37,
+                     *           "overdue": 3
+                     *         },
+                     *         "issues": {
+                     *           "raised": 14,
+                     *           "resolved": 9,
+                     *           "open": 6,
+                     *           "escalated": 2
+                     *         },
+                     *         "yearClosed": 88,
+                     *         "reminders": null,
+                     *         "byType": [
+                     *           {
+                     *             "key": "SAO",
+                     *             "name": "องค์การบริหารส่วนตำบล",
+                     *             "total": 80,
+                     *             "byStatus": {
+                     *               "COMPLETE_AND_CURRENT": 52,
+                     *               "COMPLETE_NOT_CURRENT": 21,
+                     *               "INCOMPLETE": 4,
+                     *               "NOT_USING": 1,
+                     *               "NO_DATA": 1,
+                     *               "EXEMPT": 1
+                     *             },
+                     *             "rate": 0.6582,
+                     *             "previousRate": 0.6076,
+                     *             "budget": {
+                     *               "recorded": 78,
+                     *               "approved": 75,
+                     *               "inUse": 74
+                     *             },
+                     *             "yearClosed": 70
+                     *           }
+                     *         ],
+                     *         "byDistrict": [
+                     *           {
+                     *             "key": "5501",
+                     *             "name": "เมืองน่าน",
+                     *             "total": 15,
+                     *             "byStatus": {
+                     *               "COMPLETE_AND_CURRENT": 11,
+                     *               "COMPLETE_NOT_CURRENT": 3,
+                     *               "INCOMPLETE": 1,
+                     *               "NOT_USING": 0,
+                     *               "NO_DATA": 0,
+                     *               "EXEMPT": 0
+                     *             },
+                     *             "rate": 0.7333,
+                     *             "previousRate": 0.6667,
+                     *             "budget": {
+                     *               "recorded": 15,
+                     *               "approved": 14,
+                     *               "inUse": 14
+                     *             },
+                     *             "yearClosed": 13
+                     *           }
+                     *         ]
+                     *       },
+                     *       "summary": "อปท. ครบถ้วนและเป็นปัจจุบันร้อยละ 66.67 เพิ่มขึ้นจากเดือนก่อน",
+                     *       "sections": {
+                     *         "status": "อปท. ครบถ้วนและเป็นปัจจุบัน 66 แห่ง จากทั้งหมด 100 แห่ง",
+                     *         "budget": "อนุมัติงบประมาณแล้ว 94 แห่ง",
+                     *         "yearClosing": "",
+                     *         "followUp": "",
+                     *         "coverage": "",
+                     *         "hubs": "",
+                     *         "meeting": "",
+                     *         "problems": "",
+                     *         "obstacles": "",
+                     *         "needs": "ขอวิทยากรอบรมการปิดบัญชีสิ้นปี",
+                     *         "solutions": "",
+                     *         "suggestions": "",
+                     *         "requests": "",
+                     *         "nextMonth": ""
+                     *       },
+                     *       "issueIds": [
+                     *         "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1"
+                     *       ],
+                     *       "issues": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1",
+                     *           "kind": "PROBLEM",
+                     *           "module": "BUDGET",
+                     *           "severity": "HIGH",
+                     *           "state": "ESCALATED",
+                     *           "raisedOn": "2026-10-12",
+                     *           "title": "อนุมัติงบประมาณในระบบไม่ได้ แจ้งว่ารายรับไม่เท่ากับรายจ่าย",
+                     *           "detail": "บันทึกเทศบัญญัติครบทุกหมวดแล้ว เมื่อกดอนุมัติ ระบบแจ้งว่ายอดประมาณการรายรับไม่เท่ากับรายจ่าย",
+                     *           "solution": null,
+                     *           "resolvedOn": null,
+                     *           "owner": "สมหญิง ตัวอย่าง",
+                     *           "dueOn": "2026-11-30",
+                     *           "localGovernment": {
+                     *             "code": "6550191",
+                     *             "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *             "type": "SAO",
+                     *             "district": {
+                     *               "code": "5501",
+                     *               "name": "เมืองน่าน"
+                     *             },
+                     *             "province": {
+                     *               "code": "55",
+                     *               "name": "น่าน"
+                     *             }
+                     *           }
+                     *         }
+                     *       ],
+                     *       "annexes": {
+                     *         "notApproved": [
+                     *           {
+                     *             "localGovernment": {
+                     *               "code": "6550191",
+                     *               "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *               "type": "SAO",
+                     *               "district": {
+                     *                 "code": "5501",
+                     *                 "name": "เมืองน่าน"
+                     *               },
+                     *               "province": {
+                     *                 "code": "55",
+                     *                 "name": "น่าน"
+                     *               }
+                     *             },
+                     *             "status": "INCOMPLETE",
+                     *             "why": [
+                     *               "BUDGET_NOT_APPROVED"
+                     *             ],
+                     *             "note": "สภายังไม่ให้ความเห็นชอบ"
+                     *           }
+                     *         ],
+                     *         "notCurrent": [
+                     *           {
+                     *             "localGovernment": {
+                     *               "code": "6550191",
+                     *               "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *               "type": "SAO",
+                     *               "district": {
+                     *                 "code": "5501",
+                     *                 "name": "เมืองน่าน"
+                     *               },
+                     *               "province": {
+                     *                 "code": "55",
+                     *                 "name": "น่าน"
+                     *               }
+                     *             },
+                     *             "status": "INCOMPLETE",
+                     *             "why": [
+                     *               "BUDGET_NOT_APPROVED"
+                     *             ],
+                     *             "note": "สภายังไม่ให้ความเห็นชอบ"
+                     *           }
+                     *         ],
+                     *         "notClosed": []
+                     *       },
+                     *       "remarks": {},
+                     *       "note": null,
+                     *       "reason": null,
+                     *       "signedBy": "นายสมชาย ตัวอย่าง",
+                     *       "position": "ท้องถิ่นจังหวัดน่าน",
+                     *       "capacity": "ปฏิบัติราชการแทนผู้ว่าราชการจังหวัดน่าน",
+                     *       "letterNumber": "นน 0023.3/456",
+                     *       "letterDate": "2026-11-04",
+                     *       "sentOn": "2026-11-04",
+                     *       "receivedOn": null,
+                     *       "route": [
+                     *         {
+                     *           "version": 1,
+                     *           "step": "WRITTEN",
+                     *           "on": "2026-11-02",
+                     *           "at": "2026-11-02T03:15:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "version": 1,
+                     *           "step": "PRESENTED",
+                     *           "on": "2026-11-03",
+                     *           "at": "2026-11-03T02:00:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "version": 1,
+                     *           "step": "SIGNED",
+                     *           "on": "2026-11-04",
+                     *           "at": "2026-11-04T03:30:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "note": "นายสมชาย ตัวอย่าง"
+                     *         }
+                     *       ],
+                     *       "holder": {
+                     *         "who": "DEPARTMENT",
+                     *         "since": "2026-11-04",
+                     *         "days": 11
+                     *       },
+                     *       "may": [
+                     *         "LETTER",
+                     *         "CORRECT"
+                     *       ],
+                     *       "preparedBy": "สมหญิง ตัวอย่าง",
+                     *       "checkedBy": null,
+                     *       "proposed": null,
+                     *       "live": null,
+                     *       "differences": null,
+                     *       "createdAt": "2026-11-02T03:15:00Z",
+                     *       "changedAt": "2026-11-04T03:30:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ReportView"];
                 };
             };
@@ -22475,6 +24816,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 2026-10 */
                 month: components["schemas"]["Month"];
                 /** @example 55 */
                 province: string;
@@ -22483,6 +24825,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "remarks": {
+                 *         "budget": "โปรดระบุเหตุผลของ อปท. ที่ยังไม่อนุมัติงบประมาณเป็นรายแห่ง"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["ReturnReport"];
             };
         };
@@ -22495,6 +24844,261 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "provinceCode": "55",
+                     *       "province": {
+                     *         "code": "55",
+                     *         "name": "น่าน"
+                     *       },
+                     *       "month": "2026-10",
+                     *       "state": "SUBMITTED",
+                     *       "version": 1,
+                     *       "dueOn": "2026-11-05",
+                     *       "submittedOn": "2026-11-04",
+                     *       "late": false,
+                     *       "timing": "ON_TIME",
+                     *       "asOf": "2026-10-31",
+                     *       "frozen": true,
+                     *       "figures": {
+                     *         "asOf": "2026-10-31",
+                     *         "total": 100,
+                     *         "byStatus": {
+                     *           "COMPLETE_AND_CURRENT": 66,
+                     *           "COMPLETE_NOT_CURRENT": 25,
+                     *           "INCOMPLETE": 5,
+                     *           "NOT_USING": 1,
+                     *           "NO_DATA": 2,
+                     *           "EXEMPT": 1
+                     *         },
+                     *         "rate": 0.6667,
+                     *         "previousRate": 0.6162,
+                     *         "budget": {
+                     *           "recorded": 97,
+                     *           "approved": 94,
+                     *           "inUse": 92
+                     *         },
+                     *         "coverage": {
+                     *           "covered": 94,
+                     *           "rate": 0.94
+                     *         },
+                     *         "hubs": {
+                     *           "active": 8,
+                     *           "members": 41,
+                     *           "needyServed": 24,
+                     *           "needy": 33
+                     *         },
+                     *         "visits": {
+                     *           "contacts": 42,
+                     *           "onsite": 30,
+                     *           "reached": 37,
+                     *           "overdue": 3
+                     *         },
+                     *         "issues": {
+                     *           "raised": 14,
+                     *           "resolved": 9,
+                     *           "open": 6,
+                     *           "escalated": 2
+                     *         },
+                     *         "yearClosed": 88,
+                     *         "reminders": null,
+                     *         "byType": [
+                     *           {
+                     *             "key": "SAO",
+                     *             "name": "องค์การบริหารส่วนตำบล",
+                     *             "total": 80,
+                     *             "byStatus": {
+                     *               "COMPLETE_AND_CURRENT": 52,
+                     *               "COMPLETE_NOT_CURRENT": 21,
+                     *               "INCOMPLETE": 4,
+                     *               "NOT_USING": 1,
+                     *               "NO_DATA": 1,
+                     *               "EXEMPT": 1
+                     *             },
+                     *             "rate": 0.6582,
+                     *             "previousRate": 0.6076,
+                     *             "budget": {
+                     *               "recorded": 78,
+                     *               "approved": 75,
+                     *               "inUse": 74
+                     *             },
+                     *             "yearClosed": 70
+                     *           }
+                     *         ],
+                     *         "byDistrict": [
+                     *           {
+                     *             "key": "5501",
+                     *             "name": "เมืองน่าน",
+                     *             "total": 15,
+                     *             "byStatus": {
+                     *               "COMPLETE_AND_CURRENT": 11,
+                     *               "COMPLETE_NOT_CURRENT": 3,
+                     *               "INCOMPLETE": 1,
+                     *               "NOT_USING": 0,
+                     *               "NO_DATA": 0,
+                     *               "EXEMPT": 0
+                     *             },
+                     *             "rate": 0.7333,
+                     *             "previousRate": 0.6667,
+                     *             "budget": {
+                     *               "recorded": 15,
+                     *               "approved": 14,
+                     *               "inUse": 14
+                     *             },
+                     *             "yearClosed": 13
+                     *           }
+                     *         ]
+                     *       },
+                     *       "summary": "อปท. ครบถ้วนและเป็นปัจจุบันร้อยละ 66.67 เพิ่มขึ้นจากเดือนก่อน",
+                     *       "sections": {
+                     *         "status": "อปท. ครบถ้วนและเป็นปัจจุบัน 66 แห่ง จากทั้งหมด 100 แห่ง",
+                     *         "budget": "อนุมัติงบประมาณแล้ว 94 แห่ง",
+                     *         "yearClosing": "",
+                     *         "followUp": "",
+                     *         "coverage": "",
+                     *         "hubs": "",
+                     *         "meeting": "",
+                     *         "problems": "",
+                     *         "obstacles": "",
+                     *         "needs": "ขอวิทยากรอบรมการปิดบัญชีสิ้นปี",
+                     *         "solutions": "",
+                     *         "suggestions": "",
+                     *         "requests": "",
+                     *         "nextMonth": ""
+                     *       },
+                     *       "issueIds": [
+                     *         "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1"
+                     *       ],
+                     *       "issues": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1",
+                     *           "kind": "PROBLEM",
+                     *           "module": "BUDGET",
+                     *           "severity": "HIGH",
+                     *           "state": "ESCALATED",
+                     *           "raisedOn": "2026-10-12",
+                     *           "title": "อนุมัติงบประมาณในระบบไม่ได้ แจ้งว่ารายรับไม่เท่ากับรายจ่าย",
+                     *           "detail": "บันทึกเทศบัญญัติครบทุกหมวดแล้ว เมื่อกดอนุมัติ ระบบแจ้งว่ายอดประมาณการรายรับไม่เท่ากับรายจ่าย",
+                     *           "solution": null,
+                     *           "resolvedOn": null,
+                     *           "owner": "สมหญิง ตัวอย่าง",
+                     *           "dueOn": "2026-11-30",
+                     *           "localGovernment": {
+                     *             "code": "6550191",
+                     *             "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *             "type": "SAO",
+                     *             "district": {
+                     *               "code": "5501",
+                     *               "name": "เมืองน่าน"
+                     *             },
+                     *             "province": {
+                     *               "code": "55",
+                     *               "name": "น่าน"
+                     *             }
+                     *           }
+                     *         }
+                     *       ],
+                     *       "annexes": {
+                     *         "notApproved": [
+                     *           {
+                     *             "localGovernment": {
+                     *               "code": "6550191",
+                     *               "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *               "type": "SAO",
+                     *               "district": {
+                     *                 "code": "5501",
+                     *                 "name": "เมืองน่าน"
+                     *               },
+                     *               "province": {
+                     *                 "code": "55",
+                     *                 "name": "น่าน"
+                     *               }
+                     *             },
+                     *             "status": "INCOMPLETE",
+                     *             "why": [
+                     *               "BUDGET_NOT_APPROVED"
+                     *             ],
+                     *             "note": "สภายังไม่ให้ความเห็นชอบ"
+                     *           }
+                     *         ],
+                     *         "notCurrent": [
+                     *           {
+                     *             "localGovernment": {
+                     *               "code": "6550191",
+                     *               "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *               "type": "SAO",
+                     *               "district": {
+                     *                 "code": "5501",
+                     *                 "name": "เมืองน่าน"
+                     *               },
+                     *               "province": {
+                     *                 "code": "55",
+                     *                 "name": "น่าน"
+                     *               }
+                     *             },
+                     *             "status": "INCOMPLETE",
+                     *             "why": [
+                     *               "BUDGET_NOT_APPROVED"
+                     *             ],
+                     *             "note": "สภายังไม่ให้ความเห็นชอบ"
+                     *           }
+                     *         ],
+                     *         "notClosed": []
+                     *       },
+                     *       "remarks": {},
+                     *       "note": null,
+                     *       "reason": null,
+                     *       "signedBy": "นายสมชาย ตัวอย่าง",
+                     *       "position": "ท้องถิ่นจังหวัดน่าน",
+                     *       "capacity": "ปฏิบัติราชการแทนผู้ว่าราชการจังหวัดน่าน",
+                     *       "letterNumber": "นน 0023.3/456",
+                     *       "letterDate": "2026-11-04",
+                     *       "sentOn": "2026-11-04",
+                     *       "receivedOn": null,
+                     *       "route": [
+                     *         {
+                     *           "version": 1,
+                     *           "step": "WRITTEN",
+                     *           "on": "2026-11-02",
+                     *           "at": "2026-11-02T03:15:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "version": 1,
+                     *           "step": "PRESENTED",
+                     *           "on": "2026-11-03",
+                     *           "at": "2026-11-03T02:00:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "version": 1,
+                     *           "step": "SIGNED",
+                     *           "on": "2026-11-04",
+                     *           "at": "2026-11-04T03:30:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "note": "นายสมชาย ตัวอย่าง"
+                     *         }
+                     *       ],
+                     *       "holder": {
+                     *         "who": "DEPARTMENT",
+                     *         "since": "2026-11-04",
+                     *         "days": 11
+                     *       },
+                     *       "may": [
+                     *         "LETTER",
+                     *         "CORRECT"
+                     *       ],
+                     *       "preparedBy": "สมหญิง ตัวอย่าง",
+                     *       "checkedBy": null,
+                     *       "proposed": null,
+                     *       "live": null,
+                     *       "differences": null,
+                     *       "createdAt": "2026-11-02T03:15:00Z",
+                     *       "changedAt": "2026-11-04T03:30:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ReportView"];
                 };
             };
@@ -22518,6 +25122,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 2026-10 */
                 month: components["schemas"]["Month"];
                 /** @example 55 */
                 province: string;
@@ -22526,6 +25131,15 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "signedBy": "นายสมชาย ตัวอย่าง",
+                 *       "position": "ท้องถิ่นจังหวัดน่าน",
+                 *       "capacity": "ปฏิบัติราชการแทนผู้ว่าราชการจังหวัดน่าน",
+                 *       "letterNumber": "นน 0023.3/456",
+                 *       "letterDate": "2026-11-04"
+                 *     }
+                 */
                 "application/json": components["schemas"]["SubmitReport"];
             };
         };
@@ -22538,6 +25152,261 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "provinceCode": "55",
+                     *       "province": {
+                     *         "code": "55",
+                     *         "name": "น่าน"
+                     *       },
+                     *       "month": "2026-10",
+                     *       "state": "SUBMITTED",
+                     *       "version": 1,
+                     *       "dueOn": "2026-11-05",
+                     *       "submittedOn": "2026-11-04",
+                     *       "late": false,
+                     *       "timing": "ON_TIME",
+                     *       "asOf": "2026-10-31",
+                     *       "frozen": true,
+                     *       "figures": {
+                     *         "asOf": "2026-10-31",
+                     *         "total": 100,
+                     *         "byStatus": {
+                     *           "COMPLETE_AND_CURRENT": 66,
+                     *           "COMPLETE_NOT_CURRENT": 25,
+                     *           "INCOMPLETE": 5,
+                     *           "NOT_USING": 1,
+                     *           "NO_DATA": 2,
+                     *           "EXEMPT": 1
+                     *         },
+                     *         "rate": 0.6667,
+                     *         "previousRate": 0.6162,
+                     *         "budget": {
+                     *           "recorded": 97,
+                     *           "approved": 94,
+                     *           "inUse": 92
+                     *         },
+                     *         "coverage": {
+                     *           "covered": 94,
+                     *           "rate": 0.94
+                     *         },
+                     *         "hubs": {
+                     *           "active": 8,
+                     *           "members": 41,
+                     *           "needyServed": 24,
+                     *           "needy": 33
+                     *         },
+                     *         "visits": {
+                     *           "contacts": 42,
+                     *           "onsite": 30,
+                     *           "reached": 37,
+                     *           "overdue": 3
+                     *         },
+                     *         "issues": {
+                     *           "raised": 14,
+                     *           "resolved": 9,
+                     *           "open": 6,
+                     *           "escalated": 2
+                     *         },
+                     *         "yearClosed": 88,
+                     *         "reminders": null,
+                     *         "byType": [
+                     *           {
+                     *             "key": "SAO",
+                     *             "name": "องค์การบริหารส่วนตำบล",
+                     *             "total": 80,
+                     *             "byStatus": {
+                     *               "COMPLETE_AND_CURRENT": 52,
+                     *               "COMPLETE_NOT_CURRENT": 21,
+                     *               "INCOMPLETE": 4,
+                     *               "NOT_USING": 1,
+                     *               "NO_DATA": 1,
+                     *               "EXEMPT": 1
+                     *             },
+                     *             "rate": 0.6582,
+                     *             "previousRate": 0.6076,
+                     *             "budget": {
+                     *               "recorded": 78,
+                     *               "approved": 75,
+                     *               "inUse": 74
+                     *             },
+                     *             "yearClosed": 70
+                     *           }
+                     *         ],
+                     *         "byDistrict": [
+                     *           {
+                     *             "key": "5501",
+                     *             "name": "เมืองน่าน",
+                     *             "total": 15,
+                     *             "byStatus": {
+                     *               "COMPLETE_AND_CURRENT": 11,
+                     *               "COMPLETE_NOT_CURRENT": 3,
+                     *               "INCOMPLETE": 1,
+                     *               "NOT_USING": 0,
+                     *               "NO_DATA": 0,
+                     *               "EXEMPT": 0
+                     *             },
+                     *             "rate": 0.7333,
+                     *             "previousRate": 0.6667,
+                     *             "budget": {
+                     *               "recorded": 15,
+                     *               "approved": 14,
+                     *               "inUse": 14
+                     *             },
+                     *             "yearClosed": 13
+                     *           }
+                     *         ]
+                     *       },
+                     *       "summary": "อปท. ครบถ้วนและเป็นปัจจุบันร้อยละ 66.67 เพิ่มขึ้นจากเดือนก่อน",
+                     *       "sections": {
+                     *         "status": "อปท. ครบถ้วนและเป็นปัจจุบัน 66 แห่ง จากทั้งหมด 100 แห่ง",
+                     *         "budget": "อนุมัติงบประมาณแล้ว 94 แห่ง",
+                     *         "yearClosing": "",
+                     *         "followUp": "",
+                     *         "coverage": "",
+                     *         "hubs": "",
+                     *         "meeting": "",
+                     *         "problems": "",
+                     *         "obstacles": "",
+                     *         "needs": "ขอวิทยากรอบรมการปิดบัญชีสิ้นปี",
+                     *         "solutions": "",
+                     *         "suggestions": "",
+                     *         "requests": "",
+                     *         "nextMonth": ""
+                     *       },
+                     *       "issueIds": [
+                     *         "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1"
+                     *       ],
+                     *       "issues": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1",
+                     *           "kind": "PROBLEM",
+                     *           "module": "BUDGET",
+                     *           "severity": "HIGH",
+                     *           "state": "ESCALATED",
+                     *           "raisedOn": "2026-10-12",
+                     *           "title": "อนุมัติงบประมาณในระบบไม่ได้ แจ้งว่ารายรับไม่เท่ากับรายจ่าย",
+                     *           "detail": "บันทึกเทศบัญญัติครบทุกหมวดแล้ว เมื่อกดอนุมัติ ระบบแจ้งว่ายอดประมาณการรายรับไม่เท่ากับรายจ่าย",
+                     *           "solution": null,
+                     *           "resolvedOn": null,
+                     *           "owner": "สมหญิง ตัวอย่าง",
+                     *           "dueOn": "2026-11-30",
+                     *           "localGovernment": {
+                     *             "code": "6550191",
+                     *             "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *             "type": "SAO",
+                     *             "district": {
+                     *               "code": "5501",
+                     *               "name": "เมืองน่าน"
+                     *             },
+                     *             "province": {
+                     *               "code": "55",
+                     *               "name": "น่าน"
+                     *             }
+                     *           }
+                     *         }
+                     *       ],
+                     *       "annexes": {
+                     *         "notApproved": [
+                     *           {
+                     *             "localGovernment": {
+                     *               "code": "6550191",
+                     *               "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *               "type": "SAO",
+                     *               "district": {
+                     *                 "code": "5501",
+                     *                 "name": "เมืองน่าน"
+                     *               },
+                     *               "province": {
+                     *                 "code": "55",
+                     *                 "name": "น่าน"
+                     *               }
+                     *             },
+                     *             "status": "INCOMPLETE",
+                     *             "why": [
+                     *               "BUDGET_NOT_APPROVED"
+                     *             ],
+                     *             "note": "สภายังไม่ให้ความเห็นชอบ"
+                     *           }
+                     *         ],
+                     *         "notCurrent": [
+                     *           {
+                     *             "localGovernment": {
+                     *               "code": "6550191",
+                     *               "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *               "type": "SAO",
+                     *               "district": {
+                     *                 "code": "5501",
+                     *                 "name": "เมืองน่าน"
+                     *               },
+                     *               "province": {
+                     *                 "code": "55",
+                     *                 "name": "น่าน"
+                     *               }
+                     *             },
+                     *             "status": "INCOMPLETE",
+                     *             "why": [
+                     *               "BUDGET_NOT_APPROVED"
+                     *             ],
+                     *             "note": "สภายังไม่ให้ความเห็นชอบ"
+                     *           }
+                     *         ],
+                     *         "notClosed": []
+                     *       },
+                     *       "remarks": {},
+                     *       "note": null,
+                     *       "reason": null,
+                     *       "signedBy": "นายสมชาย ตัวอย่าง",
+                     *       "position": "ท้องถิ่นจังหวัดน่าน",
+                     *       "capacity": "ปฏิบัติราชการแทนผู้ว่าราชการจังหวัดน่าน",
+                     *       "letterNumber": "นน 0023.3/456",
+                     *       "letterDate": "2026-11-04",
+                     *       "sentOn": "2026-11-04",
+                     *       "receivedOn": null,
+                     *       "route": [
+                     *         {
+                     *           "version": 1,
+                     *           "step": "WRITTEN",
+                     *           "on": "2026-11-02",
+                     *           "at": "2026-11-02T03:15:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "version": 1,
+                     *           "step": "PRESENTED",
+                     *           "on": "2026-11-03",
+                     *           "at": "2026-11-03T02:00:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "version": 1,
+                     *           "step": "SIGNED",
+                     *           "on": "2026-11-04",
+                     *           "at": "2026-11-04T03:30:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "note": "นายสมชาย ตัวอย่าง"
+                     *         }
+                     *       ],
+                     *       "holder": {
+                     *         "who": "DEPARTMENT",
+                     *         "since": "2026-11-04",
+                     *         "days": 11
+                     *       },
+                     *       "may": [
+                     *         "LETTER",
+                     *         "CORRECT"
+                     *       ],
+                     *       "preparedBy": "สมหญิง ตัวอย่าง",
+                     *       "checkedBy": null,
+                     *       "proposed": null,
+                     *       "live": null,
+                     *       "differences": null,
+                     *       "createdAt": "2026-11-02T03:15:00Z",
+                     *       "changedAt": "2026-11-04T03:30:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ReportView"];
                 };
             };
@@ -22561,6 +25430,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 2026-10 */
                 month: components["schemas"]["Month"];
                 /** @example 55 */
                 province: string;
@@ -22575,6 +25445,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "version": 2,
+                     *           "state": "DRAFT",
+                     *           "submittedOn": null,
+                     *           "signedBy": null,
+                     *           "reason": "นับแม่ข่ายผิดหนึ่งแห่ง",
+                     *           "remarks": {}
+                     *         },
+                     *         {
+                     *           "version": 1,
+                     *           "state": "SUBMITTED",
+                     *           "submittedOn": "2026-11-04",
+                     *           "signedBy": "นายสมชาย ตัวอย่าง",
+                     *           "reason": null,
+                     *           "remarks": {}
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ReportVersionsView"];
                 };
             };
@@ -22592,9 +25484,11 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 2026-10 */
                 month: components["schemas"]["Month"];
                 /** @example 55 */
                 province: string;
+                /** @example 1 */
                 version: number;
             };
             cookie?: never;
@@ -22609,6 +25503,261 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "provinceCode": "55",
+                     *       "province": {
+                     *         "code": "55",
+                     *         "name": "น่าน"
+                     *       },
+                     *       "month": "2026-10",
+                     *       "state": "SUBMITTED",
+                     *       "version": 1,
+                     *       "dueOn": "2026-11-05",
+                     *       "submittedOn": "2026-11-04",
+                     *       "late": false,
+                     *       "timing": "ON_TIME",
+                     *       "asOf": "2026-10-31",
+                     *       "frozen": true,
+                     *       "figures": {
+                     *         "asOf": "2026-10-31",
+                     *         "total": 100,
+                     *         "byStatus": {
+                     *           "COMPLETE_AND_CURRENT": 66,
+                     *           "COMPLETE_NOT_CURRENT": 25,
+                     *           "INCOMPLETE": 5,
+                     *           "NOT_USING": 1,
+                     *           "NO_DATA": 2,
+                     *           "EXEMPT": 1
+                     *         },
+                     *         "rate": 0.6667,
+                     *         "previousRate": 0.6162,
+                     *         "budget": {
+                     *           "recorded": 97,
+                     *           "approved": 94,
+                     *           "inUse": 92
+                     *         },
+                     *         "coverage": {
+                     *           "covered": 94,
+                     *           "rate": 0.94
+                     *         },
+                     *         "hubs": {
+                     *           "active": 8,
+                     *           "members": 41,
+                     *           "needyServed": 24,
+                     *           "needy": 33
+                     *         },
+                     *         "visits": {
+                     *           "contacts": 42,
+                     *           "onsite": 30,
+                     *           "reached": 37,
+                     *           "overdue": 3
+                     *         },
+                     *         "issues": {
+                     *           "raised": 14,
+                     *           "resolved": 9,
+                     *           "open": 6,
+                     *           "escalated": 2
+                     *         },
+                     *         "yearClosed": 88,
+                     *         "reminders": null,
+                     *         "byType": [
+                     *           {
+                     *             "key": "SAO",
+                     *             "name": "องค์การบริหารส่วนตำบล",
+                     *             "total": 80,
+                     *             "byStatus": {
+                     *               "COMPLETE_AND_CURRENT": 52,
+                     *               "COMPLETE_NOT_CURRENT": 21,
+                     *               "INCOMPLETE": 4,
+                     *               "NOT_USING": 1,
+                     *               "NO_DATA": 1,
+                     *               "EXEMPT": 1
+                     *             },
+                     *             "rate": 0.6582,
+                     *             "previousRate": 0.6076,
+                     *             "budget": {
+                     *               "recorded": 78,
+                     *               "approved": 75,
+                     *               "inUse": 74
+                     *             },
+                     *             "yearClosed": 70
+                     *           }
+                     *         ],
+                     *         "byDistrict": [
+                     *           {
+                     *             "key": "5501",
+                     *             "name": "เมืองน่าน",
+                     *             "total": 15,
+                     *             "byStatus": {
+                     *               "COMPLETE_AND_CURRENT": 11,
+                     *               "COMPLETE_NOT_CURRENT": 3,
+                     *               "INCOMPLETE": 1,
+                     *               "NOT_USING": 0,
+                     *               "NO_DATA": 0,
+                     *               "EXEMPT": 0
+                     *             },
+                     *             "rate": 0.7333,
+                     *             "previousRate": 0.6667,
+                     *             "budget": {
+                     *               "recorded": 15,
+                     *               "approved": 14,
+                     *               "inUse": 14
+                     *             },
+                     *             "yearClosed": 13
+                     *           }
+                     *         ]
+                     *       },
+                     *       "summary": "อปท. ครบถ้วนและเป็นปัจจุบันร้อยละ 66.67 เพิ่มขึ้นจากเดือนก่อน",
+                     *       "sections": {
+                     *         "status": "อปท. ครบถ้วนและเป็นปัจจุบัน 66 แห่ง จากทั้งหมด 100 แห่ง",
+                     *         "budget": "อนุมัติงบประมาณแล้ว 94 แห่ง",
+                     *         "yearClosing": "",
+                     *         "followUp": "",
+                     *         "coverage": "",
+                     *         "hubs": "",
+                     *         "meeting": "",
+                     *         "problems": "",
+                     *         "obstacles": "",
+                     *         "needs": "ขอวิทยากรอบรมการปิดบัญชีสิ้นปี",
+                     *         "solutions": "",
+                     *         "suggestions": "",
+                     *         "requests": "",
+                     *         "nextMonth": ""
+                     *       },
+                     *       "issueIds": [
+                     *         "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1"
+                     *       ],
+                     *       "issues": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1",
+                     *           "kind": "PROBLEM",
+                     *           "module": "BUDGET",
+                     *           "severity": "HIGH",
+                     *           "state": "ESCALATED",
+                     *           "raisedOn": "2026-10-12",
+                     *           "title": "อนุมัติงบประมาณในระบบไม่ได้ แจ้งว่ารายรับไม่เท่ากับรายจ่าย",
+                     *           "detail": "บันทึกเทศบัญญัติครบทุกหมวดแล้ว เมื่อกดอนุมัติ ระบบแจ้งว่ายอดประมาณการรายรับไม่เท่ากับรายจ่าย",
+                     *           "solution": null,
+                     *           "resolvedOn": null,
+                     *           "owner": "สมหญิง ตัวอย่าง",
+                     *           "dueOn": "2026-11-30",
+                     *           "localGovernment": {
+                     *             "code": "6550191",
+                     *             "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *             "type": "SAO",
+                     *             "district": {
+                     *               "code": "5501",
+                     *               "name": "เมืองน่าน"
+                     *             },
+                     *             "province": {
+                     *               "code": "55",
+                     *               "name": "น่าน"
+                     *             }
+                     *           }
+                     *         }
+                     *       ],
+                     *       "annexes": {
+                     *         "notApproved": [
+                     *           {
+                     *             "localGovernment": {
+                     *               "code": "6550191",
+                     *               "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *               "type": "SAO",
+                     *               "district": {
+                     *                 "code": "5501",
+                     *                 "name": "เมืองน่าน"
+                     *               },
+                     *               "province": {
+                     *                 "code": "55",
+                     *                 "name": "น่าน"
+                     *               }
+                     *             },
+                     *             "status": "INCOMPLETE",
+                     *             "why": [
+                     *               "BUDGET_NOT_APPROVED"
+                     *             ],
+                     *             "note": "สภายังไม่ให้ความเห็นชอบ"
+                     *           }
+                     *         ],
+                     *         "notCurrent": [
+                     *           {
+                     *             "localGovernment": {
+                     *               "code": "6550191",
+                     *               "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *               "type": "SAO",
+                     *               "district": {
+                     *                 "code": "5501",
+                     *                 "name": "เมืองน่าน"
+                     *               },
+                     *               "province": {
+                     *                 "code": "55",
+                     *                 "name": "น่าน"
+                     *               }
+                     *             },
+                     *             "status": "INCOMPLETE",
+                     *             "why": [
+                     *               "BUDGET_NOT_APPROVED"
+                     *             ],
+                     *             "note": "สภายังไม่ให้ความเห็นชอบ"
+                     *           }
+                     *         ],
+                     *         "notClosed": []
+                     *       },
+                     *       "remarks": {},
+                     *       "note": null,
+                     *       "reason": null,
+                     *       "signedBy": "นายสมชาย ตัวอย่าง",
+                     *       "position": "ท้องถิ่นจังหวัดน่าน",
+                     *       "capacity": "ปฏิบัติราชการแทนผู้ว่าราชการจังหวัดน่าน",
+                     *       "letterNumber": "นน 0023.3/456",
+                     *       "letterDate": "2026-11-04",
+                     *       "sentOn": "2026-11-04",
+                     *       "receivedOn": null,
+                     *       "route": [
+                     *         {
+                     *           "version": 1,
+                     *           "step": "WRITTEN",
+                     *           "on": "2026-11-02",
+                     *           "at": "2026-11-02T03:15:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "version": 1,
+                     *           "step": "PRESENTED",
+                     *           "on": "2026-11-03",
+                     *           "at": "2026-11-03T02:00:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "version": 1,
+                     *           "step": "SIGNED",
+                     *           "on": "2026-11-04",
+                     *           "at": "2026-11-04T03:30:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "note": "นายสมชาย ตัวอย่าง"
+                     *         }
+                     *       ],
+                     *       "holder": {
+                     *         "who": "DEPARTMENT",
+                     *         "since": "2026-11-04",
+                     *         "days": 11
+                     *       },
+                     *       "may": [
+                     *         "LETTER",
+                     *         "CORRECT"
+                     *       ],
+                     *       "preparedBy": "สมหญิง ตัวอย่าง",
+                     *       "checkedBy": null,
+                     *       "proposed": null,
+                     *       "live": null,
+                     *       "differences": null,
+                     *       "createdAt": "2026-11-02T03:15:00Z",
+                     *       "changedAt": "2026-11-04T03:30:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ReportView"];
                 };
             };
@@ -22647,6 +25796,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "number": "มท 0808.4/ว 1234",
+                     *       "date": "2026-11-02",
+                     *       "subject": "การติดตามและให้คำแนะนำการปฏิบัติงานในระบบ e-LAAS",
+                     *       "line": "หนังสือกรมส่งเสริมการปกครองท้องถิ่น ที่ มท ๐๘๐๘.๔/ว ๑๒๓๔ ลงวันที่ ๒ พฤศจิกายน ๒๕๖๙ เรื่อง การติดตามและให้คำแนะนำการปฏิบัติงานในระบบ e-LAAS"
+                     *     }
+                     */
                     "application/json": components["schemas"]["OrderReferenceView"];
                 };
             };
@@ -22678,6 +25835,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "number": "มท 0808.4/ว 1234",
+                 *       "date": "2026-11-02",
+                 *       "subject": "การติดตามและให้คำแนะนำการปฏิบัติงานในระบบ e-LAAS"
+                 *     }
+                 */
                 "application/json": components["schemas"]["SaveOrderReference"];
             };
         };
@@ -22690,6 +25854,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "number": "มท 0808.4/ว 1234",
+                     *       "date": "2026-11-02",
+                     *       "subject": "การติดตามและให้คำแนะนำการปฏิบัติงานในระบบ e-LAAS",
+                     *       "line": "หนังสือกรมส่งเสริมการปกครองท้องถิ่น ที่ มท ๐๘๐๘.๔/ว ๑๒๓๔ ลงวันที่ ๒ พฤศจิกายน ๒๕๖๙ เรื่อง การติดตามและให้คำแนะนำการปฏิบัติงานในระบบ e-LAAS"
+                     *     }
+                     */
                     "application/json": components["schemas"]["OrderReferenceView"];
                 };
             };
@@ -22799,6 +25971,21 @@ export interface operations {
                      *         "overdue": 2,
                      *         "escalated": 3,
                      *         "high": 4
+                     *       },
+                     *       "report": {
+                     *         "month": "2026-10",
+                     *         "dueOn": "2026-11-05",
+                     *         "state": "SUBMITTED",
+                     *         "timing": "ON_TIME",
+                     *         "submittedOn": "2026-11-04",
+                     *         "holder": {
+                     *           "who": "DEPARTMENT",
+                     *           "since": "2026-11-04",
+                     *           "days": 11
+                     *         },
+                     *         "submitted": null,
+                     *         "late": null,
+                     *         "missing": null
                      *       },
                      *       "visits": {
                      *         "contacts": 42,
@@ -23088,7 +26275,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @example 6550191 */
+                /** @example 55 */
                 code: string;
             };
             cookie?: never;
@@ -23130,7 +26317,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @example 6550191 */
+                /** @example 55 */
                 code: string;
             };
             cookie?: never;
@@ -23148,6 +26335,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "provinceCode": "55",
+                     *       "type": "image/png",
+                     *       "width": 1200,
+                     *       "height": 1164,
+                     *       "size": 88214,
+                     *       "changedAt": "2026-11-12T09:24:00Z",
+                     *       "changedBy": "นางสาวมาลี ตัวอย่าง"
+                     *     }
+                     */
                     "application/json": components["schemas"]["EmblemView"];
                 };
             };
@@ -23159,6 +26357,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "provinceCode": "55",
+                     *       "type": "image/png",
+                     *       "width": 1200,
+                     *       "height": 1164,
+                     *       "size": 88214,
+                     *       "changedAt": "2026-11-12T09:24:00Z",
+                     *       "changedBy": "นางสาวมาลี ตัวอย่าง"
+                     *     }
+                     */
                     "application/json": components["schemas"]["EmblemView"];
                 };
             };
@@ -23252,7 +26461,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @example 6550191 */
+                /** @example 55 */
                 code: string;
             };
             cookie?: never;
