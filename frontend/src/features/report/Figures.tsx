@@ -154,8 +154,8 @@ export function FigureRows({
       value: nameOf,
       cell: (row) => (linkOf ? <Link to={linkOf(row)}>{nameOf(row)}</Link> : nameOf(row)),
     },
-    count('total', t('reportFigure.total'), (row) => row.total),
-    count('complete', t('report.complete'), (row) => row.byStatus.COMPLETE_AND_CURRENT ?? 0),
+    count('total', t('reportFigure.total'), (row) => row.total, true),
+    count('complete', t('report.complete'), (row) => row.byStatus.COMPLETE_AND_CURRENT ?? 0, true),
     {
       key: 'rate',
       label: t('report.rate'),
@@ -165,6 +165,7 @@ export function FigureRows({
     },
     {
       key: 'previous',
+      className: 'mk-hide-phone',
       label: f.month(firstDay(plusMonths(month, -1))),
       numeric: true,
       value: (row) => row.previousRate,
@@ -197,7 +198,7 @@ export function FigureRows({
         <h3 className="mk-reporthead">{title}</h3>
         <SheetDownload of={title} file={file} columns={columns} rows={rows} />
       </div>
-      <div className="mk-tablewrap mk-stackable" tabIndex={0} role="group" aria-label={title}>
+      <div className="mk-tablewrap" tabIndex={0} role="group" aria-label={title}>
         <Sheet look="mk-ranking" columns={columns} rows={rows} rowKey={(row) => row.key} />
       </div>
     </section>
