@@ -30,7 +30,9 @@ final class PapersBench {
                 "paper of thirty pages as PDF",
                 times[TIMES / 2],
                 "s",
-                String.format("the first after a start %.1f s, at most %.1f s; as DOCX %.1f s", first, Arrays.stream(times).max().orElseThrow(), words));
+                String.format(
+                        "the first after a start %.1f s, at most %.1f s; as DOCX %.1f s",
+                        first, Arrays.stream(times).max().orElseThrow(), words));
     }
 
     private static double seconds(Runnable work) {

@@ -395,7 +395,8 @@ class PapersTest {
                 .deriveFont(48f);
         // vowels before a letter stand by themselves
         for (var cluster : List.of(
-                "กำ", "ปั่", "น้ำ", "ผู้", "หญ่", "ปิ่", "ญี่", "ปุ่", "ฐา", "ฐู", "ญู", "ที่", "นี่", "ม้", "ซ้ำ", "ค่ำ")) {
+                "กำ", "ปั่", "น้ำ", "ผู้", "หญ่", "ปิ่", "ญี่", "ปุ่", "ฐา", "ฐู", "ญู", "ที่", "นี่", "ม้", "ซ้ำ",
+                "ค่ำ")) {
             double printed = difference(ink(page(cluster)), ink(drawn(cluster, font, true)));
             assertTrue(printed < 0.25, cluster + " " + printed);
         }
