@@ -732,34 +732,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/emblem": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The emblem of the Department
-         * @description 404 where it has none: its papers are printed without, and nothing in its place.
-         */
-        get: operations["getDepartmentEmblem"];
-        /**
-         * Give the Department its emblem: the raw body
-         * @description PNG or JPEG of at most 2 MB; the type is what the content is, whatever the header says. It is written anew, at most 1200 pixels long. Printed 3 cm high on letters and 1.5 cm on memoranda. For the roles DEPARTMENT, ADMIN.
-         */
-        put: operations["saveDepartmentEmblem"];
-        post?: never;
-        /**
-         * Print the Department's papers without an emblem
-         * @description For the roles DEPARTMENT, ADMIN.
-         */
-        delete: operations["removeDepartmentEmblem"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/exemptions": {
         parameters: {
             query?: never;
@@ -2124,7 +2096,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/order-reference": {
+    "/api/v1/monthly-reports": {
         parameters: {
             query?: never;
             header?: never;
@@ -2132,15 +2104,319 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The order of the Department that letters refer to
-         * @description Empty until an administrator has said which: then line is null, and letters refer to none.
+         * Reports of provinces and months, without their texts; the latest month first, then by name
+         * @description Of a month, or of the months from … to (24 at most; the last twelve unless they say others): each province of each month, those that were never begun, too. For the roles TRAINER, DISTRICT, PROVINCE, DEPARTMENT, ADMIN, OBSERVER.
          */
-        get: operations["getOrderReference"];
+        get: operations["listMonthlyReports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monthly-reports/course": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
         /**
-         * Say which order letters refer to, or with null that they refer to none
-         * @description From the next letter on; those that are printed stay as they are. For the roles ADMIN.
+         * Provinces by months: who reported when
+         * @description The twelve months up to the last unless from and to say others; 24 at most. For the roles TRAINER, DISTRICT, PROVINCE, DEPARTMENT, ADMIN, OBSERVER.
          */
-        put: operations["saveOrderReference"];
+        get: operations["getReportCourse"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monthly-reports/due-days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * When the reports of some months are due, and why not on the policy's day
+         * @description The twelve months from the last on unless from and to say others; 24 at most. For the roles TRAINER, DISTRICT, PROVINCE, DEPARTMENT, ADMIN, OBSERVER.
+         */
+        get: operations["listReportDueDays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monthly-reports/national": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A month of the nation, added up from what was submitted
+         * @description Last month unless another is asked for. Of each province its latest version that was not returned; titles of escalated issues are those of the caller's scope. For the roles TRAINER, DISTRICT, PROVINCE, DEPARTMENT, ADMIN, OBSERVER.
+         */
+        get: operations["getNationalReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monthly-reports/policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The policy of monthly reports in force
+         * @description For the roles TRAINER, DISTRICT, PROVINCE, DEPARTMENT, ADMIN, OBSERVER.
+         */
+        get: operations["getReportPolicy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monthly-reports/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who reported a month on time, late or not at all: all provinces, by their first submission
+         * @description Last month unless another is asked for. For the roles TRAINER, DISTRICT, PROVINCE, DEPARTMENT, ADMIN, OBSERVER.
+         */
+        get: operations["getReportStatus"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monthly-reports/{province}/{month}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The report of a province and month; before it is begun as the data of now would have it
+         * @description Figures, issues and annexes are live until it is submitted, and then those of that day for good. With live=true a submitted one also says what they would be today, and what differs. For the roles TRAINER, PROVINCE, DEPARTMENT, ADMIN, OBSERVER.
+         */
+        get: operations["getMonthlyReport"];
+        /**
+         * Write the report of a month: a draft from then on
+         * @description What is left out stays as it stands; a section that was never written stays what proposes itself. The first needs no If-Match. 409 MONTH_NOT_OVER of a month that hasn't begun, REPORT_STATE once it is submitted. 422 UNKNOWN_ISSUE of an issue that isn't the province's. For the roles PROVINCE, ADMIN.
+         */
+        put: operations["saveMonthlyReport"];
+        post?: never;
+        /**
+         * Give up what is being written
+         * @description A first version is as if it had never been begun; of a correction, or of one that was returned, what was submitted stands again. 409 REPORT_STATE when nothing is being written. For the roles PROVINCE, ADMIN.
+         */
+        delete: operations["discardMonthlyReport"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monthly-reports/{province}/{month}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The Department has read it; 409 REPORT_STATE unless it is SUBMITTED
+         * @description For the roles DEPARTMENT, ADMIN.
+         */
+        post: operations["acknowledgeReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monthly-reports/{province}/{month}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * It was checked before it is signed; 409 REPORT_STATE unless it is FOR_SIGNATURE
+         * @description For the roles PROVINCE, ADMIN.
+         */
+        post: operations["checkReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monthly-reports/{province}/{month}/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin a new version of a submitted one
+         * @description Status and nation keep what was submitted until the new one is. 409 REPORT_STATE unless it is SUBMITTED or ACKNOWLEDGED. For the roles PROVINCE, ADMIN.
+         */
+        post: operations["correctReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monthly-reports/{province}/{month}/letter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Number, day and way of the covering letter of a submitted report
+         * @description What is left out stays as it is. The Department says when it received it, and nothing else: 403 NOT_YOUR_REPORT. 409 REPORT_STATE unless it is SUBMITTED or ACKNOWLEDGED. For the roles PROVINCE, DEPARTMENT, ADMIN.
+         */
+        patch: operations["changeReportLetter"];
+        trace?: never;
+    };
+    "/api/v1/monthly-reports/{province}/{month}/present": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lay it before whoever signs; the figures stay live
+         * @description 409 REPORT_STATE unless it is NOT_STARTED, DRAFT or RETURNED. For the roles PROVINCE, ADMIN.
+         */
+        post: operations["presentReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monthly-reports/{province}/{month}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send it back with remarks, by section
+         * @description 409 REPORT_STATE unless it is SUBMITTED; 422 without a remark. For the roles DEPARTMENT, ADMIN.
+         */
+        post: operations["returnReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monthly-reports/{province}/{month}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * It is signed, and goes to the Department: figures and texts are frozen
+         * @description From the month's last day on: before, 409 MONTH_NOT_OVER. 409 REPORT_STATE when it is submitted already. For the roles PROVINCE, ADMIN.
+         */
+        post: operations["submitReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monthly-reports/{province}/{month}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The versions of a report, the newest first
+         * @description For the roles TRAINER, PROVINCE, DEPARTMENT, ADMIN, OBSERVER.
+         */
+        get: operations["listReportVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monthly-reports/{province}/{month}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A version of a report: once submitted, as it was then
+         * @description For the roles TRAINER, PROVINCE, DEPARTMENT, ADMIN, OBSERVER.
+         */
+        get: operations["getReportVersion"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -2223,34 +2499,6 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/provinces/{code}/emblem": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The emblem of a province's office, for everybody of the province
-         * @description 404 where it has none: its papers are printed without, and nothing in its place.
-         */
-        get: operations["getProvinceEmblem"];
-        /**
-         * Give a province's office its emblem: the raw body
-         * @description PNG or JPEG of at most 2 MB; the type is what the content is, whatever the header says. It is written anew, at most 1200 pixels long. Printed 3 cm high on letters and 1.5 cm on memoranda. For the roles PROVINCE, ADMIN.
-         */
-        put: operations["saveProvinceEmblem"];
-        post?: never;
-        /**
-         * Print a province's papers without an emblem
-         * @description For the roles PROVINCE, ADMIN.
-         */
-        delete: operations["removeProvinceEmblem"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3238,6 +3486,9 @@ export interface components {
             contact?: string | null;
             phone?: string | null;
         };
+        AcknowledgeReport: {
+            note?: string | null;
+        };
         /** @enum {string} */
         AdviceMode: "ON_SITE" | "PHONE" | "ONLINE";
         AdviceView: {
@@ -3593,6 +3844,13 @@ export interface components {
             phone?: string | null;
             email?: string | null;
         };
+        CorrectReport: {
+            reason: string;
+        };
+        CourseView: {
+            months: components["schemas"]["Month"][];
+            rows: components["schemas"]["ReportCourseRow"][];
+        };
         CoverageGap: {
             code: string;
             name: string;
@@ -3695,6 +3953,9 @@ export interface components {
             name: string;
             province: components["schemas"]["PlaceRef"];
         };
+        DueDaysView: {
+            items: components["schemas"]["ReportDueDay"][];
+        };
         EligibilityView: {
             localGovernment: components["schemas"]["LocalGovernmentRef"];
             /** Format: date */
@@ -3710,19 +3971,6 @@ export interface components {
             hubState?: components["schemas"]["HubState"] | null;
             /** Format: date */
             declinedOn?: string | null;
-        };
-        EmblemView: {
-            provinceCode?: string | null;
-            type: string;
-            /** Format: int32 */
-            width: number;
-            /** Format: int32 */
-            height: number;
-            /** Format: int32 */
-            size: number;
-            /** Format: date-time */
-            changedAt: string;
-            changedBy: string;
         };
         EndAssignment: {
             /** Format: date */
@@ -3831,6 +4079,22 @@ export interface components {
             name: string;
             provinceCodes?: string[] | null;
             certain: boolean;
+        };
+        HomeReport: {
+            month: components["schemas"]["Month"];
+            /** Format: date */
+            dueOn: string;
+            state?: components["schemas"]["ReportState"] | null;
+            timing?: components["schemas"]["ReportTiming"] | null;
+            /** Format: date */
+            submittedOn?: string | null;
+            holder?: components["schemas"]["ReportHolder"] | null;
+            /** Format: int32 */
+            submitted?: number | null;
+            /** Format: int32 */
+            late?: number | null;
+            /** Format: int32 */
+            missing?: number | null;
         };
         HubCounts: {
             /** Format: int32 */
@@ -4532,6 +4796,8 @@ export interface components {
             /** Format: int32 */
             notApplicable: number;
         };
+        /** @example 2026-11 */
+        Month: string;
         MoveHub: {
             /** Format: date */
             on: string;
@@ -4545,6 +4811,23 @@ export interface components {
         NamedLocalGovernment: {
             code: string;
             name: string;
+        };
+        NationalEscalated: {
+            /** Format: uuid */
+            id: string;
+            provinceCode: string;
+            kind: components["schemas"]["IssueKind"];
+            module: components["schemas"]["IssueModule"];
+            title: string;
+            localGovernment?: components["schemas"]["LocalGovernmentRef"] | null;
+        };
+        NationalIssues: {
+            escalated: components["schemas"]["NationalEscalated"][];
+        };
+        NationalMissing: {
+            code: string;
+            name: string;
+            state: components["schemas"]["ReportState"];
         };
         NationalPlanView: {
             /** Format: uuid */
@@ -4567,6 +4850,35 @@ export interface components {
             /** Format: double */
             progress: number;
             skipped: string[];
+        };
+        NationalProvince: {
+            code: string;
+            name: string;
+            state: components["schemas"]["ReportState"];
+            timing: components["schemas"]["ReportTiming"];
+            /** Format: date */
+            dueOn: string;
+            /** Format: date */
+            submittedOn?: string | null;
+            late?: boolean | null;
+            /** Format: double */
+            rate?: number | null;
+            /** Format: double */
+            previousRate?: number | null;
+            /** Format: int32 */
+            total?: number | null;
+            holder?: components["schemas"]["ReportHolder"] | null;
+        };
+        NationalView: {
+            month: components["schemas"]["Month"];
+            /** Format: date */
+            asOf: string;
+            /** Format: int32 */
+            counted: number;
+            missing: components["schemas"]["NationalMissing"][];
+            figures: components["schemas"]["ReportFigures"];
+            provinces: components["schemas"]["NationalProvince"][];
+            issues: components["schemas"]["NationalIssues"];
         };
         NearHub: {
             /** Format: uuid */
@@ -4649,13 +4961,6 @@ export interface components {
             startedAt: string;
             startedBy: components["schemas"]["ImportedBy"];
         };
-        OrderReferenceView: {
-            number?: string | null;
-            /** Format: date */
-            date?: string | null;
-            subject?: string | null;
-            line?: string | null;
-        };
         OverdueView: {
             key?: string | null;
             name?: string | null;
@@ -4703,6 +5008,7 @@ export interface components {
             hubs: components["schemas"]["HubCounts"];
             visits: components["schemas"]["VisitCounts"];
             issues: components["schemas"]["IssueCounts"];
+            report?: components["schemas"]["HomeReport"] | null;
             parts: components["schemas"]["OverviewPart"][];
             todo: components["schemas"]["ToDo"][];
             changes: components["schemas"]["StatusChange"][];
@@ -4999,6 +5305,15 @@ export interface components {
         };
         PageRegistryProposalView: {
             items: components["schemas"]["RegistryProposalView"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        PageReportItem: {
+            items: components["schemas"]["ReportItem"][];
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -5502,6 +5817,20 @@ export interface components {
             seed?: number | null;
             fullChecklist?: boolean | null;
         };
+        ProposedSentence: {
+            text: string;
+            standsOn: components["schemas"]["ProposedStandsOn"][];
+        };
+        ProposedStandsOn: {
+            kind: string;
+            /** Format: int32 */
+            count?: number | null;
+            link?: string | null;
+        };
+        ProposedText: {
+            text: string;
+            sentences: components["schemas"]["ProposedSentence"][];
+        };
         ProvinceCoverage: {
             provinceCode: string;
             name: string;
@@ -5575,10 +5904,314 @@ export interface components {
         ReopenIssue: {
             reason: string;
         };
+        /** @enum {string} */
+        ReportAction: "CHANGE" | "PRESENT" | "CHECK" | "SUBMIT" | "LETTER" | "RETURN" | "ACKNOWLEDGE" | "CORRECT" | "DISCARD";
+        ReportAnnexRow: {
+            localGovernment: components["schemas"]["LocalGovernmentRef"];
+            status: components["schemas"]["ComplianceStatus"];
+            why: components["schemas"]["Reason"][];
+            note?: string | null;
+        };
+        ReportAnnexes: {
+            notApproved: components["schemas"]["ReportAnnexRow"][];
+            notCurrent: components["schemas"]["ReportAnnexRow"][];
+            notClosed: components["schemas"]["ReportAnnexRow"][];
+        };
+        ReportCourseCell: {
+            month: components["schemas"]["Month"];
+            state: components["schemas"]["ReportState"];
+            timing: components["schemas"]["ReportTiming"];
+            late?: boolean | null;
+            /** Format: date */
+            submittedOn?: string | null;
+            /** Format: double */
+            rate?: number | null;
+        };
+        ReportCourseRow: {
+            code: string;
+            name: string;
+            cells: components["schemas"]["ReportCourseCell"][];
+        };
+        ReportCoverage: {
+            /** Format: int32 */
+            covered: number;
+            /** Format: double */
+            rate?: number | null;
+        };
+        ReportDayOff: {
+            /** Format: date */
+            on: string;
+            name?: string | null;
+        };
+        ReportDifference: {
+            figure: string;
+            /** Format: double */
+            frozen?: number | null;
+            /** Format: double */
+            live?: number | null;
+        };
+        ReportDueDay: {
+            month: components["schemas"]["Month"];
+            /** Format: date */
+            dueOn: string;
+            movedBecause: components["schemas"]["ReportDayOff"][];
+        };
+        ReportFigures: {
+            /** Format: date */
+            asOf: string;
+            /** Format: int32 */
+            total: number;
+            byStatus: {
+                [key: string]: number;
+            };
+            /** Format: double */
+            rate?: number | null;
+            /** Format: double */
+            previousRate?: number | null;
+            budget: components["schemas"]["BudgetSteps"];
+            coverage: components["schemas"]["ReportCoverage"];
+            hubs: components["schemas"]["ReportHubs"];
+            visits: components["schemas"]["VisitCounts"];
+            issues: components["schemas"]["ReportIssues"];
+            /** Format: int32 */
+            yearClosed: number;
+            reminders?: components["schemas"]["ReportReminders"] | null;
+            byType: components["schemas"]["ReportRow"][];
+            byDistrict?: components["schemas"]["ReportRow"][] | null;
+            byProvince?: components["schemas"]["ReportRow"][] | null;
+        };
+        ReportHolder: {
+            who: components["schemas"]["ReportHolderSide"];
+            /** Format: date */
+            since: string;
+            /** Format: int32 */
+            days: number;
+        };
+        /** @enum {string} */
+        ReportHolderSide: "PROVINCE" | "SIGNER" | "DEPARTMENT";
+        ReportHubs: {
+            /** Format: int32 */
+            active: number;
+            /** Format: int32 */
+            members: number;
+            /** Format: int32 */
+            needyServed: number;
+            /** Format: int32 */
+            needy: number;
+        };
+        ReportIssue: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["IssueKind"];
+            module: components["schemas"]["IssueModule"];
+            severity: components["schemas"]["Severity"];
+            state: components["schemas"]["IssueState"];
+            /** Format: date */
+            raisedOn: string;
+            title: string;
+            detail?: string | null;
+            solution?: string | null;
+            /** Format: date */
+            resolvedOn?: string | null;
+            owner?: string | null;
+            /** Format: date */
+            dueOn?: string | null;
+            localGovernment?: components["schemas"]["LocalGovernmentRef"] | null;
+        };
+        ReportIssues: {
+            /** Format: int32 */
+            raised: number;
+            /** Format: int32 */
+            resolved: number;
+            /** Format: int32 */
+            open: number;
+            /** Format: int32 */
+            escalated: number;
+        };
+        ReportItem: {
+            provinceCode: string;
+            province: string;
+            month: components["schemas"]["Month"];
+            state: components["schemas"]["ReportState"];
+            /** Format: int32 */
+            version: number;
+            /** Format: date */
+            dueOn: string;
+            /** Format: date */
+            submittedOn?: string | null;
+            late?: boolean | null;
+            timing: components["schemas"]["ReportTiming"];
+            signedBy?: string | null;
+            letterNumber?: string | null;
+            holder?: components["schemas"]["ReportHolder"] | null;
+            /** Format: double */
+            rate?: number | null;
+            /** Format: date-time */
+            changedAt?: string | null;
+        };
+        ReportLetter: {
+            letterNumber?: string | null;
+            /** Format: date */
+            letterDate?: string | null;
+            /** Format: date */
+            sentOn?: string | null;
+            /** Format: date */
+            receivedOn?: string | null;
+        };
+        ReportPolicyView: {
+            /** Format: int32 */
+            dueDay: number;
+        };
+        ReportReminders: {
+            /** Format: int32 */
+            sent: number;
+            /** Format: int32 */
+            met: number;
+        };
+        ReportRow: {
+            key: string;
+            name: string;
+            /** Format: int32 */
+            total: number;
+            byStatus: {
+                [key: string]: number;
+            };
+            /** Format: double */
+            rate?: number | null;
+            /** Format: double */
+            previousRate?: number | null;
+            budget: components["schemas"]["BudgetSteps"];
+            /** Format: int32 */
+            yearClosed: number;
+        };
+        ReportSections: {
+            status?: string | null;
+            budget?: string | null;
+            yearClosing?: string | null;
+            followUp?: string | null;
+            coverage?: string | null;
+            hubs?: string | null;
+            meeting?: string | null;
+            problems?: string | null;
+            obstacles?: string | null;
+            needs?: string | null;
+            solutions?: string | null;
+            suggestions?: string | null;
+            requests?: string | null;
+            nextMonth?: string | null;
+        };
+        /** @enum {string} */
+        ReportState: "NOT_STARTED" | "DRAFT" | "FOR_SIGNATURE" | "SUBMITTED" | "RETURNED" | "ACKNOWLEDGED";
+        ReportStatusItem: {
+            code: string;
+            name: string;
+            /** Format: date */
+            submittedOn?: string | null;
+            /** Format: date */
+            dueOn: string;
+            state: components["schemas"]["ReportState"];
+        };
+        ReportStatusView: {
+            month: components["schemas"]["Month"];
+            /** Format: date */
+            dueOn: string;
+            onTime: components["schemas"]["ReportStatusItem"][];
+            late: components["schemas"]["ReportStatusItem"][];
+            missing: components["schemas"]["ReportStatusItem"][];
+            notYetDue: components["schemas"]["ReportStatusItem"][];
+            returned: components["schemas"]["ReportStatusItem"][];
+        };
+        ReportStep: {
+            /** Format: int32 */
+            version: number;
+            step: components["schemas"]["ReportStepKind"];
+            /** Format: date */
+            on: string;
+            /** Format: date-time */
+            at: string;
+            by: string;
+            note?: string | null;
+        };
+        /** @enum {string} */
+        ReportStepKind: "WRITTEN" | "PRESENTED" | "CHECKED" | "SIGNED" | "NUMBERED" | "SENT" | "RECEIVED" | "RETURNED" | "ACKNOWLEDGED" | "CORRECTED";
+        /** @enum {string} */
+        ReportTiming: "ON_TIME" | "LATE" | "MISSING" | "NOT_YET_DUE";
+        ReportVersionView: {
+            /** Format: int32 */
+            version: number;
+            state: components["schemas"]["ReportState"];
+            /** Format: date */
+            submittedOn?: string | null;
+            signedBy?: string | null;
+            reason?: string | null;
+            remarks: {
+                [key: string]: string;
+            };
+        };
+        ReportVersionsView: {
+            items: components["schemas"]["ReportVersionView"][];
+        };
+        ReportView: {
+            provinceCode: string;
+            province: components["schemas"]["PlaceRef"];
+            month: components["schemas"]["Month"];
+            state: components["schemas"]["ReportState"];
+            /** Format: int32 */
+            version: number;
+            /** Format: date */
+            dueOn: string;
+            /** Format: date */
+            submittedOn?: string | null;
+            late?: boolean | null;
+            timing: components["schemas"]["ReportTiming"];
+            /** Format: date */
+            asOf: string;
+            frozen: boolean;
+            figures: components["schemas"]["ReportFigures"];
+            summary: string;
+            sections: components["schemas"]["ReportSections"];
+            issueIds: string[];
+            issues: components["schemas"]["ReportIssue"][];
+            annexes: components["schemas"]["ReportAnnexes"];
+            remarks: {
+                [key: string]: string;
+            };
+            note?: string | null;
+            reason?: string | null;
+            signedBy?: string | null;
+            position?: string | null;
+            capacity?: string | null;
+            letterNumber?: string | null;
+            /** Format: date */
+            letterDate?: string | null;
+            /** Format: date */
+            sentOn?: string | null;
+            /** Format: date */
+            receivedOn?: string | null;
+            route: components["schemas"]["ReportStep"][];
+            holder?: components["schemas"]["ReportHolder"] | null;
+            may: components["schemas"]["ReportAction"][];
+            preparedBy?: string | null;
+            checkedBy?: string | null;
+            proposed?: {
+                [key: string]: components["schemas"]["ProposedText"];
+            } | null;
+            live?: components["schemas"]["ReportFigures"] | null;
+            differences?: components["schemas"]["ReportDifference"][] | null;
+            /** Format: date-time */
+            createdAt?: string | null;
+            /** Format: date-time */
+            changedAt?: string | null;
+        };
         ResolveIssue: {
             solution: string;
             /** Format: date */
             on?: string | null;
+        };
+        ReturnReport: {
+            remarks: {
+                [key: string]: string;
+            };
         };
         /** @enum {string} */
         Role: "ADMIN" | "DEPARTMENT" | "PROVINCE" | "DISTRICT" | "TRAINER" | "LOCAL" | "OBSERVER";
@@ -5670,12 +6303,6 @@ export interface components {
             /** Format: date */
             typeChangedOn?: string | null;
         };
-        SaveOrderReference: {
-            number?: string | null;
-            /** Format: date */
-            date?: string | null;
-            subject?: string | null;
-        };
         SavePaperWords: {
             subject: string;
             body?: string | null;
@@ -5690,6 +6317,11 @@ export interface components {
             localGovernmentCode?: string | null;
             role: components["schemas"]["ParticipantRole"];
             result?: components["schemas"]["TrainingResult"] | null;
+        };
+        SaveReport: {
+            summary?: string | null;
+            sections?: components["schemas"]["ReportSections"] | null;
+            issueIds?: string[] | null;
         };
         SaveSolution: {
             title: string;
@@ -5848,6 +6480,14 @@ export interface components {
         };
         /** @enum {string} */
         StepOwner: "LOCAL_GOVERNMENT" | "TRAINER" | "PROVINCE";
+        SubmitReport: {
+            signedBy: string;
+            position: string;
+            capacity?: string | null;
+            letterNumber?: string | null;
+            /** Format: date */
+            letterDate?: string | null;
+        };
         /** @enum {string} */
         SummaryBy: "nation" | "region" | "province" | "district" | "type";
         SummaryRow: {
@@ -5943,7 +6583,7 @@ export interface components {
             count: number;
         };
         /** @enum {string} */
-        ToDoCode: "BUDGET_NOT_RECORDED" | "BUDGET_NOT_APPROVED" | "BUDGET_NOT_IN_USE" | "NOT_USING_ELAAS" | "NO_DATA" | "REVENUE_LATE" | "EXPENDITURE_LATE" | "ACCOUNTING_LATE" | "READING_STALE" | "NO_TRAINER" | "VISITS_OVERDUE" | "ISSUES_OVERDUE" | "ISSUES_ESCALATED" | "HUBS_LAPSED" | "HUBS_RESUMABLE" | "HUB_ANSWERS_WAITING" | "SELF_REPORTS_WAITING" | "PROPOSALS_WAITING" | "SOLUTIONS_PROPOSED";
+        ToDoCode: "BUDGET_NOT_RECORDED" | "BUDGET_NOT_APPROVED" | "BUDGET_NOT_IN_USE" | "NOT_USING_ELAAS" | "NO_DATA" | "REVENUE_LATE" | "EXPENDITURE_LATE" | "ACCOUNTING_LATE" | "READING_STALE" | "NO_TRAINER" | "VISITS_OVERDUE" | "ISSUES_OVERDUE" | "ISSUES_ESCALATED" | "REPORT_DUE" | "REPORTS_RETURNED" | "REPORTS_WAITING" | "HUBS_LAPSED" | "HUBS_RESUMABLE" | "HUB_ANSWERS_WAITING" | "SELF_REPORTS_WAITING" | "PROPOSALS_WAITING" | "SOLUTIONS_PROPOSED";
         /** @enum {string} */
         TokenScope: "read" | "write" | "import";
         TokenView: {
@@ -10529,211 +11169,6 @@ export interface operations {
             422: components["responses"]["INVALID"];
             429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
-        };
-    };
-    getDepartmentEmblem: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    ETag: string;
-                    /** @description the name of the file */
-                    "Content-Disposition": string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "image/png": string;
-                    "image/jpeg": string;
-                };
-            };
-            /** @description If-None-Match names what is kept */
-            304: {
-                headers: {
-                    ETag: string;
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["MALFORMED_REQUEST"];
-            401: components["responses"]["UNAUTHENTICATED"];
-            403: components["responses"]["FORBIDDEN"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
-            503: components["responses"]["OVERLOADED"];
-        };
-    };
-    saveDepartmentEmblem: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "image/png": string;
-                "image/jpeg": string;
-            };
-        };
-        responses: {
-            /** @description In place of another, or the same again */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "provinceCode": "55",
-                     *       "type": "image/png",
-                     *       "width": 1200,
-                     *       "height": 1164,
-                     *       "size": 88214,
-                     *       "changedAt": "2026-11-12T09:24:00Z",
-                     *       "changedBy": "นางสาวมาลี ตัวอย่าง"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["EmblemView"];
-                };
-            };
-            /** @description It had none */
-            201: {
-                headers: {
-                    /** @description the address of what was made */
-                    Location: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "provinceCode": "55",
-                     *       "type": "image/png",
-                     *       "width": 1200,
-                     *       "height": 1164,
-                     *       "size": 88214,
-                     *       "changedAt": "2026-11-12T09:24:00Z",
-                     *       "changedBy": "นางสาวมาลี ตัวอย่าง"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["EmblemView"];
-                };
-            };
-            400: components["responses"]["MALFORMED_REQUEST"];
-            401: components["responses"]["UNAUTHENTICATED"];
-            403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            408: components["responses"]["TOO_SLOW"];
-            409: components["responses"]["CHANGED_MEANWHILE"];
-            /** @description FILE_TOO_LARGE: larger than 2 MB */
-            413: {
-                headers: {
-                    /** @description th or en: of what is said in words */
-                    "Content-Language": string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:too-large",
-                     *       "title": "Too large",
-                     *       "status": 413,
-                     *       "detail": "That is too large.",
-                     *       "instance": "/api/v1/users",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "TOO_LARGE"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description PICTURE_TYPE: no PNG or JPEG */
-            415: {
-                headers: {
-                    /** @description th or en: of what is said in words */
-                    "Content-Language": string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:unsupported-media-type",
-                     *       "title": "Unsupported media type",
-                     *       "status": 415,
-                     *       "detail": "This format is not taken here.",
-                     *       "instance": "/api/v1/users",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "UNSUPPORTED_MEDIA_TYPE"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description ATTACHMENT_UNREADABLE: broken; TOO_MANY_PIXELS */
-            422: {
-                headers: {
-                    /** @description th or en: of what is said in words */
-                    "Content-Language": string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:invalid",
-                     *       "title": "Cannot be accepted",
-                     *       "status": 422,
-                     *       "detail": "Some values are wrong.",
-                     *       "instance": "/api/v1/users",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "INVALID",
-                     *       "errors": [
-                     *         {
-                     *           "pointer": "/name",
-                     *           "code": "REQUIRED",
-                     *           "message": "Must be given."
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
-        };
-    };
-    removeDepartmentEmblem: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["MALFORMED_REQUEST"];
-            401: components["responses"]["UNAUTHENTICATED"];
-            403: components["responses"]["FORBIDDEN"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            409: components["responses"]["CHANGED_MEANWHILE"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     listExemptions: {
@@ -19183,11 +19618,459 @@ export interface operations {
             503: components["responses"]["OVERLOADED"];
         };
     };
-    getOrderReference: {
+    listMonthlyReports: {
+        parameters: {
+            query?: {
+                from?: components["schemas"]["Month"];
+                month?: components["schemas"]["Month"];
+                /** @description from 0 */
+                page?: number;
+                province?: string;
+                /** @description 1..500 */
+                size?: number;
+                /**
+                 * @description fields, comma separated; - before a field turns it around
+                 * @example name,-code
+                 */
+                sort?: string;
+                state?: components["schemas"]["ReportState"];
+                to?: components["schemas"]["Month"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description th or en: of what is said in words */
+                    "Content-Language"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "provinceCode": "55",
+                     *           "province": "น่าน",
+                     *           "month": "2026-10",
+                     *           "state": "SUBMITTED",
+                     *           "version": 1,
+                     *           "dueOn": "2026-11-05",
+                     *           "submittedOn": "2026-11-04",
+                     *           "late": false,
+                     *           "timing": "ON_TIME",
+                     *           "signedBy": "นายสมชาย ตัวอย่าง",
+                     *           "letterNumber": "นน 0023.3/456",
+                     *           "holder": {
+                     *             "who": "DEPARTMENT",
+                     *             "since": "2026-11-04",
+                     *             "days": 11
+                     *           },
+                     *           "rate": 0.6667,
+                     *           "changedAt": "2026-11-04T03:30:00Z"
+                     *         }
+                     *       ],
+                     *       "page": 0,
+                     *       "size": 50,
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageReportItem"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+        };
+    };
+    getReportCourse: {
+        parameters: {
+            query?: {
+                from?: components["schemas"]["Month"];
+                to?: components["schemas"]["Month"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "months": [
+                     *         "2026-10"
+                     *       ],
+                     *       "rows": [
+                     *         {
+                     *           "code": "55",
+                     *           "name": "น่าน",
+                     *           "cells": [
+                     *             {
+                     *               "month": "2026-10",
+                     *               "state": "SUBMITTED",
+                     *               "timing": "ON_TIME",
+                     *               "late": false,
+                     *               "submittedOn": "2026-11-04",
+                     *               "rate": 0.6667
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CourseView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+        };
+    };
+    listReportDueDays: {
+        parameters: {
+            query?: {
+                from?: components["schemas"]["Month"];
+                to?: components["schemas"]["Month"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "month": "2026-11",
+                     *           "dueOn": "2026-12-08",
+                     *           "movedBecause": [
+                     *             {
+                     *               "on": "2026-12-05",
+                     *               "name": "วันพ่อแห่งชาติ"
+                     *             },
+                     *             {
+                     *               "on": "2026-12-06",
+                     *               "name": null
+                     *             },
+                     *             {
+                     *               "on": "2026-12-07",
+                     *               "name": "ชดเชยวันพ่อแห่งชาติ"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DueDaysView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+        };
+    };
+    getNationalReport: {
+        parameters: {
+            query?: {
+                month?: components["schemas"]["Month"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "month": "2026-10",
+                     *       "asOf": "2026-10-31",
+                     *       "counted": 1,
+                     *       "missing": [
+                     *         {
+                     *           "code": "54",
+                     *           "name": "แพร่",
+                     *           "state": "DRAFT"
+                     *         }
+                     *       ],
+                     *       "figures": {
+                     *         "asOf": "2026-10-31",
+                     *         "total": 100,
+                     *         "byStatus": {
+                     *           "COMPLETE_AND_CURRENT": 66,
+                     *           "COMPLETE_NOT_CURRENT": 25,
+                     *           "INCOMPLETE": 5,
+                     *           "NOT_USING": 1,
+                     *           "NO_DATA": 2,
+                     *           "EXEMPT": 1
+                     *         },
+                     *         "rate": 0.6667,
+                     *         "previousRate": 0.6162,
+                     *         "budget": {
+                     *           "recorded": 97,
+                     *           "approved": 94,
+                     *           "inUse": 92
+                     *         },
+                     *         "coverage": {
+                     *           "covered": 94,
+                     *           "rate": 0.94
+                     *         },
+                     *         "hubs": {
+                     *           "active": 8,
+                     *           "members": 41,
+                     *           "needyServed": 24,
+                     *           "needy": 33
+                     *         },
+                     *         "visits": {
+                     *           "contacts": 42,
+                     *           "onsite": 30,
+                     *           "reached": 37,
+                     *           "overdue": 3
+                     *         },
+                     *         "issues": {
+                     *           "raised": 14,
+                     *           "resolved": 9,
+                     *           "open": 6,
+                     *           "escalated": 2
+                     *         },
+                     *         "yearClosed": 88,
+                     *         "reminders": null,
+                     *         "byType": [
+                     *           {
+                     *             "key": "SAO",
+                     *             "name": "องค์การบริหารส่วนตำบล",
+                     *             "total": 80,
+                     *             "byStatus": {
+                     *               "COMPLETE_AND_CURRENT": 52,
+                     *               "COMPLETE_NOT_CURRENT": 21,
+                     *               "INCOMPLETE": 4,
+                     *               "NOT_USING": 1,
+                     *               "NO_DATA": 1,
+                     *               "EXEMPT": 1
+                     *             },
+                     *             "rate": 0.6582,
+                     *             "previousRate": 0.6076,
+                     *             "budget": {
+                     *               "recorded": 78,
+                     *               "approved": 75,
+                     *               "inUse": 74
+                     *             },
+                     *             "yearClosed": 70
+                     *           }
+                     *         ],
+                     *         "byProvince": [
+                     *           {
+                     *             "key": "55",
+                     *             "name": "น่าน",
+                     *             "total": 100,
+                     *             "byStatus": {
+                     *               "COMPLETE_AND_CURRENT": 66,
+                     *               "COMPLETE_NOT_CURRENT": 25,
+                     *               "INCOMPLETE": 5,
+                     *               "NOT_USING": 1,
+                     *               "NO_DATA": 2,
+                     *               "EXEMPT": 1
+                     *             },
+                     *             "rate": 0.6667,
+                     *             "previousRate": 0.6162,
+                     *             "budget": {
+                     *               "recorded": 97,
+                     *               "approved": 94,
+                     *               "inUse": 92
+                     *             },
+                     *             "yearClosed": 88
+                     *           }
+                     *         ]
+                     *       },
+                     *       "provinces": [
+                     *         {
+                     *           "code": "55",
+                     *           "name": "น่าน",
+                     *           "state": "SUBMITTED",
+                     *           "timing": "ON_TIME",
+                     *           "dueOn": "2026-11-05",
+                     *           "submittedOn": "2026-11-04",
+                     *           "late": false,
+                     *           "rate": 0.6667,
+                     *           "previousRate": 0.6162,
+                     *           "total": 100,
+                     *           "holder": {
+                     *             "who": "DEPARTMENT",
+                     *             "since": "2026-11-04",
+                     *             "days": 11
+                     *           }
+                     *         }
+                     *       ],
+                     *       "issues": {
+                     *         "escalated": [
+                     *           {
+                     *             "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1",
+                     *             "provinceCode": "55",
+                     *             "kind": "PROBLEM",
+                     *             "module": "BUDGET",
+                     *             "title": "อนุมัติงบประมาณในระบบไม่ได้ แจ้งว่ารายรับไม่เท่ากับรายจ่าย",
+                     *             "localGovernment": {
+                     *               "code": "6550191",
+                     *               "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *               "type": "SAO",
+                     *               "district": {
+                     *                 "code": "5501",
+                     *                 "name": "เมืองน่าน"
+                     *               },
+                     *               "province": {
+                     *                 "code": "55",
+                     *                 "name": "น่าน"
+                     *               }
+                     *             }
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NationalView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+        };
+    };
+    getReportPolicy: {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "dueDay": 5
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReportPolicyView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+        };
+    };
+    getReportStatus: {
+        parameters: {
+            query?: {
+                month?: components["schemas"]["Month"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "month": "2026-10",
+                     *       "dueOn": "2026-11-05",
+                     *       "onTime": [
+                     *         {
+                     *           "code": "55",
+                     *           "name": "น่าน",
+                     *           "submittedOn": "2026-11-04",
+                     *           "dueOn": "2026-11-05",
+                     *           "state": "SUBMITTED"
+                     *         }
+                     *       ],
+                     *       "late": [],
+                     *       "missing": [],
+                     *       "notYetDue": [],
+                     *       "returned": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReportStatusView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+        };
+    };
+    getMonthlyReport: {
+        parameters: {
+            query?: {
+                live?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @example 2026-10 */
+                month: components["schemas"]["Month"];
+                /** @example 55 */
+                province: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -19202,13 +20085,260 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "number": "มท 0808.4/ว 1234",
-                     *       "date": "2026-11-02",
-                     *       "subject": "การติดตามและให้คำแนะนำการปฏิบัติงานในระบบ e-LAAS",
-                     *       "line": "หนังสือกรมส่งเสริมการปกครองท้องถิ่น ที่ มท ๐๘๐๘.๔/ว ๑๒๓๔ ลงวันที่ ๒ พฤศจิกายน ๒๕๖๙ เรื่อง การติดตามและให้คำแนะนำการปฏิบัติงานในระบบ e-LAAS"
+                     *       "provinceCode": "55",
+                     *       "province": {
+                     *         "code": "55",
+                     *         "name": "น่าน"
+                     *       },
+                     *       "month": "2026-10",
+                     *       "state": "SUBMITTED",
+                     *       "version": 1,
+                     *       "dueOn": "2026-11-05",
+                     *       "submittedOn": "2026-11-04",
+                     *       "late": false,
+                     *       "timing": "ON_TIME",
+                     *       "asOf": "2026-10-31",
+                     *       "frozen": true,
+                     *       "figures": {
+                     *         "asOf": "2026-10-31",
+                     *         "total": 100,
+                     *         "byStatus": {
+                     *           "COMPLETE_AND_CURRENT": 66,
+                     *           "COMPLETE_NOT_CURRENT": 25,
+                     *           "INCOMPLETE": 5,
+                     *           "NOT_USING": 1,
+                     *           "NO_DATA": 2,
+                     *           "EXEMPT": 1
+                     *         },
+                     *         "rate": 0.6667,
+                     *         "previousRate": 0.6162,
+                     *         "budget": {
+                     *           "recorded": 97,
+                     *           "approved": 94,
+                     *           "inUse": 92
+                     *         },
+                     *         "coverage": {
+                     *           "covered": 94,
+                     *           "rate": 0.94
+                     *         },
+                     *         "hubs": {
+                     *           "active": 8,
+                     *           "members": 41,
+                     *           "needyServed": 24,
+                     *           "needy": 33
+                     *         },
+                     *         "visits": {
+                     *           "contacts": 42,
+                     *           "onsite": 30,
+                     *           "reached": 37,
+                     *           "overdue": 3
+                     *         },
+                     *         "issues": {
+                     *           "raised": 14,
+                     *           "resolved": 9,
+                     *           "open": 6,
+                     *           "escalated": 2
+                     *         },
+                     *         "yearClosed": 88,
+                     *         "reminders": null,
+                     *         "byType": [
+                     *           {
+                     *             "key": "SAO",
+                     *             "name": "องค์การบริหารส่วนตำบล",
+                     *             "total": 80,
+                     *             "byStatus": {
+                     *               "COMPLETE_AND_CURRENT": 52,
+                     *               "COMPLETE_NOT_CURRENT": 21,
+                     *               "INCOMPLETE": 4,
+                     *               "NOT_USING": 1,
+                     *               "NO_DATA": 1,
+                     *               "EXEMPT": 1
+                     *             },
+                     *             "rate": 0.6582,
+                     *             "previousRate": 0.6076,
+                     *             "budget": {
+                     *               "recorded": 78,
+                     *               "approved": 75,
+                     *               "inUse": 74
+                     *             },
+                     *             "yearClosed": 70
+                     *           }
+                     *         ],
+                     *         "byDistrict": [
+                     *           {
+                     *             "key": "5501",
+                     *             "name": "เมืองน่าน",
+                     *             "total": 15,
+                     *             "byStatus": {
+                     *               "COMPLETE_AND_CURRENT": 11,
+                     *               "COMPLETE_NOT_CURRENT": 3,
+                     *               "INCOMPLETE": 1,
+                     *               "NOT_USING": 0,
+                     *               "NO_DATA": 0,
+                     *               "EXEMPT": 0
+                     *             },
+                     *             "rate": 0.7333,
+                     *             "previousRate": 0.6667,
+                     *             "budget": {
+                     *               "recorded": 15,
+                     *               "approved": 14,
+                     *               "inUse": 14
+                     *             },
+                     *             "yearClosed": 13
+                     *           }
+                     *         ]
+                     *       },
+                     *       "summary": "อปท. ครบถ้วนและเป็นปัจจุบันร้อยละ 66.67 เพิ่มขึ้นจากเดือนก่อน",
+                     *       "sections": {
+                     *         "status": "อปท. ครบถ้วนและเป็นปัจจุบัน 66 แห่ง จากทั้งหมด 100 แห่ง",
+                     *         "budget": "อนุมัติงบประมาณแล้ว 94 แห่ง",
+                     *         "yearClosing": "",
+                     *         "followUp": "",
+                     *         "coverage": "",
+                     *         "hubs": "",
+                     *         "meeting": "",
+                     *         "problems": "",
+                     *         "obstacles": "",
+                     *         "needs": "ขอวิทยากรอบรมการปิดบัญชีสิ้นปี",
+                     *         "solutions": "",
+                     *         "suggestions": "",
+                     *         "requests": "",
+                     *         "nextMonth": ""
+                     *       },
+                     *       "issueIds": [
+                     *         "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1"
+                     *       ],
+                     *       "issues": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1",
+                     *           "kind": "PROBLEM",
+                     *           "module": "BUDGET",
+                     *           "severity": "HIGH",
+                     *           "state": "ESCALATED",
+                     *           "raisedOn": "2026-10-12",
+                     *           "title": "อนุมัติงบประมาณในระบบไม่ได้ แจ้งว่ารายรับไม่เท่ากับรายจ่าย",
+                     *           "detail": "บันทึกเทศบัญญัติครบทุกหมวดแล้ว เมื่อกดอนุมัติ ระบบแจ้งว่ายอดประมาณการรายรับไม่เท่ากับรายจ่าย",
+                     *           "solution": null,
+                     *           "resolvedOn": null,
+                     *           "owner": "สมหญิง ตัวอย่าง",
+                     *           "dueOn": "2026-11-30",
+                     *           "localGovernment": {
+                     *             "code": "6550191",
+                     *             "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *             "type": "SAO",
+                     *             "district": {
+                     *               "code": "5501",
+                     *               "name": "เมืองน่าน"
+                     *             },
+                     *             "province": {
+                     *               "code": "55",
+                     *               "name": "น่าน"
+                     *             }
+                     *           }
+                     *         }
+                     *       ],
+                     *       "annexes": {
+                     *         "notApproved": [
+                     *           {
+                     *             "localGovernment": {
+                     *               "code": "6550191",
+                     *               "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *               "type": "SAO",
+                     *               "district": {
+                     *                 "code": "5501",
+                     *                 "name": "เมืองน่าน"
+                     *               },
+                     *               "province": {
+                     *                 "code": "55",
+                     *                 "name": "น่าน"
+                     *               }
+                     *             },
+                     *             "status": "INCOMPLETE",
+                     *             "why": [
+                     *               "BUDGET_NOT_APPROVED"
+                     *             ],
+                     *             "note": "สภายังไม่ให้ความเห็นชอบ"
+                     *           }
+                     *         ],
+                     *         "notCurrent": [
+                     *           {
+                     *             "localGovernment": {
+                     *               "code": "6550191",
+                     *               "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *               "type": "SAO",
+                     *               "district": {
+                     *                 "code": "5501",
+                     *                 "name": "เมืองน่าน"
+                     *               },
+                     *               "province": {
+                     *                 "code": "55",
+                     *                 "name": "น่าน"
+                     *               }
+                     *             },
+                     *             "status": "INCOMPLETE",
+                     *             "why": [
+                     *               "BUDGET_NOT_APPROVED"
+                     *             ],
+                     *             "note": "สภายังไม่ให้ความเห็นชอบ"
+                     *           }
+                     *         ],
+                     *         "notClosed": []
+                     *       },
+                     *       "remarks": {},
+                     *       "note": null,
+                     *       "reason": null,
+                     *       "signedBy": "นายสมชาย ตัวอย่าง",
+                     *       "position": "ท้องถิ่นจังหวัดน่าน",
+                     *       "capacity": "ปฏิบัติราชการแทนผู้ว่าราชการจังหวัดน่าน",
+                     *       "letterNumber": "นน 0023.3/456",
+                     *       "letterDate": "2026-11-04",
+                     *       "sentOn": "2026-11-04",
+                     *       "receivedOn": null,
+                     *       "route": [
+                     *         {
+                     *           "version": 1,
+                     *           "step": "WRITTEN",
+                     *           "on": "2026-11-02",
+                     *           "at": "2026-11-02T03:15:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "version": 1,
+                     *           "step": "PRESENTED",
+                     *           "on": "2026-11-03",
+                     *           "at": "2026-11-03T02:00:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "version": 1,
+                     *           "step": "SIGNED",
+                     *           "on": "2026-11-04",
+                     *           "at": "2026-11-04T03:30:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "note": "นายสมชาย ตัวอย่าง"
+                     *         }
+                     *       ],
+                     *       "holder": {
+                     *         "who": "DEPARTMENT",
+                     *         "since": "2026-11-04",
+                     *         "days": 11
+                     *       },
+                     *       "may": [
+                     *         "LETTER",
+                     *         "CORRECT"
+                     *       ],
+                     *       "preparedBy": "สมหญิง ตัวอย่าง",
+                     *       "checkedBy": null,
+                     *       "proposed": null,
+                     *       "live": null,
+                     *       "differences": null,
+                     *       "createdAt": "2026-11-02T03:15:00Z",
+                     *       "changedAt": "2026-11-04T03:30:00Z"
                      *     }
                      */
-                    "application/json": components["schemas"]["OrderReferenceView"];
+                    "application/json": components["schemas"]["ReportView"];
                 };
             };
             /** @description If-None-Match names the answer that is still so */
@@ -19223,34 +20353,45 @@ export interface operations {
             400: components["responses"]["MALFORMED_REQUEST"];
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
             429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
         };
     };
-    saveOrderReference: {
+    saveMonthlyReport: {
         parameters: {
             query?: never;
             header?: {
                 "If-Match"?: string;
             };
-            path?: never;
+            path: {
+                /** @example 2026-10 */
+                month: components["schemas"]["Month"];
+                /** @example 55 */
+                province: string;
+            };
             cookie?: never;
         };
         requestBody: {
             content: {
                 /**
                  * @example {
-                 *       "number": "มท 0808.4/ว 1234",
-                 *       "date": "2026-11-02",
-                 *       "subject": "การติดตามและให้คำแนะนำการปฏิบัติงานในระบบ e-LAAS"
+                 *       "summary": "อปท. ครบถ้วนและเป็นปัจจุบันร้อยละ 66.67 เพิ่มขึ้นจากเดือนก่อน",
+                 *       "sections": {
+                 *         "needs": "ขอวิทยากรอบรมการปิดบัญชีสิ้นปี"
+                 *       },
+                 *       "issueIds": [
+                 *         "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1"
+                 *       ]
                  *     }
                  */
-                "application/json": components["schemas"]["SaveOrderReference"];
+                "application/json": components["schemas"]["SaveReport"];
             };
         };
         responses: {
-            /** @description OK */
+            /** @description It was changed, or is as it was */
             200: {
                 headers: {
                     /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
@@ -19260,13 +20401,528 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "number": "มท 0808.4/ว 1234",
-                     *       "date": "2026-11-02",
-                     *       "subject": "การติดตามและให้คำแนะนำการปฏิบัติงานในระบบ e-LAAS",
-                     *       "line": "หนังสือกรมส่งเสริมการปกครองท้องถิ่น ที่ มท ๐๘๐๘.๔/ว ๑๒๓๔ ลงวันที่ ๒ พฤศจิกายน ๒๕๖๙ เรื่อง การติดตามและให้คำแนะนำการปฏิบัติงานในระบบ e-LAAS"
+                     *       "provinceCode": "55",
+                     *       "province": {
+                     *         "code": "55",
+                     *         "name": "น่าน"
+                     *       },
+                     *       "month": "2026-10",
+                     *       "state": "SUBMITTED",
+                     *       "version": 1,
+                     *       "dueOn": "2026-11-05",
+                     *       "submittedOn": "2026-11-04",
+                     *       "late": false,
+                     *       "timing": "ON_TIME",
+                     *       "asOf": "2026-10-31",
+                     *       "frozen": true,
+                     *       "figures": {
+                     *         "asOf": "2026-10-31",
+                     *         "total": 100,
+                     *         "byStatus": {
+                     *           "COMPLETE_AND_CURRENT": 66,
+                     *           "COMPLETE_NOT_CURRENT": 25,
+                     *           "INCOMPLETE": 5,
+                     *           "NOT_USING": 1,
+                     *           "NO_DATA": 2,
+                     *           "EXEMPT": 1
+                     *         },
+                     *         "rate": 0.6667,
+                     *         "previousRate": 0.6162,
+                     *         "budget": {
+                     *           "recorded": 97,
+                     *           "approved": 94,
+                     *           "inUse": 92
+                     *         },
+                     *         "coverage": {
+                     *           "covered": 94,
+                     *           "rate": 0.94
+                     *         },
+                     *         "hubs": {
+                     *           "active": 8,
+                     *           "members": 41,
+                     *           "needyServed": 24,
+                     *           "needy": 33
+                     *         },
+                     *         "visits": {
+                     *           "contacts": 42,
+                     *           "onsite": 30,
+                     *           "reached": 37,
+                     *           "overdue": 3
+                     *         },
+                     *         "issues": {
+                     *           "raised": 14,
+                     *           "resolved": 9,
+                     *           "open": 6,
+                     *           "escalated": 2
+                     *         },
+                     *         "yearClosed": 88,
+                     *         "reminders": null,
+                     *         "byType": [
+                     *           {
+                     *             "key": "SAO",
+                     *             "name": "องค์การบริหารส่วนตำบล",
+                     *             "total": 80,
+                     *             "byStatus": {
+                     *               "COMPLETE_AND_CURRENT": 52,
+                     *               "COMPLETE_NOT_CURRENT": 21,
+                     *               "INCOMPLETE": 4,
+                     *               "NOT_USING": 1,
+                     *               "NO_DATA": 1,
+                     *               "EXEMPT": 1
+                     *             },
+                     *             "rate": 0.6582,
+                     *             "previousRate": 0.6076,
+                     *             "budget": {
+                     *               "recorded": 78,
+                     *               "approved": 75,
+                     *               "inUse": 74
+                     *             },
+                     *             "yearClosed": 70
+                     *           }
+                     *         ],
+                     *         "byDistrict": [
+                     *           {
+                     *             "key": "5501",
+                     *             "name": "เมืองน่าน",
+                     *             "total": 15,
+                     *             "byStatus": {
+                     *               "COMPLETE_AND_CURRENT": 11,
+                     *               "COMPLETE_NOT_CURRENT": 3,
+                     *               "INCOMPLETE": 1,
+                     *               "NOT_USING": 0,
+                     *               "NO_DATA": 0,
+                     *               "EXEMPT": 0
+                     *             },
+                     *             "rate": 0.7333,
+                     *             "previousRate": 0.6667,
+                     *             "budget": {
+                     *               "recorded": 15,
+                     *               "approved": 14,
+                     *               "inUse": 14
+                     *             },
+                     *             "yearClosed": 13
+                     *           }
+                     *         ]
+                     *       },
+                     *       "summary": "อปท. ครบถ้วนและเป็นปัจจุบันร้อยละ 66.67 เพิ่มขึ้นจากเดือนก่อน",
+                     *       "sections": {
+                     *         "status": "อปท. ครบถ้วนและเป็นปัจจุบัน 66 แห่ง จากทั้งหมด 100 แห่ง",
+                     *         "budget": "อนุมัติงบประมาณแล้ว 94 แห่ง",
+                     *         "yearClosing": "",
+                     *         "followUp": "",
+                     *         "coverage": "",
+                     *         "hubs": "",
+                     *         "meeting": "",
+                     *         "problems": "",
+                     *         "obstacles": "",
+                     *         "needs": "ขอวิทยากรอบรมการปิดบัญชีสิ้นปี",
+                     *         "solutions": "",
+                     *         "suggestions": "",
+                     *         "requests": "",
+                     *         "nextMonth": ""
+                     *       },
+                     *       "issueIds": [
+                     *         "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1"
+                     *       ],
+                     *       "issues": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1",
+                     *           "kind": "PROBLEM",
+                     *           "module": "BUDGET",
+                     *           "severity": "HIGH",
+                     *           "state": "ESCALATED",
+                     *           "raisedOn": "2026-10-12",
+                     *           "title": "อนุมัติงบประมาณในระบบไม่ได้ แจ้งว่ารายรับไม่เท่ากับรายจ่าย",
+                     *           "detail": "บันทึกเทศบัญญัติครบทุกหมวดแล้ว เมื่อกดอนุมัติ ระบบแจ้งว่ายอดประมาณการรายรับไม่เท่ากับรายจ่าย",
+                     *           "solution": null,
+                     *           "resolvedOn": null,
+                     *           "owner": "สมหญิง ตัวอย่าง",
+                     *           "dueOn": "2026-11-30",
+                     *           "localGovernment": {
+                     *             "code": "6550191",
+                     *             "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *             "type": "SAO",
+                     *             "district": {
+                     *               "code": "5501",
+                     *               "name": "เมืองน่าน"
+                     *             },
+                     *             "province": {
+                     *               "code": "55",
+                     *               "name": "น่าน"
+                     *             }
+                     *           }
+                     *         }
+                     *       ],
+                     *       "annexes": {
+                     *         "notApproved": [
+                     *           {
+                     *             "localGovernment": {
+                     *               "code": "6550191",
+                     *               "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *               "type": "SAO",
+                     *               "district": {
+                     *                 "code": "5501",
+                     *                 "name": "เมืองน่าน"
+                     *               },
+                     *               "province": {
+                     *                 "code": "55",
+                     *                 "name": "น่าน"
+                     *               }
+                     *             },
+                     *             "status": "INCOMPLETE",
+                     *             "why": [
+                     *               "BUDGET_NOT_APPROVED"
+                     *             ],
+                     *             "note": "สภายังไม่ให้ความเห็นชอบ"
+                     *           }
+                     *         ],
+                     *         "notCurrent": [
+                     *           {
+                     *             "localGovernment": {
+                     *               "code": "6550191",
+                     *               "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *               "type": "SAO",
+                     *               "district": {
+                     *                 "code": "5501",
+                     *                 "name": "เมืองน่าน"
+                     *               },
+                     *               "province": {
+                     *                 "code": "55",
+                     *                 "name": "น่าน"
+                     *               }
+                     *             },
+                     *             "status": "INCOMPLETE",
+                     *             "why": [
+                     *               "BUDGET_NOT_APPROVED"
+                     *             ],
+                     *             "note": "สภายังไม่ให้ความเห็นชอบ"
+                     *           }
+                     *         ],
+                     *         "notClosed": []
+                     *       },
+                     *       "remarks": {},
+                     *       "note": null,
+                     *       "reason": null,
+                     *       "signedBy": "นายสมชาย ตัวอย่าง",
+                     *       "position": "ท้องถิ่นจังหวัดน่าน",
+                     *       "capacity": "ปฏิบัติราชการแทนผู้ว่าราชการจังหวัดน่าน",
+                     *       "letterNumber": "นน 0023.3/456",
+                     *       "letterDate": "2026-11-04",
+                     *       "sentOn": "2026-11-04",
+                     *       "receivedOn": null,
+                     *       "route": [
+                     *         {
+                     *           "version": 1,
+                     *           "step": "WRITTEN",
+                     *           "on": "2026-11-02",
+                     *           "at": "2026-11-02T03:15:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "version": 1,
+                     *           "step": "PRESENTED",
+                     *           "on": "2026-11-03",
+                     *           "at": "2026-11-03T02:00:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "version": 1,
+                     *           "step": "SIGNED",
+                     *           "on": "2026-11-04",
+                     *           "at": "2026-11-04T03:30:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "note": "นายสมชาย ตัวอย่าง"
+                     *         }
+                     *       ],
+                     *       "holder": {
+                     *         "who": "DEPARTMENT",
+                     *         "since": "2026-11-04",
+                     *         "days": 11
+                     *       },
+                     *       "may": [
+                     *         "LETTER",
+                     *         "CORRECT"
+                     *       ],
+                     *       "preparedBy": "สมหญิง ตัวอย่าง",
+                     *       "checkedBy": null,
+                     *       "proposed": null,
+                     *       "live": null,
+                     *       "differences": null,
+                     *       "createdAt": "2026-11-02T03:15:00Z",
+                     *       "changedAt": "2026-11-04T03:30:00Z"
                      *     }
                      */
-                    "application/json": components["schemas"]["OrderReferenceView"];
+                    "application/json": components["schemas"]["ReportView"];
+                };
+            };
+            /** @description It was not begun yet */
+            201: {
+                headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
+                    /** @description the address of what was made */
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "provinceCode": "55",
+                     *       "province": {
+                     *         "code": "55",
+                     *         "name": "น่าน"
+                     *       },
+                     *       "month": "2026-10",
+                     *       "state": "SUBMITTED",
+                     *       "version": 1,
+                     *       "dueOn": "2026-11-05",
+                     *       "submittedOn": "2026-11-04",
+                     *       "late": false,
+                     *       "timing": "ON_TIME",
+                     *       "asOf": "2026-10-31",
+                     *       "frozen": true,
+                     *       "figures": {
+                     *         "asOf": "2026-10-31",
+                     *         "total": 100,
+                     *         "byStatus": {
+                     *           "COMPLETE_AND_CURRENT": 66,
+                     *           "COMPLETE_NOT_CURRENT": 25,
+                     *           "INCOMPLETE": 5,
+                     *           "NOT_USING": 1,
+                     *           "NO_DATA": 2,
+                     *           "EXEMPT": 1
+                     *         },
+                     *         "rate": 0.6667,
+                     *         "previousRate": 0.6162,
+                     *         "budget": {
+                     *           "recorded": 97,
+                     *           "approved": 94,
+                     *           "inUse": 92
+                     *         },
+                     *         "coverage": {
+                     *           "covered": 94,
+                     *           "rate": 0.94
+                     *         },
+                     *         "hubs": {
+                     *           "active": 8,
+                     *           "members": 41,
+                     *           "needyServed": 24,
+                     *           "needy": 33
+                     *         },
+                     *         "visits": {
+                     *           "contacts": 42,
+                     *           "onsite": 30,
+                     *           "reached": 37,
+                     *           "overdue": 3
+                     *         },
+                     *         "issues": {
+                     *           "raised": 14,
+                     *           "resolved": 9,
+                     *           "open": 6,
+                     *           "escalated": 2
+                     *         },
+                     *         "yearClosed": 88,
+                     *         "reminders": null,
+                     *         "byType": [
+                     *           {
+                     *             "key": "SAO",
+                     *             "name": "องค์การบริหารส่วนตำบล",
+                     *             "total": 80,
+                     *             "byStatus": {
+                     *               "COMPLETE_AND_CURRENT": 52,
+                     *               "COMPLETE_NOT_CURRENT": 21,
+                     *               "INCOMPLETE": 4,
+                     *               "NOT_USING": 1,
+                     *               "NO_DATA": 1,
+                     *               "EXEMPT": 1
+                     *             },
+                     *             "rate": 0.6582,
+                     *             "previousRate": 0.6076,
+                     *             "budget": {
+                     *               "recorded": 78,
+                     *               "approved": 75,
+                     *               "inUse": 74
+                     *             },
+                     *             "yearClosed": 70
+                     *           }
+                     *         ],
+                     *         "byDistrict": [
+                     *           {
+                     *             "key": "5501",
+                     *             "name": "เมืองน่าน",
+                     *             "total": 15,
+                     *             "byStatus": {
+                     *               "COMPLETE_AND_CURRENT": 11,
+                     *               "COMPLETE_NOT_CURRENT": 3,
+                     *               "INCOMPLETE": 1,
+                     *               "NOT_USING": 0,
+                     *               "NO_DATA": 0,
+                     *               "EXEMPT": 0
+                     *             },
+                     *             "rate": 0.7333,
+                     *             "previousRate": 0.6667,
+                     *             "budget": {
+                     *               "recorded": 15,
+                     *               "approved": 14,
+                     *               "inUse": 14
+                     *             },
+                     *             "yearClosed": 13
+                     *           }
+                     *         ]
+                     *       },
+                     *       "summary": "อปท. ครบถ้วนและเป็นปัจจุบันร้อยละ 66.67 เพิ่มขึ้นจากเดือนก่อน",
+                     *       "sections": {
+                     *         "status": "อปท. ครบถ้วนและเป็นปัจจุบัน 66 แห่ง จากทั้งหมด 100 แห่ง",
+                     *         "budget": "อนุมัติงบประมาณแล้ว 94 แห่ง",
+                     *         "yearClosing": "",
+                     *         "followUp": "",
+                     *         "coverage": "",
+                     *         "hubs": "",
+                     *         "meeting": "",
+                     *         "problems": "",
+                     *         "obstacles": "",
+                     *         "needs": "ขอวิทยากรอบรมการปิดบัญชีสิ้นปี",
+                     *         "solutions": "",
+                     *         "suggestions": "",
+                     *         "requests": "",
+                     *         "nextMonth": ""
+                     *       },
+                     *       "issueIds": [
+                     *         "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1"
+                     *       ],
+                     *       "issues": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1",
+                     *           "kind": "PROBLEM",
+                     *           "module": "BUDGET",
+                     *           "severity": "HIGH",
+                     *           "state": "ESCALATED",
+                     *           "raisedOn": "2026-10-12",
+                     *           "title": "อนุมัติงบประมาณในระบบไม่ได้ แจ้งว่ารายรับไม่เท่ากับรายจ่าย",
+                     *           "detail": "บันทึกเทศบัญญัติครบทุกหมวดแล้ว เมื่อกดอนุมัติ ระบบแจ้งว่ายอดประมาณการรายรับไม่เท่ากับรายจ่าย",
+                     *           "solution": null,
+                     *           "resolvedOn": null,
+                     *           "owner": "สมหญิง ตัวอย่าง",
+                     *           "dueOn": "2026-11-30",
+                     *           "localGovernment": {
+                     *             "code": "6550191",
+                     *             "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *             "type": "SAO",
+                     *             "district": {
+                     *               "code": "5501",
+                     *               "name": "เมืองน่าน"
+                     *             },
+                     *             "province": {
+                     *               "code": "55",
+                     *               "name": "น่าน"
+                     *             }
+                     *           }
+                     *         }
+                     *       ],
+                     *       "annexes": {
+                     *         "notApproved": [
+                     *           {
+                     *             "localGovernment": {
+                     *               "code": "6550191",
+                     *               "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *               "type": "SAO",
+                     *               "district": {
+                     *                 "code": "5501",
+                     *                 "name": "เมืองน่าน"
+                     *               },
+                     *               "province": {
+                     *                 "code": "55",
+                     *                 "name": "น่าน"
+                     *               }
+                     *             },
+                     *             "status": "INCOMPLETE",
+                     *             "why": [
+                     *               "BUDGET_NOT_APPROVED"
+                     *             ],
+                     *             "note": "สภายังไม่ให้ความเห็นชอบ"
+                     *           }
+                     *         ],
+                     *         "notCurrent": [
+                     *           {
+                     *             "localGovernment": {
+                     *               "code": "6550191",
+                     *               "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *               "type": "SAO",
+                     *               "district": {
+                     *                 "code": "5501",
+                     *                 "name": "เมืองน่าน"
+                     *               },
+                     *               "province": {
+                     *                 "code": "55",
+                     *                 "name": "น่าน"
+                     *               }
+                     *             },
+                     *             "status": "INCOMPLETE",
+                     *             "why": [
+                     *               "BUDGET_NOT_APPROVED"
+                     *             ],
+                     *             "note": "สภายังไม่ให้ความเห็นชอบ"
+                     *           }
+                     *         ],
+                     *         "notClosed": []
+                     *       },
+                     *       "remarks": {},
+                     *       "note": null,
+                     *       "reason": null,
+                     *       "signedBy": "นายสมชาย ตัวอย่าง",
+                     *       "position": "ท้องถิ่นจังหวัดน่าน",
+                     *       "capacity": "ปฏิบัติราชการแทนผู้ว่าราชการจังหวัดน่าน",
+                     *       "letterNumber": "นน 0023.3/456",
+                     *       "letterDate": "2026-11-04",
+                     *       "sentOn": "2026-11-04",
+                     *       "receivedOn": null,
+                     *       "route": [
+                     *         {
+                     *           "version": 1,
+                     *           "step": "WRITTEN",
+                     *           "on": "2026-11-02",
+                     *           "at": "2026-11-02T03:15:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "version": 1,
+                     *           "step": "PRESENTED",
+                     *           "on": "2026-11-03",
+                     *           "at": "2026-11-03T02:00:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "version": 1,
+                     *           "step": "SIGNED",
+                     *           "on": "2026-11-04",
+                     *           "at": "2026-11-04T03:30:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "note": "นายสมชาย ตัวอย่าง"
+                     *         }
+                     *       ],
+                     *       "holder": {
+                     *         "who": "DEPARTMENT",
+                     *         "since": "2026-11-04",
+                     *         "days": 11
+                     *       },
+                     *       "may": [
+                     *         "LETTER",
+                     *         "CORRECT"
+                     *       ],
+                     *       "preparedBy": "สมหญิง ตัวอย่าง",
+                     *       "checkedBy": null,
+                     *       "proposed": null,
+                     *       "live": null,
+                     *       "differences": null,
+                     *       "createdAt": "2026-11-02T03:15:00Z",
+                     *       "changedAt": "2026-11-04T03:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReportView"];
                 };
             };
             400: components["responses"]["MALFORMED_REQUEST"];
@@ -19284,6 +20940,2513 @@ export interface operations {
             429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
             507: components["responses"]["DISK_FULL"];
+        };
+    };
+    discardMonthlyReport: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                /** @example 2026-10 */
+                month: components["schemas"]["Month"];
+                /** @example 55 */
+                province: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            412: components["responses"]["STALE"];
+            422: components["responses"]["INVALID"];
+            428: components["responses"]["IF_MATCH_REQUIRED"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
+        };
+    };
+    acknowledgeReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 2026-10 */
+                month: components["schemas"]["Month"];
+                /** @example 55 */
+                province: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "note": "กรมได้รับทราบแล้ว"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AcknowledgeReport"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "provinceCode": "55",
+                     *       "province": {
+                     *         "code": "55",
+                     *         "name": "น่าน"
+                     *       },
+                     *       "month": "2026-10",
+                     *       "state": "SUBMITTED",
+                     *       "version": 1,
+                     *       "dueOn": "2026-11-05",
+                     *       "submittedOn": "2026-11-04",
+                     *       "late": false,
+                     *       "timing": "ON_TIME",
+                     *       "asOf": "2026-10-31",
+                     *       "frozen": true,
+                     *       "figures": {
+                     *         "asOf": "2026-10-31",
+                     *         "total": 100,
+                     *         "byStatus": {
+                     *           "COMPLETE_AND_CURRENT": 66,
+                     *           "COMPLETE_NOT_CURRENT": 25,
+                     *           "INCOMPLETE": 5,
+                     *           "NOT_USING": 1,
+                     *           "NO_DATA": 2,
+                     *           "EXEMPT": 1
+                     *         },
+                     *         "rate": 0.6667,
+                     *         "previousRate": 0.6162,
+                     *         "budget": {
+                     *           "recorded": 97,
+                     *           "approved": 94,
+                     *           "inUse": 92
+                     *         },
+                     *         "coverage": {
+                     *           "covered": 94,
+                     *           "rate": 0.94
+                     *         },
+                     *         "hubs": {
+                     *           "active": 8,
+                     *           "members": 41,
+                     *           "needyServed": 24,
+                     *           "needy": 33
+                     *         },
+                     *         "visits": {
+                     *           "contacts": 42,
+                     *           "onsite": 30,
+                     *           "reached": 37,
+                     *           "overdue": 3
+                     *         },
+                     *         "issues": {
+                     *           "raised": 14,
+                     *           "resolved": 9,
+                     *           "open": 6,
+                     *           "escalated": 2
+                     *         },
+                     *         "yearClosed": 88,
+                     *         "reminders": null,
+                     *         "byType": [
+                     *           {
+                     *             "key": "SAO",
+                     *             "name": "องค์การบริหารส่วนตำบล",
+                     *             "total": 80,
+                     *             "byStatus": {
+                     *               "COMPLETE_AND_CURRENT": 52,
+                     *               "COMPLETE_NOT_CURRENT": 21,
+                     *               "INCOMPLETE": 4,
+                     *               "NOT_USING": 1,
+                     *               "NO_DATA": 1,
+                     *               "EXEMPT": 1
+                     *             },
+                     *             "rate": 0.6582,
+                     *             "previousRate": 0.6076,
+                     *             "budget": {
+                     *               "recorded": 78,
+                     *               "approved": 75,
+                     *               "inUse": 74
+                     *             },
+                     *             "yearClosed": 70
+                     *           }
+                     *         ],
+                     *         "byDistrict": [
+                     *           {
+                     *             "key": "5501",
+                     *             "name": "เมืองน่าน",
+                     *             "total": 15,
+                     *             "byStatus": {
+                     *               "COMPLETE_AND_CURRENT": 11,
+                     *               "COMPLETE_NOT_CURRENT": 3,
+                     *               "INCOMPLETE": 1,
+                     *               "NOT_USING": 0,
+                     *               "NO_DATA": 0,
+                     *               "EXEMPT": 0
+                     *             },
+                     *             "rate": 0.7333,
+                     *             "previousRate": 0.6667,
+                     *             "budget": {
+                     *               "recorded": 15,
+                     *               "approved": 14,
+                     *               "inUse": 14
+                     *             },
+                     *             "yearClosed": 13
+                     *           }
+                     *         ]
+                     *       },
+                     *       "summary": "อปท. ครบถ้วนและเป็นปัจจุบันร้อยละ 66.67 เพิ่มขึ้นจากเดือนก่อน",
+                     *       "sections": {
+                     *         "status": "อปท. ครบถ้วนและเป็นปัจจุบัน 66 แห่ง จากทั้งหมด 100 แห่ง",
+                     *         "budget": "อนุมัติงบประมาณแล้ว 94 แห่ง",
+                     *         "yearClosing": "",
+                     *         "followUp": "",
+                     *         "coverage": "",
+                     *         "hubs": "",
+                     *         "meeting": "",
+                     *         "problems": "",
+                     *         "obstacles": "",
+                     *         "needs": "ขอวิทยากรอบรมการปิดบัญชีสิ้นปี",
+                     *         "solutions": "",
+                     *         "suggestions": "",
+                     *         "requests": "",
+                     *         "nextMonth": ""
+                     *       },
+                     *       "issueIds": [
+                     *         "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1"
+                     *       ],
+                     *       "issues": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1",
+                     *           "kind": "PROBLEM",
+                     *           "module": "BUDGET",
+                     *           "severity": "HIGH",
+                     *           "state": "ESCALATED",
+                     *           "raisedOn": "2026-10-12",
+                     *           "title": "อนุมัติงบประมาณในระบบไม่ได้ แจ้งว่ารายรับไม่เท่ากับรายจ่าย",
+                     *           "detail": "บันทึกเทศบัญญัติครบทุกหมวดแล้ว เมื่อกดอนุมัติ ระบบแจ้งว่ายอดประมาณการรายรับไม่เท่ากับรายจ่าย",
+                     *           "solution": null,
+                     *           "resolvedOn": null,
+                     *           "owner": "สมหญิง ตัวอย่าง",
+                     *           "dueOn": "2026-11-30",
+                     *           "localGovernment": {
+                     *             "code": "6550191",
+                     *             "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *             "type": "SAO",
+                     *             "district": {
+                     *               "code": "5501",
+                     *               "name": "เมืองน่าน"
+                     *             },
+                     *             "province": {
+                     *               "code": "55",
+                     *               "name": "น่าน"
+                     *             }
+                     *           }
+                     *         }
+                     *       ],
+                     *       "annexes": {
+                     *         "notApproved": [
+                     *           {
+                     *             "localGovernment": {
+                     *               "code": "6550191",
+                     *               "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *               "type": "SAO",
+                     *               "district": {
+                     *                 "code": "5501",
+                     *                 "name": "เมืองน่าน"
+                     *               },
+                     *               "province": {
+                     *                 "code": "55",
+                     *                 "name": "น่าน"
+                     *               }
+                     *             },
+                     *             "status": "INCOMPLETE",
+                     *             "why": [
+                     *               "BUDGET_NOT_APPROVED"
+                     *             ],
+                     *             "note": "สภายังไม่ให้ความเห็นชอบ"
+                     *           }
+                     *         ],
+                     *         "notCurrent": [
+                     *           {
+                     *             "localGovernment": {
+                     *               "code": "6550191",
+                     *               "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *               "type": "SAO",
+                     *               "district": {
+                     *                 "code": "5501",
+                     *                 "name": "เมืองน่าน"
+                     *               },
+                     *               "province": {
+                     *                 "code": "55",
+                     *                 "name": "น่าน"
+                     *               }
+                     *             },
+                     *             "status": "INCOMPLETE",
+                     *             "why": [
+                     *               "BUDGET_NOT_APPROVED"
+                     *             ],
+                     *             "note": "สภายังไม่ให้ความเห็นชอบ"
+                     *           }
+                     *         ],
+                     *         "notClosed": []
+                     *       },
+                     *       "remarks": {},
+                     *       "note": null,
+                     *       "reason": null,
+                     *       "signedBy": "นายสมชาย ตัวอย่าง",
+                     *       "position": "ท้องถิ่นจังหวัดน่าน",
+                     *       "capacity": "ปฏิบัติราชการแทนผู้ว่าราชการจังหวัดน่าน",
+                     *       "letterNumber": "นน 0023.3/456",
+                     *       "letterDate": "2026-11-04",
+                     *       "sentOn": "2026-11-04",
+                     *       "receivedOn": null,
+                     *       "route": [
+                     *         {
+                     *           "version": 1,
+                     *           "step": "WRITTEN",
+                     *           "on": "2026-11-02",
+                     *           "at": "2026-11-02T03:15:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "version": 1,
+                     *           "step": "PRESENTED",
+                     *           "on": "2026-11-03",
+                     *           "at": "2026-11-03T02:00:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "version": 1,
+                     *           "step": "SIGNED",
+                     *           "on": "2026-11-04",
+                     *           "at": "2026-11-04T03:30:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "note": "นายสมชาย ตัวอย่าง"
+                     *         }
+                     *       ],
+                     *       "holder": {
+                     *         "who": "DEPARTMENT",
+                     *         "since": "2026-11-04",
+                     *         "days": 11
+                     *       },
+                     *       "may": [
+                     *         "LETTER",
+                     *         "CORRECT"
+                     *       ],
+                     *       "preparedBy": "สมหญิง ตัวอย่าง",
+                     *       "checkedBy": null,
+                     *       "proposed": null,
+                     *       "live": null,
+                     *       "differences": null,
+                     *       "createdAt": "2026-11-02T03:15:00Z",
+                     *       "changedAt": "2026-11-04T03:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReportView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            413: components["responses"]["TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
+        };
+    };
+    checkReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 2026-10 */
+                month: components["schemas"]["Month"];
+                /** @example 55 */
+                province: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "provinceCode": "55",
+                     *       "province": {
+                     *         "code": "55",
+                     *         "name": "น่าน"
+                     *       },
+                     *       "month": "2026-10",
+                     *       "state": "SUBMITTED",
+                     *       "version": 1,
+                     *       "dueOn": "2026-11-05",
+                     *       "submittedOn": "2026-11-04",
+                     *       "late": false,
+                     *       "timing": "ON_TIME",
+                     *       "asOf": "2026-10-31",
+                     *       "frozen": true,
+                     *       "figures": {
+                     *         "asOf": "2026-10-31",
+                     *         "total": 100,
+                     *         "byStatus": {
+                     *           "COMPLETE_AND_CURRENT": 66,
+                     *           "COMPLETE_NOT_CURRENT": 25,
+                     *           "INCOMPLETE": 5,
+                     *           "NOT_USING": 1,
+                     *           "NO_DATA": 2,
+                     *           "EXEMPT": 1
+                     *         },
+                     *         "rate": 0.6667,
+                     *         "previousRate": 0.6162,
+                     *         "budget": {
+                     *           "recorded": 97,
+                     *           "approved": 94,
+                     *           "inUse": 92
+                     *         },
+                     *         "coverage": {
+                     *           "covered": 94,
+                     *           "rate": 0.94
+                     *         },
+                     *         "hubs": {
+                     *           "active": 8,
+                     *           "members": 41,
+                     *           "needyServed": 24,
+                     *           "needy": 33
+                     *         },
+                     *         "visits": {
+                     *           "contacts": 42,
+                     *           "onsite": 30,
+                     *           "reached": 37,
+                     *           "overdue": 3
+                     *         },
+                     *         "issues": {
+                     *           "raised": 14,
+                     *           "resolved": 9,
+                     *           "open": 6,
+                     *           "escalated": 2
+                     *         },
+                     *         "yearClosed": 88,
+                     *         "reminders": null,
+                     *         "byType": [
+                     *           {
+                     *             "key": "SAO",
+                     *             "name": "องค์การบริหารส่วนตำบล",
+                     *             "total": 80,
+                     *             "byStatus": {
+                     *               "COMPLETE_AND_CURRENT": 52,
+                     *               "COMPLETE_NOT_CURRENT": 21,
+                     *               "INCOMPLETE": 4,
+                     *               "NOT_USING": 1,
+                     *               "NO_DATA": 1,
+                     *               "EXEMPT": 1
+                     *             },
+                     *             "rate": 0.6582,
+                     *             "previousRate": 0.6076,
+                     *             "budget": {
+                     *               "recorded": 78,
+                     *               "approved": 75,
+                     *               "inUse": 74
+                     *             },
+                     *             "yearClosed": 70
+                     *           }
+                     *         ],
+                     *         "byDistrict": [
+                     *           {
+                     *             "key": "5501",
+                     *             "name": "เมืองน่าน",
+                     *             "total": 15,
+                     *             "byStatus": {
+                     *               "COMPLETE_AND_CURRENT": 11,
+                     *               "COMPLETE_NOT_CURRENT": 3,
+                     *               "INCOMPLETE": 1,
+                     *               "NOT_USING": 0,
+                     *               "NO_DATA": 0,
+                     *               "EXEMPT": 0
+                     *             },
+                     *             "rate": 0.7333,
+                     *             "previousRate": 0.6667,
+                     *             "budget": {
+                     *               "recorded": 15,
+                     *               "approved": 14,
+                     *               "inUse": 14
+                     *             },
+                     *             "yearClosed": 13
+                     *           }
+                     *         ]
+                     *       },
+                     *       "summary": "อปท. ครบถ้วนและเป็นปัจจุบันร้อยละ 66.67 เพิ่มขึ้นจากเดือนก่อน",
+                     *       "sections": {
+                     *         "status": "อปท. ครบถ้วนและเป็นปัจจุบัน 66 แห่ง จากทั้งหมด 100 แห่ง",
+                     *         "budget": "อนุมัติงบประมาณแล้ว 94 แห่ง",
+                     *         "yearClosing": "",
+                     *         "followUp": "",
+                     *         "coverage": "",
+                     *         "hubs": "",
+                     *         "meeting": "",
+                     *         "problems": "",
+                     *         "obstacles": "",
+                     *         "needs": "ขอวิทยากรอบรมการปิดบัญชีสิ้นปี",
+                     *         "solutions": "",
+                     *         "suggestions": "",
+                     *         "requests": "",
+                     *         "nextMonth": ""
+                     *       },
+                     *       "issueIds": [
+                     *         "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1"
+                     *       ],
+                     *       "issues": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1",
+                     *           "kind": "PROBLEM",
+                     *           "module": "BUDGET",
+                     *           "severity": "HIGH",
+                     *           "state": "ESCALATED",
+                     *           "raisedOn": "2026-10-12",
+                     *           "title": "อนุมัติงบประมาณในระบบไม่ได้ แจ้งว่ารายรับไม่เท่ากับรายจ่าย",
+                     *           "detail": "บันทึกเทศบัญญัติครบทุกหมวดแล้ว เมื่อกดอนุมัติ ระบบแจ้งว่ายอดประมาณการรายรับไม่เท่ากับรายจ่าย",
+                     *           "solution": null,
+                     *           "resolvedOn": null,
+                     *           "owner": "สมหญิง ตัวอย่าง",
+                     *           "dueOn": "2026-11-30",
+                     *           "localGovernment": {
+                     *             "code": "6550191",
+                     *             "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *             "type": "SAO",
+                     *             "district": {
+                     *               "code": "5501",
+                     *               "name": "เมืองน่าน"
+                     *             },
+                     *             "province": {
+                     *               "code": "55",
+                     *               "name": "น่าน"
+                     *             }
+                     *           }
+                     *         }
+                     *       ],
+                     *       "annexes": {
+                     *         "notApproved": [
+                     *           {
+                     *             "localGovernment": {
+                     *               "code": "6550191",
+                     *               "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *               "type": "SAO",
+                     *               "district": {
+                     *                 "code": "5501",
+                     *                 "name": "เมืองน่าน"
+                     *               },
+                     *               "province": {
+                     *                 "code": "55",
+                     *                 "name": "น่าน"
+                     *               }
+                     *             },
+                     *             "status": "INCOMPLETE",
+                     *             "why": [
+                     *               "BUDGET_NOT_APPROVED"
+                     *             ],
+                     *             "note": "สภายังไม่ให้ความเห็นชอบ"
+                     *           }
+                     *         ],
+                     *         "notCurrent": [
+                     *           {
+                     *             "localGovernment": {
+                     *               "code": "6550191",
+                     *               "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *               "type": "SAO",
+                     *               "district": {
+                     *                 "code": "5501",
+                     *                 "name": "เมืองน่าน"
+                     *               },
+                     *               "province": {
+                     *                 "code": "55",
+                     *                 "name": "น่าน"
+                     *               }
+                     *             },
+                     *             "status": "INCOMPLETE",
+                     *             "why": [
+                     *               "BUDGET_NOT_APPROVED"
+                     *             ],
+                     *             "note": "สภายังไม่ให้ความเห็นชอบ"
+                     *           }
+                     *         ],
+                     *         "notClosed": []
+                     *       },
+                     *       "remarks": {},
+                     *       "note": null,
+                     *       "reason": null,
+                     *       "signedBy": "นายสมชาย ตัวอย่าง",
+                     *       "position": "ท้องถิ่นจังหวัดน่าน",
+                     *       "capacity": "ปฏิบัติราชการแทนผู้ว่าราชการจังหวัดน่าน",
+                     *       "letterNumber": "นน 0023.3/456",
+                     *       "letterDate": "2026-11-04",
+                     *       "sentOn": "2026-11-04",
+                     *       "receivedOn": null,
+                     *       "route": [
+                     *         {
+                     *           "version": 1,
+                     *           "step": "WRITTEN",
+                     *           "on": "2026-11-02",
+                     *           "at": "2026-11-02T03:15:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "version": 1,
+                     *           "step": "PRESENTED",
+                     *           "on": "2026-11-03",
+                     *           "at": "2026-11-03T02:00:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "version": 1,
+                     *           "step": "SIGNED",
+                     *           "on": "2026-11-04",
+                     *           "at": "2026-11-04T03:30:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "note": "นายสมชาย ตัวอย่าง"
+                     *         }
+                     *       ],
+                     *       "holder": {
+                     *         "who": "DEPARTMENT",
+                     *         "since": "2026-11-04",
+                     *         "days": 11
+                     *       },
+                     *       "may": [
+                     *         "LETTER",
+                     *         "CORRECT"
+                     *       ],
+                     *       "preparedBy": "สมหญิง ตัวอย่าง",
+                     *       "checkedBy": null,
+                     *       "proposed": null,
+                     *       "live": null,
+                     *       "differences": null,
+                     *       "createdAt": "2026-11-02T03:15:00Z",
+                     *       "changedAt": "2026-11-04T03:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReportView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
+        };
+    };
+    correctReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 2026-10 */
+                month: components["schemas"]["Month"];
+                /** @example 55 */
+                province: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "นับแม่ข่ายผิดหนึ่งแห่ง"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CorrectReport"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "provinceCode": "55",
+                     *       "province": {
+                     *         "code": "55",
+                     *         "name": "น่าน"
+                     *       },
+                     *       "month": "2026-10",
+                     *       "state": "SUBMITTED",
+                     *       "version": 1,
+                     *       "dueOn": "2026-11-05",
+                     *       "submittedOn": "2026-11-04",
+                     *       "late": false,
+                     *       "timing": "ON_TIME",
+                     *       "asOf": "2026-10-31",
+                     *       "frozen": true,
+                     *       "figures": {
+                     *         "asOf": "2026-10-31",
+                     *         "total": 100,
+                     *         "byStatus": {
+                     *           "COMPLETE_AND_CURRENT": 66,
+                     *           "COMPLETE_NOT_CURRENT": 25,
+                     *           "INCOMPLETE": 5,
+                     *           "NOT_USING": 1,
+                     *           "NO_DATA": 2,
+                     *           "EXEMPT": 1
+                     *         },
+                     *         "rate": 0.6667,
+                     *         "previousRate": 0.6162,
+                     *         "budget": {
+                     *           "recorded": 97,
+                     *           "approved": 94,
+                     *           "inUse": 92
+                     *         },
+                     *         "coverage": {
+                     *           "covered": 94,
+                     *           "rate": 0.94
+                     *         },
+                     *         "hubs": {
+                     *           "active": 8,
+                     *           "members": 41,
+                     *           "needyServed": 24,
+                     *           "needy": 33
+                     *         },
+                     *         "visits": {
+                     *           "contacts": 42,
+                     *           "onsite": 30,
+                     *           "reached": 37,
+                     *           "overdue": 3
+                     *         },
+                     *         "issues": {
+                     *           "raised": 14,
+                     *           "resolved": 9,
+                     *           "open": 6,
+                     *           "escalated": 2
+                     *         },
+                     *         "yearClosed": 88,
+                     *         "reminders": null,
+                     *         "byType": [
+                     *           {
+                     *             "key": "SAO",
+                     *             "name": "องค์การบริหารส่วนตำบล",
+                     *             "total": 80,
+                     *             "byStatus": {
+                     *               "COMPLETE_AND_CURRENT": 52,
+                     *               "COMPLETE_NOT_CURRENT": 21,
+                     *               "INCOMPLETE": 4,
+                     *               "NOT_USING": 1,
+                     *               "NO_DATA": 1,
+                     *               "EXEMPT": 1
+                     *             },
+                     *             "rate": 0.6582,
+                     *             "previousRate": 0.6076,
+                     *             "budget": {
+                     *               "recorded": 78,
+                     *               "approved": 75,
+                     *               "inUse": 74
+                     *             },
+                     *             "yearClosed": 70
+                     *           }
+                     *         ],
+                     *         "byDistrict": [
+                     *           {
+                     *             "key": "5501",
+                     *             "name": "เมืองน่าน",
+                     *             "total": 15,
+                     *             "byStatus": {
+                     *               "COMPLETE_AND_CURRENT": 11,
+                     *               "COMPLETE_NOT_CURRENT": 3,
+                     *               "INCOMPLETE": 1,
+                     *               "NOT_USING": 0,
+                     *               "NO_DATA": 0,
+                     *               "EXEMPT": 0
+                     *             },
+                     *             "rate": 0.7333,
+                     *             "previousRate": 0.6667,
+                     *             "budget": {
+                     *               "recorded": 15,
+                     *               "approved": 14,
+                     *               "inUse": 14
+                     *             },
+                     *             "yearClosed": 13
+                     *           }
+                     *         ]
+                     *       },
+                     *       "summary": "อปท. ครบถ้วนและเป็นปัจจุบันร้อยละ 66.67 เพิ่มขึ้นจากเดือนก่อน",
+                     *       "sections": {
+                     *         "status": "อปท. ครบถ้วนและเป็นปัจจุบัน 66 แห่ง จากทั้งหมด 100 แห่ง",
+                     *         "budget": "อนุมัติงบประมาณแล้ว 94 แห่ง",
+                     *         "yearClosing": "",
+                     *         "followUp": "",
+                     *         "coverage": "",
+                     *         "hubs": "",
+                     *         "meeting": "",
+                     *         "problems": "",
+                     *         "obstacles": "",
+                     *         "needs": "ขอวิทยากรอบรมการปิดบัญชีสิ้นปี",
+                     *         "solutions": "",
+                     *         "suggestions": "",
+                     *         "requests": "",
+                     *         "nextMonth": ""
+                     *       },
+                     *       "issueIds": [
+                     *         "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1"
+                     *       ],
+                     *       "issues": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1",
+                     *           "kind": "PROBLEM",
+                     *           "module": "BUDGET",
+                     *           "severity": "HIGH",
+                     *           "state": "ESCALATED",
+                     *           "raisedOn": "2026-10-12",
+                     *           "title": "อนุมัติงบประมาณในระบบไม่ได้ แจ้งว่ารายรับไม่เท่ากับรายจ่าย",
+                     *           "detail": "บันทึกเทศบัญญัติครบทุกหมวดแล้ว เมื่อกดอนุมัติ ระบบแจ้งว่ายอดประมาณการรายรับไม่เท่ากับรายจ่าย",
+                     *           "solution": null,
+                     *           "resolvedOn": null,
+                     *           "owner": "สมหญิง ตัวอย่าง",
+                     *           "dueOn": "2026-11-30",
+                     *           "localGovernment": {
+                     *             "code": "6550191",
+                     *             "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *             "type": "SAO",
+                     *             "district": {
+                     *               "code": "5501",
+                     *               "name": "เมืองน่าน"
+                     *             },
+                     *             "province": {
+                     *               "code": "55",
+                     *               "name": "น่าน"
+                     *             }
+                     *           }
+                     *         }
+                     *       ],
+                     *       "annexes": {
+                     *         "notApproved": [
+                     *           {
+                     *             "localGovernment": {
+                     *               "code": "6550191",
+                     *               "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *               "type": "SAO",
+                     *               "district": {
+                     *                 "code": "5501",
+                     *                 "name": "เมืองน่าน"
+                     *               },
+                     *               "province": {
+                     *                 "code": "55",
+                     *                 "name": "น่าน"
+                     *               }
+                     *             },
+                     *             "status": "INCOMPLETE",
+                     *             "why": [
+                     *               "BUDGET_NOT_APPROVED"
+                     *             ],
+                     *             "note": "สภายังไม่ให้ความเห็นชอบ"
+                     *           }
+                     *         ],
+                     *         "notCurrent": [
+                     *           {
+                     *             "localGovernment": {
+                     *               "code": "6550191",
+                     *               "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *               "type": "SAO",
+                     *               "district": {
+                     *                 "code": "5501",
+                     *                 "name": "เมืองน่าน"
+                     *               },
+                     *               "province": {
+                     *                 "code": "55",
+                     *                 "name": "น่าน"
+                     *               }
+                     *             },
+                     *             "status": "INCOMPLETE",
+                     *             "why": [
+                     *               "BUDGET_NOT_APPROVED"
+                     *             ],
+                     *             "note": "สภายังไม่ให้ความเห็นชอบ"
+                     *           }
+                     *         ],
+                     *         "notClosed": []
+                     *       },
+                     *       "remarks": {},
+                     *       "note": null,
+                     *       "reason": null,
+                     *       "signedBy": "นายสมชาย ตัวอย่าง",
+                     *       "position": "ท้องถิ่นจังหวัดน่าน",
+                     *       "capacity": "ปฏิบัติราชการแทนผู้ว่าราชการจังหวัดน่าน",
+                     *       "letterNumber": "นน 0023.3/456",
+                     *       "letterDate": "2026-11-04",
+                     *       "sentOn": "2026-11-04",
+                     *       "receivedOn": null,
+                     *       "route": [
+                     *         {
+                     *           "version": 1,
+                     *           "step": "WRITTEN",
+                     *           "on": "2026-11-02",
+                     *           "at": "2026-11-02T03:15:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "version": 1,
+                     *           "step": "PRESENTED",
+                     *           "on": "2026-11-03",
+                     *           "at": "2026-11-03T02:00:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "version": 1,
+                     *           "step": "SIGNED",
+                     *           "on": "2026-11-04",
+                     *           "at": "2026-11-04T03:30:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "note": "นายสมชาย ตัวอย่าง"
+                     *         }
+                     *       ],
+                     *       "holder": {
+                     *         "who": "DEPARTMENT",
+                     *         "since": "2026-11-04",
+                     *         "days": 11
+                     *       },
+                     *       "may": [
+                     *         "LETTER",
+                     *         "CORRECT"
+                     *       ],
+                     *       "preparedBy": "สมหญิง ตัวอย่าง",
+                     *       "checkedBy": null,
+                     *       "proposed": null,
+                     *       "live": null,
+                     *       "differences": null,
+                     *       "createdAt": "2026-11-02T03:15:00Z",
+                     *       "changedAt": "2026-11-04T03:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReportView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            413: components["responses"]["TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
+        };
+    };
+    changeReportLetter: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                /** @example 2026-10 */
+                month: components["schemas"]["Month"];
+                /** @example 55 */
+                province: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "letterNumber": "นน 0023.3/456",
+                 *       "letterDate": "2026-11-04",
+                 *       "sentOn": "2026-11-04"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReportLetter"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "provinceCode": "55",
+                     *       "province": {
+                     *         "code": "55",
+                     *         "name": "น่าน"
+                     *       },
+                     *       "month": "2026-10",
+                     *       "state": "SUBMITTED",
+                     *       "version": 1,
+                     *       "dueOn": "2026-11-05",
+                     *       "submittedOn": "2026-11-04",
+                     *       "late": false,
+                     *       "timing": "ON_TIME",
+                     *       "asOf": "2026-10-31",
+                     *       "frozen": true,
+                     *       "figures": {
+                     *         "asOf": "2026-10-31",
+                     *         "total": 100,
+                     *         "byStatus": {
+                     *           "COMPLETE_AND_CURRENT": 66,
+                     *           "COMPLETE_NOT_CURRENT": 25,
+                     *           "INCOMPLETE": 5,
+                     *           "NOT_USING": 1,
+                     *           "NO_DATA": 2,
+                     *           "EXEMPT": 1
+                     *         },
+                     *         "rate": 0.6667,
+                     *         "previousRate": 0.6162,
+                     *         "budget": {
+                     *           "recorded": 97,
+                     *           "approved": 94,
+                     *           "inUse": 92
+                     *         },
+                     *         "coverage": {
+                     *           "covered": 94,
+                     *           "rate": 0.94
+                     *         },
+                     *         "hubs": {
+                     *           "active": 8,
+                     *           "members": 41,
+                     *           "needyServed": 24,
+                     *           "needy": 33
+                     *         },
+                     *         "visits": {
+                     *           "contacts": 42,
+                     *           "onsite": 30,
+                     *           "reached": 37,
+                     *           "overdue": 3
+                     *         },
+                     *         "issues": {
+                     *           "raised": 14,
+                     *           "resolved": 9,
+                     *           "open": 6,
+                     *           "escalated": 2
+                     *         },
+                     *         "yearClosed": 88,
+                     *         "reminders": null,
+                     *         "byType": [
+                     *           {
+                     *             "key": "SAO",
+                     *             "name": "องค์การบริหารส่วนตำบล",
+                     *             "total": 80,
+                     *             "byStatus": {
+                     *               "COMPLETE_AND_CURRENT": 52,
+                     *               "COMPLETE_NOT_CURRENT": 21,
+                     *               "INCOMPLETE": 4,
+                     *               "NOT_USING": 1,
+                     *               "NO_DATA": 1,
+                     *               "EXEMPT": 1
+                     *             },
+                     *             "rate": 0.6582,
+                     *             "previousRate": 0.6076,
+                     *             "budget": {
+                     *               "recorded": 78,
+                     *               "approved": 75,
+                     *               "inUse": 74
+                     *             },
+                     *             "yearClosed": 70
+                     *           }
+                     *         ],
+                     *         "byDistrict": [
+                     *           {
+                     *             "key": "5501",
+                     *             "name": "เมืองน่าน",
+                     *             "total": 15,
+                     *             "byStatus": {
+                     *               "COMPLETE_AND_CURRENT": 11,
+                     *               "COMPLETE_NOT_CURRENT": 3,
+                     *               "INCOMPLETE": 1,
+                     *               "NOT_USING": 0,
+                     *               "NO_DATA": 0,
+                     *               "EXEMPT": 0
+                     *             },
+                     *             "rate": 0.7333,
+                     *             "previousRate": 0.6667,
+                     *             "budget": {
+                     *               "recorded": 15,
+                     *               "approved": 14,
+                     *               "inUse": 14
+                     *             },
+                     *             "yearClosed": 13
+                     *           }
+                     *         ]
+                     *       },
+                     *       "summary": "อปท. ครบถ้วนและเป็นปัจจุบันร้อยละ 66.67 เพิ่มขึ้นจากเดือนก่อน",
+                     *       "sections": {
+                     *         "status": "อปท. ครบถ้วนและเป็นปัจจุบัน 66 แห่ง จากทั้งหมด 100 แห่ง",
+                     *         "budget": "อนุมัติงบประมาณแล้ว 94 แห่ง",
+                     *         "yearClosing": "",
+                     *         "followUp": "",
+                     *         "coverage": "",
+                     *         "hubs": "",
+                     *         "meeting": "",
+                     *         "problems": "",
+                     *         "obstacles": "",
+                     *         "needs": "ขอวิทยากรอบรมการปิดบัญชีสิ้นปี",
+                     *         "solutions": "",
+                     *         "suggestions": "",
+                     *         "requests": "",
+                     *         "nextMonth": ""
+                     *       },
+                     *       "issueIds": [
+                     *         "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1"
+                     *       ],
+                     *       "issues": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1",
+                     *           "kind": "PROBLEM",
+                     *           "module": "BUDGET",
+                     *           "severity": "HIGH",
+                     *           "state": "ESCALATED",
+                     *           "raisedOn": "2026-10-12",
+                     *           "title": "อนุมัติงบประมาณในระบบไม่ได้ แจ้งว่ารายรับไม่เท่ากับรายจ่าย",
+                     *           "detail": "บันทึกเทศบัญญัติครบทุกหมวดแล้ว เมื่อกดอนุมัติ ระบบแจ้งว่ายอดประมาณการรายรับไม่เท่ากับรายจ่าย",
+                     *           "solution": null,
+                     *           "resolvedOn": null,
+                     *           "owner": "สมหญิง ตัวอย่าง",
+                     *           "dueOn": "2026-11-30",
+                     *           "localGovernment": {
+                     *             "code": "6550191",
+                     *             "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *             "type": "SAO",
+                     *             "district": {
+                     *               "code": "5501",
+                     *               "name": "เมืองน่าน"
+                     *             },
+                     *             "province": {
+                     *               "code": "55",
+                     *               "name": "น่าน"
+                     *             }
+                     *           }
+                     *         }
+                     *       ],
+                     *       "annexes": {
+                     *         "notApproved": [
+                     *           {
+                     *             "localGovernment": {
+                     *               "code": "6550191",
+                     *               "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *               "type": "SAO",
+                     *               "district": {
+                     *                 "code": "5501",
+                     *                 "name": "เมืองน่าน"
+                     *               },
+                     *               "province": {
+                     *                 "code": "55",
+                     *                 "name": "น่าน"
+                     *               }
+                     *             },
+                     *             "status": "INCOMPLETE",
+                     *             "why": [
+                     *               "BUDGET_NOT_APPROVED"
+                     *             ],
+                     *             "note": "สภายังไม่ให้ความเห็นชอบ"
+                     *           }
+                     *         ],
+                     *         "notCurrent": [
+                     *           {
+                     *             "localGovernment": {
+                     *               "code": "6550191",
+                     *               "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *               "type": "SAO",
+                     *               "district": {
+                     *                 "code": "5501",
+                     *                 "name": "เมืองน่าน"
+                     *               },
+                     *               "province": {
+                     *                 "code": "55",
+                     *                 "name": "น่าน"
+                     *               }
+                     *             },
+                     *             "status": "INCOMPLETE",
+                     *             "why": [
+                     *               "BUDGET_NOT_APPROVED"
+                     *             ],
+                     *             "note": "สภายังไม่ให้ความเห็นชอบ"
+                     *           }
+                     *         ],
+                     *         "notClosed": []
+                     *       },
+                     *       "remarks": {},
+                     *       "note": null,
+                     *       "reason": null,
+                     *       "signedBy": "นายสมชาย ตัวอย่าง",
+                     *       "position": "ท้องถิ่นจังหวัดน่าน",
+                     *       "capacity": "ปฏิบัติราชการแทนผู้ว่าราชการจังหวัดน่าน",
+                     *       "letterNumber": "นน 0023.3/456",
+                     *       "letterDate": "2026-11-04",
+                     *       "sentOn": "2026-11-04",
+                     *       "receivedOn": null,
+                     *       "route": [
+                     *         {
+                     *           "version": 1,
+                     *           "step": "WRITTEN",
+                     *           "on": "2026-11-02",
+                     *           "at": "2026-11-02T03:15:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "version": 1,
+                     *           "step": "PRESENTED",
+                     *           "on": "2026-11-03",
+                     *           "at": "2026-11-03T02:00:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "version": 1,
+                     *           "step": "SIGNED",
+                     *           "on": "2026-11-04",
+                     *           "at": "2026-11-04T03:30:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "note": "นายสมชาย ตัวอย่าง"
+                     *         }
+                     *       ],
+                     *       "holder": {
+                     *         "who": "DEPARTMENT",
+                     *         "since": "2026-11-04",
+                     *         "days": 11
+                     *       },
+                     *       "may": [
+                     *         "LETTER",
+                     *         "CORRECT"
+                     *       ],
+                     *       "preparedBy": "สมหญิง ตัวอย่าง",
+                     *       "checkedBy": null,
+                     *       "proposed": null,
+                     *       "live": null,
+                     *       "differences": null,
+                     *       "createdAt": "2026-11-02T03:15:00Z",
+                     *       "changedAt": "2026-11-04T03:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReportView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            412: components["responses"]["STALE"];
+            413: components["responses"]["TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["INVALID"];
+            428: components["responses"]["IF_MATCH_REQUIRED"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
+        };
+    };
+    presentReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 2026-10 */
+                month: components["schemas"]["Month"];
+                /** @example 55 */
+                province: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "provinceCode": "55",
+                     *       "province": {
+                     *         "code": "55",
+                     *         "name": "น่าน"
+                     *       },
+                     *       "month": "2026-10",
+                     *       "state": "SUBMITTED",
+                     *       "version": 1,
+                     *       "dueOn": "2026-11-05",
+                     *       "submittedOn": "2026-11-04",
+                     *       "late": false,
+                     *       "timing": "ON_TIME",
+                     *       "asOf": "2026-10-31",
+                     *       "frozen": true,
+                     *       "figures": {
+                     *         "asOf": "2026-10-31",
+                     *         "total": 100,
+                     *         "byStatus": {
+                     *           "COMPLETE_AND_CURRENT": 66,
+                     *           "COMPLETE_NOT_CURRENT": 25,
+                     *           "INCOMPLETE": 5,
+                     *           "NOT_USING": 1,
+                     *           "NO_DATA": 2,
+                     *           "EXEMPT": 1
+                     *         },
+                     *         "rate": 0.6667,
+                     *         "previousRate": 0.6162,
+                     *         "budget": {
+                     *           "recorded": 97,
+                     *           "approved": 94,
+                     *           "inUse": 92
+                     *         },
+                     *         "coverage": {
+                     *           "covered": 94,
+                     *           "rate": 0.94
+                     *         },
+                     *         "hubs": {
+                     *           "active": 8,
+                     *           "members": 41,
+                     *           "needyServed": 24,
+                     *           "needy": 33
+                     *         },
+                     *         "visits": {
+                     *           "contacts": 42,
+                     *           "onsite": 30,
+                     *           "reached": 37,
+                     *           "overdue": 3
+                     *         },
+                     *         "issues": {
+                     *           "raised": 14,
+                     *           "resolved": 9,
+                     *           "open": 6,
+                     *           "escalated": 2
+                     *         },
+                     *         "yearClosed": 88,
+                     *         "reminders": null,
+                     *         "byType": [
+                     *           {
+                     *             "key": "SAO",
+                     *             "name": "องค์การบริหารส่วนตำบล",
+                     *             "total": 80,
+                     *             "byStatus": {
+                     *               "COMPLETE_AND_CURRENT": 52,
+                     *               "COMPLETE_NOT_CURRENT": 21,
+                     *               "INCOMPLETE": 4,
+                     *               "NOT_USING": 1,
+                     *               "NO_DATA": 1,
+                     *               "EXEMPT": 1
+                     *             },
+                     *             "rate": 0.6582,
+                     *             "previousRate": 0.6076,
+                     *             "budget": {
+                     *               "recorded": 78,
+                     *               "approved": 75,
+                     *               "inUse": 74
+                     *             },
+                     *             "yearClosed": 70
+                     *           }
+                     *         ],
+                     *         "byDistrict": [
+                     *           {
+                     *             "key": "5501",
+                     *             "name": "เมืองน่าน",
+                     *             "total": 15,
+                     *             "byStatus": {
+                     *               "COMPLETE_AND_CURRENT": 11,
+                     *               "COMPLETE_NOT_CURRENT": 3,
+                     *               "INCOMPLETE": 1,
+                     *               "NOT_USING": 0,
+                     *               "NO_DATA": 0,
+                     *               "EXEMPT": 0
+                     *             },
+                     *             "rate": 0.7333,
+                     *             "previousRate": 0.6667,
+                     *             "budget": {
+                     *               "recorded": 15,
+                     *               "approved": 14,
+                     *               "inUse": 14
+                     *             },
+                     *             "yearClosed": 13
+                     *           }
+                     *         ]
+                     *       },
+                     *       "summary": "อปท. ครบถ้วนและเป็นปัจจุบันร้อยละ 66.67 เพิ่มขึ้นจากเดือนก่อน",
+                     *       "sections": {
+                     *         "status": "อปท. ครบถ้วนและเป็นปัจจุบัน 66 แห่ง จากทั้งหมด 100 แห่ง",
+                     *         "budget": "อนุมัติงบประมาณแล้ว 94 แห่ง",
+                     *         "yearClosing": "",
+                     *         "followUp": "",
+                     *         "coverage": "",
+                     *         "hubs": "",
+                     *         "meeting": "",
+                     *         "problems": "",
+                     *         "obstacles": "",
+                     *         "needs": "ขอวิทยากรอบรมการปิดบัญชีสิ้นปี",
+                     *         "solutions": "",
+                     *         "suggestions": "",
+                     *         "requests": "",
+                     *         "nextMonth": ""
+                     *       },
+                     *       "issueIds": [
+                     *         "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1"
+                     *       ],
+                     *       "issues": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1",
+                     *           "kind": "PROBLEM",
+                     *           "module": "BUDGET",
+                     *           "severity": "HIGH",
+                     *           "state": "ESCALATED",
+                     *           "raisedOn": "2026-10-12",
+                     *           "title": "อนุมัติงบประมาณในระบบไม่ได้ แจ้งว่ารายรับไม่เท่ากับรายจ่าย",
+                     *           "detail": "บันทึกเทศบัญญัติครบทุกหมวดแล้ว เมื่อกดอนุมัติ ระบบแจ้งว่ายอดประมาณการรายรับไม่เท่ากับรายจ่าย",
+                     *           "solution": null,
+                     *           "resolvedOn": null,
+                     *           "owner": "สมหญิง ตัวอย่าง",
+                     *           "dueOn": "2026-11-30",
+                     *           "localGovernment": {
+                     *             "code": "6550191",
+                     *             "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *             "type": "SAO",
+                     *             "district": {
+                     *               "code": "5501",
+                     *               "name": "เมืองน่าน"
+                     *             },
+                     *             "province": {
+                     *               "code": "55",
+                     *               "name": "น่าน"
+                     *             }
+                     *           }
+                     *         }
+                     *       ],
+                     *       "annexes": {
+                     *         "notApproved": [
+                     *           {
+                     *             "localGovernment": {
+                     *               "code": "6550191",
+                     *               "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *               "type": "SAO",
+                     *               "district": {
+                     *                 "code": "5501",
+                     *                 "name": "เมืองน่าน"
+                     *               },
+                     *               "province": {
+                     *                 "code": "55",
+                     *                 "name": "น่าน"
+                     *               }
+                     *             },
+                     *             "status": "INCOMPLETE",
+                     *             "why": [
+                     *               "BUDGET_NOT_APPROVED"
+                     *             ],
+                     *             "note": "สภายังไม่ให้ความเห็นชอบ"
+                     *           }
+                     *         ],
+                     *         "notCurrent": [
+                     *           {
+                     *             "localGovernment": {
+                     *               "code": "6550191",
+                     *               "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *               "type": "SAO",
+                     *               "district": {
+                     *                 "code": "5501",
+                     *                 "name": "เมืองน่าน"
+                     *               },
+                     *               "province": {
+                     *                 "code": "55",
+                     *                 "name": "น่าน"
+                     *               }
+                     *             },
+                     *             "status": "INCOMPLETE",
+                     *             "why": [
+                     *               "BUDGET_NOT_APPROVED"
+                     *             ],
+                     *             "note": "สภายังไม่ให้ความเห็นชอบ"
+                     *           }
+                     *         ],
+                     *         "notClosed": []
+                     *       },
+                     *       "remarks": {},
+                     *       "note": null,
+                     *       "reason": null,
+                     *       "signedBy": "นายสมชาย ตัวอย่าง",
+                     *       "position": "ท้องถิ่นจังหวัดน่าน",
+                     *       "capacity": "ปฏิบัติราชการแทนผู้ว่าราชการจังหวัดน่าน",
+                     *       "letterNumber": "นน 0023.3/456",
+                     *       "letterDate": "2026-11-04",
+                     *       "sentOn": "2026-11-04",
+                     *       "receivedOn": null,
+                     *       "route": [
+                     *         {
+                     *           "version": 1,
+                     *           "step": "WRITTEN",
+                     *           "on": "2026-11-02",
+                     *           "at": "2026-11-02T03:15:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "version": 1,
+                     *           "step": "PRESENTED",
+                     *           "on": "2026-11-03",
+                     *           "at": "2026-11-03T02:00:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "version": 1,
+                     *           "step": "SIGNED",
+                     *           "on": "2026-11-04",
+                     *           "at": "2026-11-04T03:30:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "note": "นายสมชาย ตัวอย่าง"
+                     *         }
+                     *       ],
+                     *       "holder": {
+                     *         "who": "DEPARTMENT",
+                     *         "since": "2026-11-04",
+                     *         "days": 11
+                     *       },
+                     *       "may": [
+                     *         "LETTER",
+                     *         "CORRECT"
+                     *       ],
+                     *       "preparedBy": "สมหญิง ตัวอย่าง",
+                     *       "checkedBy": null,
+                     *       "proposed": null,
+                     *       "live": null,
+                     *       "differences": null,
+                     *       "createdAt": "2026-11-02T03:15:00Z",
+                     *       "changedAt": "2026-11-04T03:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReportView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
+        };
+    };
+    returnReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 2026-10 */
+                month: components["schemas"]["Month"];
+                /** @example 55 */
+                province: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "remarks": {
+                 *         "budget": "โปรดระบุเหตุผลของ อปท. ที่ยังไม่อนุมัติงบประมาณเป็นรายแห่ง"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReturnReport"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "provinceCode": "55",
+                     *       "province": {
+                     *         "code": "55",
+                     *         "name": "น่าน"
+                     *       },
+                     *       "month": "2026-10",
+                     *       "state": "SUBMITTED",
+                     *       "version": 1,
+                     *       "dueOn": "2026-11-05",
+                     *       "submittedOn": "2026-11-04",
+                     *       "late": false,
+                     *       "timing": "ON_TIME",
+                     *       "asOf": "2026-10-31",
+                     *       "frozen": true,
+                     *       "figures": {
+                     *         "asOf": "2026-10-31",
+                     *         "total": 100,
+                     *         "byStatus": {
+                     *           "COMPLETE_AND_CURRENT": 66,
+                     *           "COMPLETE_NOT_CURRENT": 25,
+                     *           "INCOMPLETE": 5,
+                     *           "NOT_USING": 1,
+                     *           "NO_DATA": 2,
+                     *           "EXEMPT": 1
+                     *         },
+                     *         "rate": 0.6667,
+                     *         "previousRate": 0.6162,
+                     *         "budget": {
+                     *           "recorded": 97,
+                     *           "approved": 94,
+                     *           "inUse": 92
+                     *         },
+                     *         "coverage": {
+                     *           "covered": 94,
+                     *           "rate": 0.94
+                     *         },
+                     *         "hubs": {
+                     *           "active": 8,
+                     *           "members": 41,
+                     *           "needyServed": 24,
+                     *           "needy": 33
+                     *         },
+                     *         "visits": {
+                     *           "contacts": 42,
+                     *           "onsite": 30,
+                     *           "reached": 37,
+                     *           "overdue": 3
+                     *         },
+                     *         "issues": {
+                     *           "raised": 14,
+                     *           "resolved": 9,
+                     *           "open": 6,
+                     *           "escalated": 2
+                     *         },
+                     *         "yearClosed": 88,
+                     *         "reminders": null,
+                     *         "byType": [
+                     *           {
+                     *             "key": "SAO",
+                     *             "name": "องค์การบริหารส่วนตำบล",
+                     *             "total": 80,
+                     *             "byStatus": {
+                     *               "COMPLETE_AND_CURRENT": 52,
+                     *               "COMPLETE_NOT_CURRENT": 21,
+                     *               "INCOMPLETE": 4,
+                     *               "NOT_USING": 1,
+                     *               "NO_DATA": 1,
+                     *               "EXEMPT": 1
+                     *             },
+                     *             "rate": 0.6582,
+                     *             "previousRate": 0.6076,
+                     *             "budget": {
+                     *               "recorded": 78,
+                     *               "approved": 75,
+                     *               "inUse": 74
+                     *             },
+                     *             "yearClosed": 70
+                     *           }
+                     *         ],
+                     *         "byDistrict": [
+                     *           {
+                     *             "key": "5501",
+                     *             "name": "เมืองน่าน",
+                     *             "total": 15,
+                     *             "byStatus": {
+                     *               "COMPLETE_AND_CURRENT": 11,
+                     *               "COMPLETE_NOT_CURRENT": 3,
+                     *               "INCOMPLETE": 1,
+                     *               "NOT_USING": 0,
+                     *               "NO_DATA": 0,
+                     *               "EXEMPT": 0
+                     *             },
+                     *             "rate": 0.7333,
+                     *             "previousRate": 0.6667,
+                     *             "budget": {
+                     *               "recorded": 15,
+                     *               "approved": 14,
+                     *               "inUse": 14
+                     *             },
+                     *             "yearClosed": 13
+                     *           }
+                     *         ]
+                     *       },
+                     *       "summary": "อปท. ครบถ้วนและเป็นปัจจุบันร้อยละ 66.67 เพิ่มขึ้นจากเดือนก่อน",
+                     *       "sections": {
+                     *         "status": "อปท. ครบถ้วนและเป็นปัจจุบัน 66 แห่ง จากทั้งหมด 100 แห่ง",
+                     *         "budget": "อนุมัติงบประมาณแล้ว 94 แห่ง",
+                     *         "yearClosing": "",
+                     *         "followUp": "",
+                     *         "coverage": "",
+                     *         "hubs": "",
+                     *         "meeting": "",
+                     *         "problems": "",
+                     *         "obstacles": "",
+                     *         "needs": "ขอวิทยากรอบรมการปิดบัญชีสิ้นปี",
+                     *         "solutions": "",
+                     *         "suggestions": "",
+                     *         "requests": "",
+                     *         "nextMonth": ""
+                     *       },
+                     *       "issueIds": [
+                     *         "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1"
+                     *       ],
+                     *       "issues": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1",
+                     *           "kind": "PROBLEM",
+                     *           "module": "BUDGET",
+                     *           "severity": "HIGH",
+                     *           "state": "ESCALATED",
+                     *           "raisedOn": "2026-10-12",
+                     *           "title": "อนุมัติงบประมาณในระบบไม่ได้ แจ้งว่ารายรับไม่เท่ากับรายจ่าย",
+                     *           "detail": "บันทึกเทศบัญญัติครบทุกหมวดแล้ว เมื่อกดอนุมัติ ระบบแจ้งว่ายอดประมาณการรายรับไม่เท่ากับรายจ่าย",
+                     *           "solution": null,
+                     *           "resolvedOn": null,
+                     *           "owner": "สมหญิง ตัวอย่าง",
+                     *           "dueOn": "2026-11-30",
+                     *           "localGovernment": {
+                     *             "code": "6550191",
+                     *             "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *             "type": "SAO",
+                     *             "district": {
+                     *               "code": "5501",
+                     *               "name": "เมืองน่าน"
+                     *             },
+                     *             "province": {
+                     *               "code": "55",
+                     *               "name": "น่าน"
+                     *             }
+                     *           }
+                     *         }
+                     *       ],
+                     *       "annexes": {
+                     *         "notApproved": [
+                     *           {
+                     *             "localGovernment": {
+                     *               "code": "6550191",
+                     *               "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *               "type": "SAO",
+                     *               "district": {
+                     *                 "code": "5501",
+                     *                 "name": "เมืองน่าน"
+                     *               },
+                     *               "province": {
+                     *                 "code": "55",
+                     *                 "name": "น่าน"
+                     *               }
+                     *             },
+                     *             "status": "INCOMPLETE",
+                     *             "why": [
+                     *               "BUDGET_NOT_APPROVED"
+                     *             ],
+                     *             "note": "สภายังไม่ให้ความเห็นชอบ"
+                     *           }
+                     *         ],
+                     *         "notCurrent": [
+                     *           {
+                     *             "localGovernment": {
+                     *               "code": "6550191",
+                     *               "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *               "type": "SAO",
+                     *               "district": {
+                     *                 "code": "5501",
+                     *                 "name": "เมืองน่าน"
+                     *               },
+                     *               "province": {
+                     *                 "code": "55",
+                     *                 "name": "น่าน"
+                     *               }
+                     *             },
+                     *             "status": "INCOMPLETE",
+                     *             "why": [
+                     *               "BUDGET_NOT_APPROVED"
+                     *             ],
+                     *             "note": "สภายังไม่ให้ความเห็นชอบ"
+                     *           }
+                     *         ],
+                     *         "notClosed": []
+                     *       },
+                     *       "remarks": {},
+                     *       "note": null,
+                     *       "reason": null,
+                     *       "signedBy": "นายสมชาย ตัวอย่าง",
+                     *       "position": "ท้องถิ่นจังหวัดน่าน",
+                     *       "capacity": "ปฏิบัติราชการแทนผู้ว่าราชการจังหวัดน่าน",
+                     *       "letterNumber": "นน 0023.3/456",
+                     *       "letterDate": "2026-11-04",
+                     *       "sentOn": "2026-11-04",
+                     *       "receivedOn": null,
+                     *       "route": [
+                     *         {
+                     *           "version": 1,
+                     *           "step": "WRITTEN",
+                     *           "on": "2026-11-02",
+                     *           "at": "2026-11-02T03:15:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "version": 1,
+                     *           "step": "PRESENTED",
+                     *           "on": "2026-11-03",
+                     *           "at": "2026-11-03T02:00:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "version": 1,
+                     *           "step": "SIGNED",
+                     *           "on": "2026-11-04",
+                     *           "at": "2026-11-04T03:30:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "note": "นายสมชาย ตัวอย่าง"
+                     *         }
+                     *       ],
+                     *       "holder": {
+                     *         "who": "DEPARTMENT",
+                     *         "since": "2026-11-04",
+                     *         "days": 11
+                     *       },
+                     *       "may": [
+                     *         "LETTER",
+                     *         "CORRECT"
+                     *       ],
+                     *       "preparedBy": "สมหญิง ตัวอย่าง",
+                     *       "checkedBy": null,
+                     *       "proposed": null,
+                     *       "live": null,
+                     *       "differences": null,
+                     *       "createdAt": "2026-11-02T03:15:00Z",
+                     *       "changedAt": "2026-11-04T03:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReportView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            413: components["responses"]["TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
+        };
+    };
+    submitReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 2026-10 */
+                month: components["schemas"]["Month"];
+                /** @example 55 */
+                province: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "signedBy": "นายสมชาย ตัวอย่าง",
+                 *       "position": "ท้องถิ่นจังหวัดน่าน",
+                 *       "capacity": "ปฏิบัติราชการแทนผู้ว่าราชการจังหวัดน่าน",
+                 *       "letterNumber": "นน 0023.3/456",
+                 *       "letterDate": "2026-11-04"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SubmitReport"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "provinceCode": "55",
+                     *       "province": {
+                     *         "code": "55",
+                     *         "name": "น่าน"
+                     *       },
+                     *       "month": "2026-10",
+                     *       "state": "SUBMITTED",
+                     *       "version": 1,
+                     *       "dueOn": "2026-11-05",
+                     *       "submittedOn": "2026-11-04",
+                     *       "late": false,
+                     *       "timing": "ON_TIME",
+                     *       "asOf": "2026-10-31",
+                     *       "frozen": true,
+                     *       "figures": {
+                     *         "asOf": "2026-10-31",
+                     *         "total": 100,
+                     *         "byStatus": {
+                     *           "COMPLETE_AND_CURRENT": 66,
+                     *           "COMPLETE_NOT_CURRENT": 25,
+                     *           "INCOMPLETE": 5,
+                     *           "NOT_USING": 1,
+                     *           "NO_DATA": 2,
+                     *           "EXEMPT": 1
+                     *         },
+                     *         "rate": 0.6667,
+                     *         "previousRate": 0.6162,
+                     *         "budget": {
+                     *           "recorded": 97,
+                     *           "approved": 94,
+                     *           "inUse": 92
+                     *         },
+                     *         "coverage": {
+                     *           "covered": 94,
+                     *           "rate": 0.94
+                     *         },
+                     *         "hubs": {
+                     *           "active": 8,
+                     *           "members": 41,
+                     *           "needyServed": 24,
+                     *           "needy": 33
+                     *         },
+                     *         "visits": {
+                     *           "contacts": 42,
+                     *           "onsite": 30,
+                     *           "reached": 37,
+                     *           "overdue": 3
+                     *         },
+                     *         "issues": {
+                     *           "raised": 14,
+                     *           "resolved": 9,
+                     *           "open": 6,
+                     *           "escalated": 2
+                     *         },
+                     *         "yearClosed": 88,
+                     *         "reminders": null,
+                     *         "byType": [
+                     *           {
+                     *             "key": "SAO",
+                     *             "name": "องค์การบริหารส่วนตำบล",
+                     *             "total": 80,
+                     *             "byStatus": {
+                     *               "COMPLETE_AND_CURRENT": 52,
+                     *               "COMPLETE_NOT_CURRENT": 21,
+                     *               "INCOMPLETE": 4,
+                     *               "NOT_USING": 1,
+                     *               "NO_DATA": 1,
+                     *               "EXEMPT": 1
+                     *             },
+                     *             "rate": 0.6582,
+                     *             "previousRate": 0.6076,
+                     *             "budget": {
+                     *               "recorded": 78,
+                     *               "approved": 75,
+                     *               "inUse": 74
+                     *             },
+                     *             "yearClosed": 70
+                     *           }
+                     *         ],
+                     *         "byDistrict": [
+                     *           {
+                     *             "key": "5501",
+                     *             "name": "เมืองน่าน",
+                     *             "total": 15,
+                     *             "byStatus": {
+                     *               "COMPLETE_AND_CURRENT": 11,
+                     *               "COMPLETE_NOT_CURRENT": 3,
+                     *               "INCOMPLETE": 1,
+                     *               "NOT_USING": 0,
+                     *               "NO_DATA": 0,
+                     *               "EXEMPT": 0
+                     *             },
+                     *             "rate": 0.7333,
+                     *             "previousRate": 0.6667,
+                     *             "budget": {
+                     *               "recorded": 15,
+                     *               "approved": 14,
+                     *               "inUse": 14
+                     *             },
+                     *             "yearClosed": 13
+                     *           }
+                     *         ]
+                     *       },
+                     *       "summary": "อปท. ครบถ้วนและเป็นปัจจุบันร้อยละ 66.67 เพิ่มขึ้นจากเดือนก่อน",
+                     *       "sections": {
+                     *         "status": "อปท. ครบถ้วนและเป็นปัจจุบัน 66 แห่ง จากทั้งหมด 100 แห่ง",
+                     *         "budget": "อนุมัติงบประมาณแล้ว 94 แห่ง",
+                     *         "yearClosing": "",
+                     *         "followUp": "",
+                     *         "coverage": "",
+                     *         "hubs": "",
+                     *         "meeting": "",
+                     *         "problems": "",
+                     *         "obstacles": "",
+                     *         "needs": "ขอวิทยากรอบรมการปิดบัญชีสิ้นปี",
+                     *         "solutions": "",
+                     *         "suggestions": "",
+                     *         "requests": "",
+                     *         "nextMonth": ""
+                     *       },
+                     *       "issueIds": [
+                     *         "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1"
+                     *       ],
+                     *       "issues": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1",
+                     *           "kind": "PROBLEM",
+                     *           "module": "BUDGET",
+                     *           "severity": "HIGH",
+                     *           "state": "ESCALATED",
+                     *           "raisedOn": "2026-10-12",
+                     *           "title": "อนุมัติงบประมาณในระบบไม่ได้ แจ้งว่ารายรับไม่เท่ากับรายจ่าย",
+                     *           "detail": "บันทึกเทศบัญญัติครบทุกหมวดแล้ว เมื่อกดอนุมัติ ระบบแจ้งว่ายอดประมาณการรายรับไม่เท่ากับรายจ่าย",
+                     *           "solution": null,
+                     *           "resolvedOn": null,
+                     *           "owner": "สมหญิง ตัวอย่าง",
+                     *           "dueOn": "2026-11-30",
+                     *           "localGovernment": {
+                     *             "code": "6550191",
+                     *             "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *             "type": "SAO",
+                     *             "district": {
+                     *               "code": "5501",
+                     *               "name": "เมืองน่าน"
+                     *             },
+                     *             "province": {
+                     *               "code": "55",
+                     *               "name": "น่าน"
+                     *             }
+                     *           }
+                     *         }
+                     *       ],
+                     *       "annexes": {
+                     *         "notApproved": [
+                     *           {
+                     *             "localGovernment": {
+                     *               "code": "6550191",
+                     *               "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *               "type": "SAO",
+                     *               "district": {
+                     *                 "code": "5501",
+                     *                 "name": "เมืองน่าน"
+                     *               },
+                     *               "province": {
+                     *                 "code": "55",
+                     *                 "name": "น่าน"
+                     *               }
+                     *             },
+                     *             "status": "INCOMPLETE",
+                     *             "why": [
+                     *               "BUDGET_NOT_APPROVED"
+                     *             ],
+                     *             "note": "สภายังไม่ให้ความเห็นชอบ"
+                     *           }
+                     *         ],
+                     *         "notCurrent": [
+                     *           {
+                     *             "localGovernment": {
+                     *               "code": "6550191",
+                     *               "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *               "type": "SAO",
+                     *               "district": {
+                     *                 "code": "5501",
+                     *                 "name": "เมืองน่าน"
+                     *               },
+                     *               "province": {
+                     *                 "code": "55",
+                     *                 "name": "น่าน"
+                     *               }
+                     *             },
+                     *             "status": "INCOMPLETE",
+                     *             "why": [
+                     *               "BUDGET_NOT_APPROVED"
+                     *             ],
+                     *             "note": "สภายังไม่ให้ความเห็นชอบ"
+                     *           }
+                     *         ],
+                     *         "notClosed": []
+                     *       },
+                     *       "remarks": {},
+                     *       "note": null,
+                     *       "reason": null,
+                     *       "signedBy": "นายสมชาย ตัวอย่าง",
+                     *       "position": "ท้องถิ่นจังหวัดน่าน",
+                     *       "capacity": "ปฏิบัติราชการแทนผู้ว่าราชการจังหวัดน่าน",
+                     *       "letterNumber": "นน 0023.3/456",
+                     *       "letterDate": "2026-11-04",
+                     *       "sentOn": "2026-11-04",
+                     *       "receivedOn": null,
+                     *       "route": [
+                     *         {
+                     *           "version": 1,
+                     *           "step": "WRITTEN",
+                     *           "on": "2026-11-02",
+                     *           "at": "2026-11-02T03:15:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "version": 1,
+                     *           "step": "PRESENTED",
+                     *           "on": "2026-11-03",
+                     *           "at": "2026-11-03T02:00:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "version": 1,
+                     *           "step": "SIGNED",
+                     *           "on": "2026-11-04",
+                     *           "at": "2026-11-04T03:30:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "note": "นายสมชาย ตัวอย่าง"
+                     *         }
+                     *       ],
+                     *       "holder": {
+                     *         "who": "DEPARTMENT",
+                     *         "since": "2026-11-04",
+                     *         "days": 11
+                     *       },
+                     *       "may": [
+                     *         "LETTER",
+                     *         "CORRECT"
+                     *       ],
+                     *       "preparedBy": "สมหญิง ตัวอย่าง",
+                     *       "checkedBy": null,
+                     *       "proposed": null,
+                     *       "live": null,
+                     *       "differences": null,
+                     *       "createdAt": "2026-11-02T03:15:00Z",
+                     *       "changedAt": "2026-11-04T03:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReportView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            413: components["responses"]["TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
+        };
+    };
+    listReportVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 2026-10 */
+                month: components["schemas"]["Month"];
+                /** @example 55 */
+                province: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "version": 2,
+                     *           "state": "DRAFT",
+                     *           "submittedOn": null,
+                     *           "signedBy": null,
+                     *           "reason": "นับแม่ข่ายผิดหนึ่งแห่ง",
+                     *           "remarks": {}
+                     *         },
+                     *         {
+                     *           "version": 1,
+                     *           "state": "SUBMITTED",
+                     *           "submittedOn": "2026-11-04",
+                     *           "signedBy": "นายสมชาย ตัวอย่าง",
+                     *           "reason": null,
+                     *           "remarks": {}
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReportVersionsView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+        };
+    };
+    getReportVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 2026-10 */
+                month: components["schemas"]["Month"];
+                /** @example 55 */
+                province: string;
+                /** @example 1 */
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "provinceCode": "55",
+                     *       "province": {
+                     *         "code": "55",
+                     *         "name": "น่าน"
+                     *       },
+                     *       "month": "2026-10",
+                     *       "state": "SUBMITTED",
+                     *       "version": 1,
+                     *       "dueOn": "2026-11-05",
+                     *       "submittedOn": "2026-11-04",
+                     *       "late": false,
+                     *       "timing": "ON_TIME",
+                     *       "asOf": "2026-10-31",
+                     *       "frozen": true,
+                     *       "figures": {
+                     *         "asOf": "2026-10-31",
+                     *         "total": 100,
+                     *         "byStatus": {
+                     *           "COMPLETE_AND_CURRENT": 66,
+                     *           "COMPLETE_NOT_CURRENT": 25,
+                     *           "INCOMPLETE": 5,
+                     *           "NOT_USING": 1,
+                     *           "NO_DATA": 2,
+                     *           "EXEMPT": 1
+                     *         },
+                     *         "rate": 0.6667,
+                     *         "previousRate": 0.6162,
+                     *         "budget": {
+                     *           "recorded": 97,
+                     *           "approved": 94,
+                     *           "inUse": 92
+                     *         },
+                     *         "coverage": {
+                     *           "covered": 94,
+                     *           "rate": 0.94
+                     *         },
+                     *         "hubs": {
+                     *           "active": 8,
+                     *           "members": 41,
+                     *           "needyServed": 24,
+                     *           "needy": 33
+                     *         },
+                     *         "visits": {
+                     *           "contacts": 42,
+                     *           "onsite": 30,
+                     *           "reached": 37,
+                     *           "overdue": 3
+                     *         },
+                     *         "issues": {
+                     *           "raised": 14,
+                     *           "resolved": 9,
+                     *           "open": 6,
+                     *           "escalated": 2
+                     *         },
+                     *         "yearClosed": 88,
+                     *         "reminders": null,
+                     *         "byType": [
+                     *           {
+                     *             "key": "SAO",
+                     *             "name": "องค์การบริหารส่วนตำบล",
+                     *             "total": 80,
+                     *             "byStatus": {
+                     *               "COMPLETE_AND_CURRENT": 52,
+                     *               "COMPLETE_NOT_CURRENT": 21,
+                     *               "INCOMPLETE": 4,
+                     *               "NOT_USING": 1,
+                     *               "NO_DATA": 1,
+                     *               "EXEMPT": 1
+                     *             },
+                     *             "rate": 0.6582,
+                     *             "previousRate": 0.6076,
+                     *             "budget": {
+                     *               "recorded": 78,
+                     *               "approved": 75,
+                     *               "inUse": 74
+                     *             },
+                     *             "yearClosed": 70
+                     *           }
+                     *         ],
+                     *         "byDistrict": [
+                     *           {
+                     *             "key": "5501",
+                     *             "name": "เมืองน่าน",
+                     *             "total": 15,
+                     *             "byStatus": {
+                     *               "COMPLETE_AND_CURRENT": 11,
+                     *               "COMPLETE_NOT_CURRENT": 3,
+                     *               "INCOMPLETE": 1,
+                     *               "NOT_USING": 0,
+                     *               "NO_DATA": 0,
+                     *               "EXEMPT": 0
+                     *             },
+                     *             "rate": 0.7333,
+                     *             "previousRate": 0.6667,
+                     *             "budget": {
+                     *               "recorded": 15,
+                     *               "approved": 14,
+                     *               "inUse": 14
+                     *             },
+                     *             "yearClosed": 13
+                     *           }
+                     *         ]
+                     *       },
+                     *       "summary": "อปท. ครบถ้วนและเป็นปัจจุบันร้อยละ 66.67 เพิ่มขึ้นจากเดือนก่อน",
+                     *       "sections": {
+                     *         "status": "อปท. ครบถ้วนและเป็นปัจจุบัน 66 แห่ง จากทั้งหมด 100 แห่ง",
+                     *         "budget": "อนุมัติงบประมาณแล้ว 94 แห่ง",
+                     *         "yearClosing": "",
+                     *         "followUp": "",
+                     *         "coverage": "",
+                     *         "hubs": "",
+                     *         "meeting": "",
+                     *         "problems": "",
+                     *         "obstacles": "",
+                     *         "needs": "ขอวิทยากรอบรมการปิดบัญชีสิ้นปี",
+                     *         "solutions": "",
+                     *         "suggestions": "",
+                     *         "requests": "",
+                     *         "nextMonth": ""
+                     *       },
+                     *       "issueIds": [
+                     *         "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1"
+                     *       ],
+                     *       "issues": [
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2ec1",
+                     *           "kind": "PROBLEM",
+                     *           "module": "BUDGET",
+                     *           "severity": "HIGH",
+                     *           "state": "ESCALATED",
+                     *           "raisedOn": "2026-10-12",
+                     *           "title": "อนุมัติงบประมาณในระบบไม่ได้ แจ้งว่ารายรับไม่เท่ากับรายจ่าย",
+                     *           "detail": "บันทึกเทศบัญญัติครบทุกหมวดแล้ว เมื่อกดอนุมัติ ระบบแจ้งว่ายอดประมาณการรายรับไม่เท่ากับรายจ่าย",
+                     *           "solution": null,
+                     *           "resolvedOn": null,
+                     *           "owner": "สมหญิง ตัวอย่าง",
+                     *           "dueOn": "2026-11-30",
+                     *           "localGovernment": {
+                     *             "code": "6550191",
+                     *             "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *             "type": "SAO",
+                     *             "district": {
+                     *               "code": "5501",
+                     *               "name": "เมืองน่าน"
+                     *             },
+                     *             "province": {
+                     *               "code": "55",
+                     *               "name": "น่าน"
+                     *             }
+                     *           }
+                     *         }
+                     *       ],
+                     *       "annexes": {
+                     *         "notApproved": [
+                     *           {
+                     *             "localGovernment": {
+                     *               "code": "6550191",
+                     *               "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *               "type": "SAO",
+                     *               "district": {
+                     *                 "code": "5501",
+                     *                 "name": "เมืองน่าน"
+                     *               },
+                     *               "province": {
+                     *                 "code": "55",
+                     *                 "name": "น่าน"
+                     *               }
+                     *             },
+                     *             "status": "INCOMPLETE",
+                     *             "why": [
+                     *               "BUDGET_NOT_APPROVED"
+                     *             ],
+                     *             "note": "สภายังไม่ให้ความเห็นชอบ"
+                     *           }
+                     *         ],
+                     *         "notCurrent": [
+                     *           {
+                     *             "localGovernment": {
+                     *               "code": "6550191",
+                     *               "name": "องค์การบริหารส่วนตำบลตัวอย่างหนึ่ง",
+                     *               "type": "SAO",
+                     *               "district": {
+                     *                 "code": "5501",
+                     *                 "name": "เมืองน่าน"
+                     *               },
+                     *               "province": {
+                     *                 "code": "55",
+                     *                 "name": "น่าน"
+                     *               }
+                     *             },
+                     *             "status": "INCOMPLETE",
+                     *             "why": [
+                     *               "BUDGET_NOT_APPROVED"
+                     *             ],
+                     *             "note": "สภายังไม่ให้ความเห็นชอบ"
+                     *           }
+                     *         ],
+                     *         "notClosed": []
+                     *       },
+                     *       "remarks": {},
+                     *       "note": null,
+                     *       "reason": null,
+                     *       "signedBy": "นายสมชาย ตัวอย่าง",
+                     *       "position": "ท้องถิ่นจังหวัดน่าน",
+                     *       "capacity": "ปฏิบัติราชการแทนผู้ว่าราชการจังหวัดน่าน",
+                     *       "letterNumber": "นน 0023.3/456",
+                     *       "letterDate": "2026-11-04",
+                     *       "sentOn": "2026-11-04",
+                     *       "receivedOn": null,
+                     *       "route": [
+                     *         {
+                     *           "version": 1,
+                     *           "step": "WRITTEN",
+                     *           "on": "2026-11-02",
+                     *           "at": "2026-11-02T03:15:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "version": 1,
+                     *           "step": "PRESENTED",
+                     *           "on": "2026-11-03",
+                     *           "at": "2026-11-03T02:00:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "version": 1,
+                     *           "step": "SIGNED",
+                     *           "on": "2026-11-04",
+                     *           "at": "2026-11-04T03:30:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "note": "นายสมชาย ตัวอย่าง"
+                     *         }
+                     *       ],
+                     *       "holder": {
+                     *         "who": "DEPARTMENT",
+                     *         "since": "2026-11-04",
+                     *         "days": 11
+                     *       },
+                     *       "may": [
+                     *         "LETTER",
+                     *         "CORRECT"
+                     *       ],
+                     *       "preparedBy": "สมหญิง ตัวอย่าง",
+                     *       "checkedBy": null,
+                     *       "proposed": null,
+                     *       "live": null,
+                     *       "differences": null,
+                     *       "createdAt": "2026-11-02T03:15:00Z",
+                     *       "changedAt": "2026-11-04T03:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReportView"];
+                };
+            };
+            /** @description If-None-Match names the answer that is still so */
+            304: {
+                headers: {
+                    /** @description the same */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     getOverview: {
@@ -19375,6 +23538,21 @@ export interface operations {
                      *         "overdue": 2,
                      *         "escalated": 3,
                      *         "high": 4
+                     *       },
+                     *       "report": {
+                     *         "month": "2026-10",
+                     *         "dueOn": "2026-11-05",
+                     *         "state": "SUBMITTED",
+                     *         "timing": "ON_TIME",
+                     *         "submittedOn": "2026-11-04",
+                     *         "holder": {
+                     *           "who": "DEPARTMENT",
+                     *           "since": "2026-11-04",
+                     *           "days": 11
+                     *         },
+                     *         "submitted": null,
+                     *         "late": null,
+                     *         "missing": null
                      *       },
                      *       "visits": {
                      *         "contacts": 42,
@@ -19657,223 +23835,6 @@ export interface operations {
             406: components["responses"]["NOT_ACCEPTABLE"];
             429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
-        };
-    };
-    getProvinceEmblem: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @example 55 */
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    ETag: string;
-                    /** @description the name of the file */
-                    "Content-Disposition": string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "image/png": string;
-                    "image/jpeg": string;
-                };
-            };
-            /** @description If-None-Match names what is kept */
-            304: {
-                headers: {
-                    ETag: string;
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["MALFORMED_REQUEST"];
-            401: components["responses"]["UNAUTHENTICATED"];
-            403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
-            503: components["responses"]["OVERLOADED"];
-        };
-    };
-    saveProvinceEmblem: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @example 55 */
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "image/png": string;
-                "image/jpeg": string;
-            };
-        };
-        responses: {
-            /** @description In place of another, or the same again */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "provinceCode": "55",
-                     *       "type": "image/png",
-                     *       "width": 1200,
-                     *       "height": 1164,
-                     *       "size": 88214,
-                     *       "changedAt": "2026-11-12T09:24:00Z",
-                     *       "changedBy": "นางสาวมาลี ตัวอย่าง"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["EmblemView"];
-                };
-            };
-            /** @description It had none */
-            201: {
-                headers: {
-                    /** @description the address of what was made */
-                    Location: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "provinceCode": "55",
-                     *       "type": "image/png",
-                     *       "width": 1200,
-                     *       "height": 1164,
-                     *       "size": 88214,
-                     *       "changedAt": "2026-11-12T09:24:00Z",
-                     *       "changedBy": "นางสาวมาลี ตัวอย่าง"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["EmblemView"];
-                };
-            };
-            400: components["responses"]["MALFORMED_REQUEST"];
-            401: components["responses"]["UNAUTHENTICATED"];
-            403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            408: components["responses"]["TOO_SLOW"];
-            409: components["responses"]["CHANGED_MEANWHILE"];
-            /** @description FILE_TOO_LARGE: larger than 2 MB */
-            413: {
-                headers: {
-                    /** @description th or en: of what is said in words */
-                    "Content-Language": string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:too-large",
-                     *       "title": "Too large",
-                     *       "status": 413,
-                     *       "detail": "That is too large.",
-                     *       "instance": "/api/v1/users",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "TOO_LARGE"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description PICTURE_TYPE: no PNG or JPEG */
-            415: {
-                headers: {
-                    /** @description th or en: of what is said in words */
-                    "Content-Language": string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:unsupported-media-type",
-                     *       "title": "Unsupported media type",
-                     *       "status": 415,
-                     *       "detail": "This format is not taken here.",
-                     *       "instance": "/api/v1/users",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "UNSUPPORTED_MEDIA_TYPE"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description ATTACHMENT_UNREADABLE: broken; TOO_MANY_PIXELS */
-            422: {
-                headers: {
-                    /** @description th or en: of what is said in words */
-                    "Content-Language": string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:maekhai:problem:invalid",
-                     *       "title": "Cannot be accepted",
-                     *       "status": 422,
-                     *       "detail": "Some values are wrong.",
-                     *       "instance": "/api/v1/users",
-                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
-                     *       "code": "INVALID",
-                     *       "errors": [
-                     *         {
-                     *           "pointer": "/name",
-                     *           "code": "REQUIRED",
-                     *           "message": "Must be given."
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
-        };
-    };
-    removeProvinceEmblem: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @example 55 */
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["MALFORMED_REQUEST"];
-            401: components["responses"]["UNAUTHENTICATED"];
-            403: components["responses"]["FORBIDDEN"];
-            404: components["responses"]["NOT_FOUND"];
-            406: components["responses"]["NOT_ACCEPTABLE"];
-            409: components["responses"]["CHANGED_MEANWHILE"];
-            422: components["responses"]["INVALID"];
-            429: components["responses"]["TOO_MUCH_AT_ONCE"];
-            503: components["responses"]["OVERLOADED"];
-            507: components["responses"]["DISK_FULL"];
         };
     };
     listRegistryProposals: {

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.YearMonth;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -94,7 +95,9 @@ class ReportActResource {
     @RolesAllowed({"DEPARTMENT", "ADMIN"})
     @Operation(summary = "The Department has read it; 409 REPORT_STATE unless it is SUBMITTED")
     public RestResponse<ReportView> acknowledgeReport(
-            @RestPath String province, @RestPath YearMonth month, @Valid AcknowledgeReport request) {
+            @RestPath String province,
+            @RestPath YearMonth month,
+            @RequestBody(required = false) @Valid AcknowledgeReport request) {
         return reports.acknowledge(province, month, request).response();
     }
 
