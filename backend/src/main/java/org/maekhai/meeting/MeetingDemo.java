@@ -127,7 +127,12 @@ class MeetingDemo implements DemoData {
             List<SaveMeeting.Action> actions = new ArrayList<>();
             for (var left : open) {
                 actions.add(new SaveMeeting.Action(
-                        id(on), left.text(), left.owner(), left.dueOn(), back <= 1 ? null : doneOn(on, back), left.id()));
+                        id(on),
+                        left.text(),
+                        left.owner(),
+                        left.dueOn(),
+                        back <= 1 ? null : doneOn(on, back),
+                        left.id()));
             }
             // what was agreed two months ago goes on until today
             actions.add(new SaveMeeting.Action(

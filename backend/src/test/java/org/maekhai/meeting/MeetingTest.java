@@ -306,7 +306,9 @@ class MeetingTest {
                 .expect(201);
         Accounts.admin().put(address(), Met.on(province, "2026-11-27")).expect(201);
         var survey = Met.action("สำรวจ", "2026-12-01");
-        Accounts.admin().put(address(), Met.written(province, "2026-09-03", survey)).expect(201);
+        Accounts.admin()
+                .put(address(), Met.written(province, "2026-09-03", survey))
+                .expect(201);
         Accounts.admin()
                 .put(address(), Met.written(province, "2026-09-24", Met.carried(survey)))
                 .expect(201);
@@ -645,7 +647,9 @@ class MeetingTest {
         var said = with(Met.written(PROVINCE, "2026-11-16"), "kind", "JOINT_PLANNING");
         var address = called(said);
         officer().post(address + "/close", null).expect(200);
-        var proposed = officer().get("/meetings/proposal?kind=JOINT_PLANNING&on=2026-11-24").expect(200);
+        var proposed = officer()
+                .get("/meetings/proposal?kind=JOINT_PLANNING&on=2026-11-24")
+                .expect(200);
         assertEquals(plan, proposed.at("/coveragePlanId"));
         assertTrue(proposed.text().contains("จึงเสนอที่ประชุมเพื่อพิจารณาให้ความเห็นชอบ"), proposed.text());
         var agree = "/coverage-plans/" + plan + "/agree";
