@@ -21,7 +21,7 @@ import org.maekhai.TestClock;
 /** Nothing that happens later changes what was submitted; what would be another figure today is said beside it. */
 @QuarkusTest
 class FrozenReportTest {
-    private static final String PROVINCE = "49", REPORT = "/monthly-reports/49/2026-10";
+    private static final String PROVINCE = "56", REPORT = "/monthly-reports/56/2026-10";
 
     @Inject
     TestClock clock;

@@ -47,7 +47,7 @@ class ProposalTest {
 
     @Test
     void theFirstOneOfAProvinceHasNothingToAdopt() {
-        var proposed = proposal("53", "&on=2026-11-26");
+        var proposed = proposal("21", "&on=2026-11-26");
         assertEquals("1/2569", proposed.at("/number") + "/" + proposed.at("/year"));
         assertEquals("MONTHLY_SUMMARY", proposed.at("/kind"));
         assertEquals("2026-11-26", proposed.at("/on"));
@@ -56,14 +56,14 @@ class ProposalTest {
                 facts(proposed, "รับรองรายงานการประชุม"));
         assertNull(proposed.at("/adopts"));
         assertEquals(List.of("1", "2", "4", "5"), proposed.json().get("agenda").findValuesAsText("section"));
-        officer("53").put("/meetings/" + UUID.randomUUID(), proposed.json()).expect(201);
+        officer("21").put("/meetings/" + UUID.randomUUID(), proposed.json()).expect(201);
     }
 
     @Test
     void theNextOneSpeaksOfWhatIsOpenNewAndWithoutATrainer() {
-        var province = "54";
-        var code = Places.localGovernment("5401");
-        var other = Places.localGovernment("5401");
+        var province = "14";
+        var code = Places.localGovernment("1401");
+        var other = Places.localGovernment("1401");
         var trainer = Training.trainer(Training.office(province));
         Accounts.admin()
                 .post(
@@ -124,11 +124,11 @@ class ProposalTest {
 
     @Test
     void onlyAProvinceThatTheCallerMayCallAMeetingOfProposesOne() {
-        assertEquals("53", officer("53").get("/meetings/proposal").expect(200).at("/provinceCode"));
-        officer("53").get("/meetings/proposal?province=54").expectProblem(404, "NOT_FOUND");
-        officer("53").get("/meetings/proposal?province=99").expectProblem(404, "NOT_FOUND");
+        assertEquals("21", officer("21").get("/meetings/proposal").expect(200).at("/provinceCode"));
+        officer("21").get("/meetings/proposal?province=14").expectProblem(404, "NOT_FOUND");
+        officer("21").get("/meetings/proposal?province=99").expectProblem(404, "NOT_FOUND");
         Accounts.admin().get("/meetings/proposal").expectProblem(400, "MALFORMED_REQUEST");
-        officer("53").get("/meetings/proposal?on=0001-01-01").expectProblem(400, "MALFORMED_REQUEST");
-        Accounts.of(Role.TRAINER, "53").get("/meetings/proposal").expectProblem(403, "FORBIDDEN");
+        officer("21").get("/meetings/proposal?on=0001-01-01").expectProblem(400, "MALFORMED_REQUEST");
+        Accounts.of(Role.TRAINER, "21").get("/meetings/proposal").expectProblem(403, "FORBIDDEN");
     }
 }
