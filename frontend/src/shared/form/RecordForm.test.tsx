@@ -178,3 +178,21 @@ it('Who saved on a weak signal does not wait until everything was read anew', as
     reading.mockRestore();
   }
 });
+
+it('What is typed while it is being sent stays typed, on the version that was just written', async () => {
+  const { onClose } = open();
+  await userEvent.type(phone(), '2');
+  let answer: (response: Response) => void = () => undefined;
+  vi.stubGlobal(
+    'fetch',
+    () =>
+      new Promise<Response>((resolve) => {
+        answer = resolve;
+      }),
+  );
+  await press('บันทึก');
+  await userEvent.type(phone(), '3');
+  answer(Response.json({}, { headers: { ETag: '"2"' } }));
+  await waitFor(() => expect(onClose).toHaveBeenCalledOnce());
+  expect(readDraft('test')).toEqual({ values: { phone: '054-123', email: '' }, base: '"2"' });
+});

@@ -81,7 +81,7 @@ export function useRecord<V extends object, F extends keyof V & string, T, P ext
   const { t } = useTranslation();
   const { send, busy } = useSend();
   const fresh = useFresh();
-  const { form, base } = useDraftForm(stored, etag, drafting);
+  const { form, base, keep } = useDraftForm(stored, etag, drafting);
   const [theirs, setTheirs] = useState<{ values: V; etag: string | null }>();
   const [inTheWay, setInTheWay] = useState<ReactNode>();
   const at = useRef<HTMLFormElement>(null);
@@ -130,6 +130,8 @@ export function useRecord<V extends object, F extends keyof V & string, T, P ext
   /** Sends what the form says, or this instead. */
   const save = async (sent?: Sent<T>) => {
     const values = form.getValues();
+    const asSent = JSON.stringify(values);
+    const isNew = base.current === null;
     setInTheWay(undefined);
     const own = Object.fromEntries(names.map((name) => [name, name]));
     let moment: ReturnType<typeof setTimeout> | undefined;
@@ -142,8 +144,11 @@ export function useRecord<V extends object, F extends keyof V & string, T, P ext
     };
     const answer = await send(sent ?? write(values, base.current), {
       done: async (saved) => {
-        drop();
         base.current = saved.etag ?? base.current;
+        const now = form.getValues();
+        // what was typed while it was on its way isn't saved; of a new one nothing is left that would make another
+        if (isNew || JSON.stringify(now) === asSent) drop();
+        else keep(now);
         form.clearErrors();
         if (told !== null)
           toastDone(typeof told === 'function' ? told(saved.data) : (told ?? t('common.saved')));
