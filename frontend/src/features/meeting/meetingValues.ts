@@ -2,7 +2,7 @@ import { known, type Meeting, type MeetingKind, type SaveMeeting } from '@/api/t
 import type { IsoDate } from '@/shared/dates';
 import { newId } from '@/shared/newId';
 import { inOrder, type Matter } from './agenda';
-import type { Attendee } from './attendance';
+import { type Attendee, sitting } from './attendance';
 import type { Section } from './meetingWords';
 
 /** What was agreed to be done. */
@@ -81,12 +81,13 @@ export function valuesOf(id: string, said: Said): MeetingValues {
     ),
     attendees: (said.attendees ?? []).map((one) => ({
       id: one.id ?? newId(),
-      name: one.name ?? '',
+      ...(one.attendance === 'SUBSTITUTE'
+        ? { name: one.substituteFor ?? '', substitute: one.name ?? '' }
+        : { name: one.name ?? '', substitute: '' }),
       position: one.position ?? '',
       trainerId: one.trainerId ?? null,
       localGovernmentCode: one.localGovernmentCode ?? null,
       attendance: one.attendance ?? null,
-      substituteFor: one.substituteFor ?? '',
       reason: one.reason ?? '',
     })),
     issueIds: [...(said.issueIds ?? [])],
@@ -113,7 +114,7 @@ export const written = {
       [one.title, one.facts, one.discussion, one.resolution].some((text) => text.trim() !== ''),
     ),
   attendees: ({ attendees }: Pick<MeetingValues, 'attendees'>) =>
-    attendees.filter((one) => [one.name, one.position, one.substituteFor].some((text) => text.trim() !== '')),
+    attendees.filter((one) => [one.name, one.position, sitting(one)].some((text) => text.trim() !== '')),
   actions: ({ actions }: Pick<MeetingValues, 'actions'>) => actions.filter((one) => one.text.trim() !== ''),
 };
 
@@ -141,13 +142,13 @@ export const bodyOf = (v: MeetingValues): SaveMeeting =>
     })),
     attendees: written.attendees(v).map((one) => ({
       id: one.id,
-      name: one.name.trim(),
+      name: sitting(one).trim(),
       ...known({
         position: one.position.trim(),
         trainerId: one.trainerId,
         localGovernmentCode: one.localGovernmentCode,
         attendance: one.attendance,
-        substituteFor: one.attendance === 'SUBSTITUTE' ? one.substituteFor.trim() : null,
+        substituteFor: one.attendance === 'SUBSTITUTE' ? one.name.trim() : null,
         reason: one.attendance === 'ABSENT' ? one.reason.trim() : null,
       }),
     })),

@@ -16,7 +16,7 @@ import { ProvinceSelect } from '@/shared/ui/places';
 import { useToday } from '@/shared/useToday';
 import { numberOf } from '../agenda';
 import { meetingOf } from '../asked';
-import { came } from '../attendance';
+import { came, sitting } from '../attendance';
 import { timeOf } from '../clockTime';
 import { bodyOf, type MeetingValues, newAction, ofMeeting, placesOf } from '../meetingValues';
 import { KINDS } from '../meetingWords';
@@ -96,11 +96,11 @@ export function MeetingForm({
         shown: (attendees) =>
           lines(
             attendees.map((one) => [
-              one.name,
+              sitting(one),
               one.position,
               one.attendance && t(`attendance.${one.attendance}`),
-              one.substituteFor && t('attendees.for', { name: one.substituteFor }),
-              one.reason,
+              one.attendance === 'SUBSTITUTE' && one.name && t('attendees.for', { name: one.name }),
+              one.attendance === 'ABSENT' && one.reason,
             ]),
           ),
       },
@@ -162,7 +162,7 @@ export function MeetingForm({
   };
   const counts = came(v.attendees);
   const people = v.attendees.flatMap((one) =>
-    one.name.trim() === '' ? [] : [[one.name.trim(), one.position.trim()].filter(Boolean).join(' ')],
+    sitting(one).trim() === '' ? [] : [[sitting(one).trim(), one.position.trim()].filter(Boolean).join(' ')],
   );
   const names = [...new Set(people)];
   const refused = (names: readonly string[]) => names.some((name) => errors[name]);
