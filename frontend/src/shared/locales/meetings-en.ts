@@ -135,6 +135,7 @@ const meetingsEn = {
     save: 'Save the meeting',
     saveOn: 'Save and go on',
     saveClose: 'Save',
+    together: 'Somebody saved at the same time: what you and they wrote is together now',
     notYours: 'This page is for the provincial office',
     notYoursText: 'The province calls meetings and writes the minutes. You can read them.',
     mayNot: 'This meeting cannot be changed',

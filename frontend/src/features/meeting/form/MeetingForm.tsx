@@ -24,6 +24,7 @@ import { ActionFields } from './ActionFields';
 import { AgendaFields } from './AgendaFields';
 import { AttendeeFields } from './AttendeeFields';
 import { IssueFields } from './IssueFields';
+import { meet } from './meet';
 import { PlanChoice } from './PlanChoice';
 
 /** Which of the fields stand under the heading of the meeting itself. */
@@ -135,6 +136,7 @@ export function MeetingForm({
         headers: meeting ? ifMatch(version) : {},
       }),
     theirs: meeting && { query: meetingOf(meeting.id), of: ofMeeting },
+    together: { meet, of: ofMeeting, told: t('meetingForm.together') },
     done: () => setSavedAt(new Date().toISOString()),
     after: ({ data }) => {
       if (goesOn.current && meeting) return;
