@@ -216,6 +216,19 @@ const meetingsEn = {
     ALREADY: 'Is on the list already',
     UNKNOWN_MARK: 'The attendance cannot be read: present, substitute, absent or observer',
   },
+  removed: {
+    undo: 'Undo',
+    matter: 'The matter “{{what}}” is deleted',
+    action: 'The action “{{what}}” is deleted',
+    attendee: '{{what}} is taken off the list',
+    dropTitle: 'Drop what was typed?',
+    dropText: 'What was typed and not saved is lost. It cannot be had back.',
+    drop: 'Drop what was typed',
+    stay: 'Go on writing',
+    leftTitle: 'What you typed on this device was not saved',
+    leftText:
+      'It cannot be saved into this meeting any more. Copy it, or ask an administrator to reopen the minutes.',
+  },
   agendaForm: {
     section: 'Section {{n}}',
     add: 'Add a matter',
@@ -275,6 +288,7 @@ const meetingsEn = {
     left: '{{n}} open from earlier meetings',
     take: 'Carry on',
     takeAll: 'Carry on all',
+    goesOn: 'Carried on at {{meeting}}: it is not deleted or done here',
   },
   carryOver: {
     lead: 'What earlier meetings agreed and is not done. What was carried over several times counts once.',

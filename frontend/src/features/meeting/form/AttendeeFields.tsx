@@ -10,6 +10,8 @@ import { type Attendee, came, everyonePresent, newAttendee } from '../attendance
 import { ATTENDANCE_ICON, ATTENDANCES } from '../meetingWords';
 import { ChoosePeopleDialog } from './ChoosePeopleDialog';
 import { PastePeopleDialog } from './PastePeopleDialog';
+import { putBack } from './putBack';
+import { useUndo } from './useUndo';
 
 /** From so many on they are looked for by name. */
 const MANY = 12;
@@ -54,13 +56,22 @@ export function AttendeeFields({
     const { attendees: all, onChange: tell } = now.current;
     tell(all.map((one) => (one.id === id ? to(one) : one)));
   }, []);
-  const remove = useCallback((id: string) => {
-    const { attendees: all, onChange: tell } = now.current;
-    const at = all.findIndex((one) => one.id === id);
-    const beside = all[at + 1] ?? all[at - 1];
-    next.current = beside ? `[data-menu="${beside.id}"]` : '[data-add]';
-    tell(all.filter((one) => one.id !== id));
-  }, []);
+  const undo = useUndo();
+  const remove = useCallback(
+    (id: string) => {
+      const { attendees: all, onChange: tell } = now.current;
+      const at = all.findIndex((one) => one.id === id);
+      const beside = all[at + 1] ?? all[at - 1];
+      next.current = beside ? `[data-menu="${beside.id}"]` : '[data-add]';
+      tell(all.filter((one) => one.id !== id));
+      undo(
+        t('removed.attendee', { what: all[at]?.name.trim() || t('attendees.unnamed') }),
+        t('removed.undo'),
+        () => now.current.onChange(putBack(all, now.current.attendees, id)),
+      );
+    },
+    [t, undo],
+  );
   const counts = came(attendees);
   const sought = fold(q);
   const seen = attendees.filter(

@@ -390,7 +390,7 @@ export function MeetingForm({
               actions={v.actions}
               province={v.provinceCode}
               on={v.on}
-              stored={meeting?.actions.map((one) => one.id) ?? []}
+              stored={meeting?.actions ?? []}
               today={today}
               people={names}
               onChange={(actions) => setRows('actions', actions)}
