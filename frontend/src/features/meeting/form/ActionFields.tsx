@@ -1,8 +1,8 @@
 import { Autocomplete, Button, SimpleGrid, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { Meeting } from '@/api/types';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Meeting } from '@/api/types';
 import { useFormat } from '@/shared/format';
 import { DateField } from '@/shared/ui/DateField';
 import { Icon } from '@/shared/ui/icons';

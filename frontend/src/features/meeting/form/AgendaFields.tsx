@@ -4,7 +4,16 @@ import { memo, type ReactNode, useCallback, useEffect, useId, useRef, useState }
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/shared/format';
 import { Icon } from '@/shared/ui/icons';
-import { bySection, type Matter, newMatter, numberOf, put, step, USUAL_RESOLUTIONS, withResolution } from '../agenda';
+import {
+  bySection,
+  type Matter,
+  newMatter,
+  numberOf,
+  put,
+  step,
+  USUAL_RESOLUTIONS,
+  withResolution,
+} from '../agenda';
 import { earlierMeetings } from '../asked';
 import type { MeetingValues } from '../meetingValues';
 import { ADOPTING, SECTIONS, type Section } from '../meetingWords';

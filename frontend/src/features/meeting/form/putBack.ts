@@ -3,9 +3,7 @@ export function putBack<T extends { id: string }>(before: readonly T[], now: rea
   const at = before.findIndex((one) => one.id === id);
   const row = before[at];
   if (!row || now.some((one) => one.id === id)) return [...now];
-  const behind = before
-    .slice(0, at)
-    .findLast((one) => now.some((other) => other.id === one.id));
+  const behind = before.slice(0, at).findLast((one) => now.some((other) => other.id === one.id));
   const place = behind === undefined ? 0 : now.findIndex((one) => one.id === behind.id) + 1;
   return [...now.slice(0, place), row, ...now.slice(place)];
 }
