@@ -92,6 +92,11 @@ const meetingsEn = {
     inviteLead: 'For the group of the province: when, where and about what',
     agreed: 'Resolutions for LINE',
     agreedLead: 'For the group of the province: what was agreed and is to be done. Nobody absent is named.',
+    actions: 'Text for LINE',
+    actionsLead:
+      'For the group of the province: what is open, and the next meeting. Nobody whose work is overdue is named.',
+    meetings: 'Text for LINE',
+    meetingsLead: 'For the group of the province: the next meeting, and how much is open',
   },
   meetingClose: {
     button: 'Close the minutes',

@@ -195,10 +195,9 @@ class MeetingChecks {
         if (!meeting.isWithoutMinutes() || isAdopted || plans.isAgreedAt(meeting.id())) {
             return Optional.of("MEETING_HAS_MINUTES");
         }
-        return meeting.said().actions().stream()
-                        .anyMatch(action -> links.follower(action.id()).isPresent())
-                ? Optional.of("ACTION_CARRIED_ON")
-                : Optional.empty();
+        boolean isCarriedOn = meeting.said().actions().stream()
+                .anyMatch(action -> links.follower(action.id()).isPresent());
+        return isCarriedOn ? Optional.of("ACTION_CARRIED_ON") : Optional.empty();
     }
 
     private static <T, N> Set<N> named(Collection<T> all, Function<T, N> name) {

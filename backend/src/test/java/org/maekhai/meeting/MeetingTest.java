@@ -377,8 +377,7 @@ class MeetingTest {
         var two = called(with(Met.on(PROVINCE, "2026-12-03"), "kind", kind, "actions", List.of(next)));
         assertEquals("CARRIED", officer().get(one).at("/actions/0/state"));
         assertTrue(mayBeDeleted(two));
-        var three = called(
-                with(Met.on(PROVINCE, "2026-12-04"), "kind", kind, "actions", List.of(Met.carried(next))));
+        var three = called(with(Met.on(PROVINCE, "2026-12-04"), "kind", kind, "actions", List.of(Met.carried(next))));
         assertFalse(mayBeDeleted(two));
         officer().ifMatch("*").delete(two).expectProblem(409, "ACTION_CARRIED_ON");
         officer().ifMatch("*").delete(three).expect(204);
@@ -401,11 +400,9 @@ class MeetingTest {
     void ofManyWhoTakeTheSameActionOverAtOnceOneGetsIt() throws Exception {
         var action = Met.action("ติดตามผลการฝึกอบรม", "2026-12-01");
         called(Met.written(PROVINCE, "2026-11-04", action));
-        assertEquals(
-                List.of(201, 409, 409, 409),
-                atOnce(() -> officer()
-                        .put(address(), with(Met.on(PROVINCE, "2026-12-04"), "actions", List.of(Met.carried(action))))
-                        .status()));
+        assertEquals(List.of(201, 409, 409, 409), atOnce(() -> officer()
+                .put(address(), with(Met.on(PROVINCE, "2026-12-04"), "actions", List.of(Met.carried(action))))
+                .status()));
     }
 
     @Test
@@ -413,12 +410,10 @@ class MeetingTest {
         var said = Met.written(PROVINCE, "2026-11-05");
         var address = called(said);
         var etag = officer().get(address).header("ETag");
-        assertEquals(
-                List.of(200, 412, 412, 412),
-                atOnce(() -> officer()
-                        .ifMatch(etag)
-                        .put(address, with(said, "place", "ห้อง " + UUID.randomUUID()))
-                        .status()));
+        assertEquals(List.of(200, 412, 412, 412), atOnce(() -> officer()
+                .ifMatch(etag)
+                .put(address, with(said, "place", "ห้อง " + UUID.randomUUID()))
+                .status()));
     }
 
     private static List<Integer> atOnce(Callable<Integer> each) throws Exception {
@@ -695,9 +690,9 @@ class MeetingTest {
         try (var connection = dataSource.getConnection();
                 var plan =
                         connection.prepareStatement("insert into coverage_plan (id, province_code, state, valid_from,"
-                                + " weight_travel, weight_balance, weight_continuity, weight_cohesion, max_seconds, progress,"
-                                + " created_at, created_by, version) values (?, ?, 'READY', date '2026-12-01', 1, 1, 1, 1, 1, 1,"
-                                + " timestamp with time zone '2026-11-01 09:00:00+07', 'test', 0)")) {
+                            + " weight_travel, weight_balance, weight_continuity, weight_cohesion, max_seconds,"
+                            + " progress, created_at, created_by, version) values (?, ?, 'READY', date '2026-12-01',"
+                            + " 1, 1, 1, 1, 1, 1, timestamp with time zone '2026-11-01 09:00:00+07', 'test', 0)")) {
             plan.setObject(1, id);
             plan.setString(2, province);
             plan.executeUpdate();
