@@ -400,9 +400,11 @@ class MeetingTest {
     void ofManyWhoTakeTheSameActionOverAtOnceOneGetsIt() throws Exception {
         var action = Met.action("ติดตามผลการฝึกอบรม", "2026-12-01");
         called(Met.written(PROVINCE, "2026-11-04", action));
-        assertEquals(List.of(201, 409, 409, 409), atOnce(() -> officer()
-                .put(address(), with(Met.on(PROVINCE, "2026-12-04"), "actions", List.of(Met.carried(action))))
-                .status()));
+        assertEquals(
+                List.of(201, 409, 409, 409),
+                atOnce(() -> officer()
+                        .put(address(), with(Met.on(PROVINCE, "2026-12-04"), "actions", List.of(Met.carried(action))))
+                        .status()));
     }
 
     @Test
@@ -410,10 +412,12 @@ class MeetingTest {
         var said = Met.written(PROVINCE, "2026-11-05");
         var address = called(said);
         var etag = officer().get(address).header("ETag");
-        assertEquals(List.of(200, 412, 412, 412), atOnce(() -> officer()
-                .ifMatch(etag)
-                .put(address, with(said, "place", "ห้อง " + UUID.randomUUID()))
-                .status()));
+        assertEquals(
+                List.of(200, 412, 412, 412),
+                atOnce(() -> officer()
+                        .ifMatch(etag)
+                        .put(address, with(said, "place", "ห้อง " + UUID.randomUUID()))
+                        .status()));
     }
 
     private static List<Integer> atOnce(Callable<Integer> each) throws Exception {
@@ -690,9 +694,9 @@ class MeetingTest {
         try (var connection = dataSource.getConnection();
                 var plan =
                         connection.prepareStatement("insert into coverage_plan (id, province_code, state, valid_from,"
-                            + " weight_travel, weight_balance, weight_continuity, weight_cohesion, max_seconds,"
-                            + " progress, created_at, created_by, version) values (?, ?, 'READY', date '2026-12-01',"
-                            + " 1, 1, 1, 1, 1, 1, timestamp with time zone '2026-11-01 09:00:00+07', 'test', 0)")) {
+                                + " weight_travel, weight_balance, weight_continuity, weight_cohesion, max_seconds, progress,"
+                                + " created_at, created_by, version) values (?, ?, 'READY', date '2026-12-01', 1, 1, 1, 1, 1, 1,"
+                                + " timestamp with time zone '2026-11-01 09:00:00+07', 'test', 0)")) {
             plan.setObject(1, id);
             plan.setString(2, province);
             plan.executeUpdate();
