@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { bySection, type Matter, newMatter, numberOf, put, step } from './agenda';
+import { bySection, type Matter, newMatter, numberOf, put, step, withResolution } from './agenda';
 import type { Section } from './meetingWords';
 
 const of = (...said: [string, Section][]): Matter[] =>
@@ -35,4 +35,10 @@ it('One that is dropped stands before the one that it was dropped on, or at the 
   expect(told(put(agenda, 'd', 3, 'b'))).toBe('1a 3d 3b 3c');
   expect(told(put(agenda, 'a', 4))).toBe('3b 3c 4d 4a');
   expect(told(put(agenda, 'b', 3, 'b'))).toBe(told(agenda));
+});
+
+it('A usual resolution goes behind what is written, and never over it', () => {
+  expect(withResolution(' ', 'รับทราบ')).toBe('รับทราบ');
+  expect(withResolution('ให้ทุก อปท. ส่งภายในเดือน', 'เห็นชอบ')).toBe('ให้ทุก อปท. ส่งภายในเดือน\nเห็นชอบ');
+  expect(withResolution('รับทราบ', 'รับทราบ')).toBe('รับทราบ');
 });

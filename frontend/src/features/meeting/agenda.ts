@@ -61,5 +61,12 @@ export function step(agenda: readonly Matter[], id: string, by: -1 | 1): Matter[
   return put(ordered, id, section, by > 0 ? first?.id : undefined);
 }
 
+/** A usual resolution, behind what is written already; the same again is nothing. */
+export function withResolution(resolution: string, words: string): string {
+  const said = resolution.trim();
+  if (said === '') return words;
+  return said.split('\n').some((line) => line.trim() === words) ? resolution : `${said}\n${words}`;
+}
+
 /** What the Thai minutes say most of all, for one tap. */
 export const USUAL_RESOLUTIONS = ['รับทราบ', 'เห็นชอบ', 'มอบหมายให้ผู้เกี่ยวข้องดำเนินการและรายงานในการประชุมครั้งต่อไป'];

@@ -10,6 +10,10 @@ export const earlierMeetings = (province: string, kind: MeetingKind, on: string 
     params: { query: { province, kind, to: on ?? undefined, size: 24, sort: '-on' } },
   });
 
+/** Those that are called, the next one first. */
+export const nextMeetings = (province: string) =>
+  get('/api/v1/meetings', { params: { query: { province, state: 'PLANNED', size: 3, sort: 'on' } } });
+
 /** What was agreed at earlier meetings and isn't done. */
 export const carryOver = (query: { province?: string; kind?: MeetingKind }) =>
   get('/api/v1/meetings/carry-over', { params: { query } });

@@ -1,21 +1,13 @@
 import { expect, it } from 'vitest';
-import { came, everyonePresent, marked, newAttendee } from './attendance';
+import { came, everyonePresent, newAttendee, sitting } from './attendance';
 
 const asked = newAttendee({ id: 'a', name: 'นายสมชาย ใจดี', position: 'ปลัด อบต.', trainerId: 't1' });
 
-it('Who comes in place of somebody is written down with for whom, and goes when that was a slip', () => {
-  const substitute = marked(asked, 'SUBSTITUTE');
-  expect(substitute).toMatchObject({ name: '', substituteFor: asked.name, attendance: 'SUBSTITUTE' });
-  const named = { ...substitute, name: 'นางสมศรี ดีใจ' };
-  expect(marked(named, 'SUBSTITUTE')).toBe(named);
-  expect(marked(named, 'PRESENT')).toEqual({ ...asked, attendance: 'PRESENT' });
-  expect(marked(named, null)).toEqual(asked);
-});
-
-it('Why somebody did not come is kept only while they did not', () => {
-  const ill = { ...marked(asked, 'ABSENT'), reason: 'ติดราชการ' };
-  expect(marked(ill, 'ABSENT').reason).toBe('ติดราชการ');
-  expect(marked(ill, 'PRESENT')).toEqual({ ...asked, attendance: 'PRESENT' });
+it('Who came in place of somebody sits there, and whoever was asked does when that was a slip', () => {
+  const substitute = { ...asked, attendance: 'SUBSTITUTE', substitute: 'นางสมศรี ดีใจ' } as const;
+  expect(sitting(substitute)).toBe('นางสมศรี ดีใจ');
+  expect(sitting({ ...substitute, attendance: 'PRESENT' })).toBe(asked.name);
+  expect(sitting(asked)).toBe(asked.name);
 });
 
 it('Everybody came but those of whom something else is known, and a substitute counts as one who came', () => {
@@ -23,7 +15,7 @@ it('Everybody came but those of whom something else is known, and a substitute c
     asked,
     newAttendee({ attendance: 'ABSENT' }),
     newAttendee({ attendance: 'OBSERVER' }),
-    newAttendee({ attendance: 'SUBSTITUTE', substituteFor: 'นายหนึ่ง' }),
+    newAttendee({ attendance: 'SUBSTITUTE', name: 'นายหนึ่ง' }),
   ]);
   expect(all.map((one) => one.attendance)).toEqual(['PRESENT', 'ABSENT', 'OBSERVER', 'SUBSTITUTE']);
   expect(came(all)).toEqual({ present: 2, absent: 1, observers: 1, unmarked: 0 });

@@ -4,14 +4,15 @@ import { newId } from '@/shared/newId';
 /** Who is asked to come, and whether they did. */
 export interface Attendee {
   id: string;
+  /** Of whom is asked. */
   name: string;
   position: string;
   trainerId: string | null;
   localGovernmentCode: string | null;
   /** Not known before the meeting. */
   attendance: Attendance | null;
-  /** For whom somebody else came. */
-  substituteFor: string;
+  /** Who came in their place; like the reason it stays typed when another mark is tapped, and counts with its own alone. */
+  substitute: string;
   /** Why they didn't come. */
   reason: string;
 }
@@ -23,29 +24,17 @@ export const newAttendee = (given: Partial<Attendee> = {}): Attendee => ({
   trainerId: null,
   localGovernmentCode: null,
   attendance: null,
-  substituteFor: '',
+  substitute: '',
   reason: '',
   ...given,
 });
 
-/**
- * Marks one of them. Who comes in place of somebody is written down instead of them: whoever was asked is kept beside it, and is
- * back when the mark is taken back.
- */
-export function marked(one: Attendee, attendance: Attendance | null): Attendee {
-  if (one.attendance === attendance) return one;
-  let next = { ...one, attendance };
-  if (attendance === 'SUBSTITUTE' && one.substituteFor === '') {
-    next = { ...next, name: '', substituteFor: one.name };
-  } else if (one.attendance === 'SUBSTITUTE' && one.substituteFor !== '') {
-    next = { ...next, name: one.substituteFor, substituteFor: '' };
-  }
-  return attendance === 'ABSENT' ? next : { ...next, reason: '' };
-}
+/** Whoever sits there: who came in place of somebody is written down instead of them. */
+export const sitting = (one: Attendee) => (one.attendance === 'SUBSTITUTE' ? one.substitute : one.name);
 
 /** Whoever isn't marked yet came. */
 export const everyonePresent = (all: readonly Attendee[]) =>
-  all.map((one) => (one.attendance === null ? marked(one, 'PRESENT') : one));
+  all.map((one): Attendee => (one.attendance === null ? { ...one, attendance: 'PRESENT' } : one));
 
 export interface Came {
   present: number;

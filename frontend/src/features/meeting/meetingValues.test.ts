@@ -48,6 +48,19 @@ it('What is stored is sent back as it is, in the order of the sections, without 
   });
 });
 
+it('Who came instead is sent with for whom; what another mark would tell stays typed and is not sent', () => {
+  const substitute = { id: 'y', name: 'นางแทน', substituteFor: 'นายสอง', attendance: 'SUBSTITUTE' };
+  const values = ofMeeting({ ...meeting, attendees: [substitute] } as unknown as Meeting);
+  expect(bodyOf(values).attendees).toEqual([substitute]);
+  const [one] = values.attendees;
+  expect(one).toMatchObject({ name: 'นายสอง', substitute: 'นางแทน' });
+  const sent = (change: object) => bodyOf({ ...values, attendees: [{ ...one!, ...change }] }).attendees;
+  expect(sent({ attendance: 'PRESENT', reason: 'ลาป่วย' })).toEqual([
+    { id: 'y', name: 'นายสอง', attendance: 'PRESENT' },
+  ]);
+  expect(sent({ name: '' })).toEqual([{ id: 'y', name: 'นางแทน', attendance: 'SUBSTITUTE' }]);
+});
+
 it('Something is done, and nothing else of the meeting is another', () => {
   const done = ticked(meeting, 'c', '2026-12-01');
   expect(done.actions?.map((one) => one.doneOn)).toEqual(['2026-12-01', '2026-11-29']);
@@ -64,10 +77,7 @@ it('Rows that nobody wrote into are not sent, and a refusal is told in the row t
   const values = {
     ...ofMeeting(meeting),
     agenda: [newMatter(1), { ...newMatter(5, 'อื่น ๆ'), id: 'q' }],
-    attendees: [
-      newAttendee(),
-      newAttendee({ id: 'y', name: '', substituteFor: 'นายสอง', attendance: 'SUBSTITUTE' }),
-    ],
+    attendees: [newAttendee(), newAttendee({ id: 'y', name: 'นายสอง', attendance: 'SUBSTITUTE' })],
     actions: [newAction({ owner: 'สถจ.' }), newAction({ id: 'e', text: 'ทำ' })],
   };
   const body = bodyOf(values);

@@ -1,8 +1,9 @@
 import { known, type Meeting, type MeetingKind, type SaveMeeting } from '@/api/types';
 import type { IsoDate } from '@/shared/dates';
 import { newId } from '@/shared/newId';
+import { typedNumber } from '@/shared/ui/NumberField';
 import { inOrder, type Matter } from './agenda';
-import type { Attendee } from './attendance';
+import { type Attendee, sitting } from './attendance';
 import type { Section } from './meetingWords';
 
 /** What was agreed to be done. */
@@ -81,12 +82,13 @@ export function valuesOf(id: string, said: Said): MeetingValues {
     ),
     attendees: (said.attendees ?? []).map((one) => ({
       id: one.id ?? newId(),
-      name: one.name ?? '',
+      ...(one.attendance === 'SUBSTITUTE'
+        ? { name: one.substituteFor ?? '', substitute: one.name ?? '' }
+        : { name: one.name ?? '', substitute: '' }),
       position: one.position ?? '',
       trainerId: one.trainerId ?? null,
       localGovernmentCode: one.localGovernmentCode ?? null,
       attendance: one.attendance ?? null,
-      substituteFor: one.substituteFor ?? '',
       reason: one.reason ?? '',
     })),
     issueIds: [...(said.issueIds ?? [])],
@@ -113,19 +115,44 @@ export const written = {
       [one.title, one.facts, one.discussion, one.resolution].some((text) => text.trim() !== ''),
     ),
   attendees: ({ attendees }: Pick<MeetingValues, 'attendees'>) =>
-    attendees.filter((one) => [one.name, one.position, one.substituteFor].some((text) => text.trim() !== '')),
+    attendees.filter((one) => [one.name, one.position, sitting(one)].some((text) => text.trim() !== '')),
   actions: ({ actions }: Pick<MeetingValues, 'actions'>) => actions.filter((one) => one.text.trim() !== ''),
 };
 
-const numeric = (value: number | string) => (value === '' ? null : Number(value));
+/** Of each row what is sent. */
+export const sent = {
+  agenda: ({ id, section, title, facts, discussion, resolution }: Matter) => ({
+    id,
+    section,
+    title: title.trim(),
+    ...known({ facts: facts.trim(), discussion: discussion.trim(), resolution: resolution.trim() }),
+  }),
+  attendees: (one: Attendee) => ({
+    id: one.id,
+    name: sitting(one).trim(),
+    ...known({
+      position: one.position.trim(),
+      trainerId: one.trainerId,
+      localGovernmentCode: one.localGovernmentCode,
+      attendance: one.attendance,
+      substituteFor: one.attendance === 'SUBSTITUTE' ? one.name.trim() : null,
+      reason: one.attendance === 'ABSENT' ? one.reason.trim() : null,
+    }),
+  }),
+  actions: ({ id, text, owner, dueOn, doneOn, carriedFrom }: ActionItem) => ({
+    id,
+    text: text.trim(),
+    ...known({ owner: owner.trim(), dueOn, doneOn, carriedFrom }),
+  }),
+};
 
 /** What is sent; what is required and missing the server tells beside its field. */
 export const bodyOf = (v: MeetingValues): SaveMeeting =>
   known({
     kind: v.kind,
     provinceCode: v.provinceCode,
-    number: numeric(v.number),
-    year: numeric(v.year),
+    number: typedNumber(v.number),
+    year: typedNumber(v.year),
     on: v.on,
     from: v.from,
     to: v.to,
@@ -133,31 +160,11 @@ export const bodyOf = (v: MeetingValues): SaveMeeting =>
     chair: v.chair.trim(),
     recorder: v.recorder.trim(),
     checker: v.checker.trim(),
-    agenda: written.agenda(v).map(({ id, section, title, facts, discussion, resolution }) => ({
-      id,
-      section,
-      title: title.trim(),
-      ...known({ facts: facts.trim(), discussion: discussion.trim(), resolution: resolution.trim() }),
-    })),
-    attendees: written.attendees(v).map((one) => ({
-      id: one.id,
-      name: one.name.trim(),
-      ...known({
-        position: one.position.trim(),
-        trainerId: one.trainerId,
-        localGovernmentCode: one.localGovernmentCode,
-        attendance: one.attendance,
-        substituteFor: one.attendance === 'SUBSTITUTE' ? one.substituteFor.trim() : null,
-        reason: one.attendance === 'ABSENT' ? one.reason.trim() : null,
-      }),
-    })),
+    agenda: written.agenda(v).map(sent.agenda),
+    attendees: written.attendees(v).map(sent.attendees),
     issueIds: v.issueIds,
     coveragePlanId: v.coveragePlanId,
-    actions: written.actions(v).map(({ id, text, owner, dueOn, doneOn, carriedFrom }) => ({
-      id,
-      text: text.trim(),
-      ...known({ owner: owner.trim(), dueOn, doneOn, carriedFrom }),
-    })),
+    actions: written.actions(v).map(sent.actions),
     adopts: v.adoptsId ? { meetingId: v.adoptsId, ...known({ corrections: v.corrections.trim() }) } : null,
   }) as SaveMeeting;
 

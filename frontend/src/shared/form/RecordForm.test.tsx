@@ -21,7 +21,21 @@ interface Values {
   email: string;
 }
 
-function Contacts({ onClose }: { onClose: () => void }) {
+/** Of what both changed the one, and the other. */
+function meet(from: Values, mine: Values, theirs: Values) {
+  const fields = ['phone', 'email'] as const;
+  const both = fields.filter((f) => mine[f] !== from[f] && theirs[f] !== from[f] && mine[f] !== theirs[f]);
+  const met = Object.fromEntries(
+    fields.map((f) => [f, mine[f] === from[f] ? theirs[f] : mine[f]]),
+  ) as unknown as Values;
+  return { mine: met, theirs: { ...met, ...Object.fromEntries(both.map((f) => [f, theirs[f]])) }, both };
+}
+const of = ({ phone, email }: { phone?: string | null; email?: string | null }): Values => ({
+  phone: phone ?? '',
+  email: email ?? '',
+});
+
+function Contacts({ onClose, meets = false }: { onClose: () => void; meets?: boolean }) {
   const values: Values = { phone: '054-1', email: '' };
   const record = useRecord({
     draft: 'test',
@@ -31,8 +45,9 @@ function Contacts({ onClose }: { onClose: () => void }) {
     write: (body, version) => put(PATH, { params, body, headers: ifMatch(version) }),
     theirs: {
       query: getWithEtag(PATH, { params }),
-      of: ({ phone, email }) => ({ phone: phone ?? '', email: email ?? '' }),
+      of,
     },
+    together: meets ? { meet, of, told: 'รวมแล้ว' } : undefined,
     onClose,
   });
   return (
@@ -43,12 +58,12 @@ function Contacts({ onClose }: { onClose: () => void }) {
   );
 }
 
-function open() {
+function open(meets = false) {
   const onClose = vi.fn();
   const ui = (
     <MantineProvider env="test">
       <QueryClientProvider client={new QueryClient()}>
-        <Contacts onClose={onClose} />
+        <Contacts onClose={onClose} meets={meets} />
       </QueryClientProvider>
     </MantineProvider>
   );
@@ -177,4 +192,53 @@ it('Who saved on a weak signal does not wait until everything was read anew', as
   } finally {
     reading.mockRestore();
   }
+});
+
+it('What is typed while it is being sent stays typed, on the version that was just written', async () => {
+  const { onClose } = open();
+  await userEvent.type(phone(), '2');
+  let answer: (response: Response) => void = () => undefined;
+  vi.stubGlobal(
+    'fetch',
+    () =>
+      new Promise<Response>((resolve) => {
+        answer = resolve;
+      }),
+  );
+  await press('บันทึก');
+  await userEvent.type(phone(), '3');
+  answer(Response.json({}, { headers: { ETag: '"2"' } }));
+  await waitFor(() => expect(onClose).toHaveBeenCalledOnce());
+  expect(readDraft('test')).toEqual({ values: { phone: '054-123', email: '' }, base: '"2"' });
+});
+
+it('What two changed in different places goes together by itself, also from a draft that was begun before', async () => {
+  const first = open(true);
+  await userEvent.type(phone(), '2');
+  first.unmount();
+  const { onClose } = open(true);
+  const sent = answering(
+    [412, { code: 'STALE' }],
+    [200, { phone: '054-1', email: 'a@nan.go.th' }, '"7"'],
+    [200, { phone: '054-12', email: 'a@nan.go.th' }, '"8"'],
+  );
+  await press('บันทึก');
+  await waitFor(() => expect(onClose).toHaveBeenCalledOnce());
+  expect(sent[2]).toEqual({
+    method: 'PUT',
+    version: '"7"',
+    body: { phone: '054-12', email: 'a@nan.go.th' },
+  });
+});
+
+it('Of what both changed a person chooses, and what only one changed stays either way', async () => {
+  open(true);
+  await userEvent.type(phone(), '2');
+  answering([412, { code: 'STALE' }], [200, { phone: '054-9', email: 'a@nan.go.th' }, '"7"']);
+  await press('บันทึก');
+  const alert = await screen.findByRole('alert');
+  expect(within(alert).queryByText('อีเมล')).toBeNull();
+  await press('ใช้ที่บันทึกอยู่');
+  expect(phone().value).toBe('054-9');
+  expect(screen.getByLabelText<HTMLInputElement>('อีเมล').value).toBe('a@nan.go.th');
 });

@@ -5,6 +5,8 @@ import { keepDraft, readDraft } from './draft';
 export interface Draft<T> {
   values: Partial<T>;
   base: string | null;
+  /** What that version said, where two who write the same are brought together. */
+  from?: T;
 }
 
 export interface Drafting<T> {
@@ -26,21 +28,29 @@ export function useDraftForm<T extends object>(
   stored: T,
   etag: string | null,
   { draft: name, secret = [], fits = () => true, validate }: Drafting<T>,
+  keepsFrom = false,
 ) {
   const [kept] = useState(() => {
     const draft = name === undefined ? null : readDraft<Draft<T>>(name);
     return draft?.values && fits(draft.values) ? draft : null;
   });
   const base = useRef(kept ? (kept.base ?? null) : etag);
+  // what an older version said is known only if it was kept
+  const from = useRef<T | undefined>(kept && kept.base !== etag ? kept.from : stored);
+  const keep = (values: T) => {
+    if (name === undefined) return;
+    const open: Partial<T> = { ...values };
+    for (const field of secret) delete open[field];
+    keepDraft(name, {
+      values: open,
+      base: base.current,
+      ...(keepsFrom && from.current && { from: from.current }),
+    } satisfies Draft<T>);
+  };
   const form = useForm<T>({
     initialValues: { ...stored, ...kept?.values },
     validate,
-    onValuesChange: (values) => {
-      if (name === undefined) return;
-      const open: Partial<T> = { ...values };
-      for (const field of secret) delete open[field];
-      keepDraft(name, { values: open, base: base.current });
-    },
+    onValuesChange: keep,
   });
-  return { form, base };
+  return { form, base, from, keep };
 }

@@ -27,6 +27,15 @@ interface Declared<V extends object, F extends keyof V & string, T, P extends Pa
   write: (values: V, version: string | null) => Sent<T>;
   /** Where what somebody else saved meanwhile is read. */
   theirs?: { query: ReturnType<typeof getWithEtag<P>>; of: (record: Data<P>) => V };
+  /**
+   * Brings what two wrote at once together, from what both began with: its `mine` and `theirs` differ in nothing but what `both`
+   * changed, which alone a person is asked about. What is stored once it is saved; what is told when nobody has to be asked.
+   */
+  together?: {
+    meet: (from: V, mine: V, theirs: V) => { mine: V; theirs: V; both: readonly unknown[] };
+    of: (saved: T) => V;
+    told: string;
+  };
   /** Explains what was written meanwhile in its own way: what is said over the fields until it is sent again; true, if elsewhere. */
   conflict?: (problem: ProblemError, values: V) => ReactNode | Promise<ReactNode>;
   /** It may wait for a connection: what it is, in words. It is mended on the page where it was written, or as said. */
@@ -68,6 +77,7 @@ export function useRecord<V extends object, F extends keyof V & string, T, P ext
   elsewhere,
   write,
   theirs: origin,
+  together,
   told,
   done,
   conflict,
@@ -81,7 +91,7 @@ export function useRecord<V extends object, F extends keyof V & string, T, P ext
   const { t } = useTranslation();
   const { send, busy } = useSend();
   const fresh = useFresh();
-  const { form, base } = useDraftForm(stored, etag, drafting);
+  const { form, base, from, keep } = useDraftForm(stored, etag, drafting, together !== undefined);
   const [theirs, setTheirs] = useState<{ values: V; etag: string | null }>();
   const [inTheWay, setInTheWay] = useState<ReactNode>();
   const at = useRef<HTMLFormElement>(null);
@@ -109,13 +119,27 @@ export function useRecord<V extends object, F extends keyof V & string, T, P ext
     drop();
     onClose();
   };
-  const explain = async (problem: ProblemError, values: V) => {
+  const settle = (version: string | null, said: V) => {
+    // the draft that follows is one of that version
+    base.current = version;
+    from.current = said;
+    setTheirs(undefined);
+  };
+  const metWith = (theirs: V) =>
+    together && from.current && together.meet(from.current, form.getValues(), theirs);
+  const explain = async (problem: ProblemError, values: V, again: () => void) => {
     const said = await conflict?.(problem, values);
     setInTheWay(said);
     if (said) return true;
     if (!origin || (problem.status !== 412 && problem.status !== 428)) return false;
     const now = await fresh(origin.query);
-    setTheirs({ values: origin.of(now.data), etag: now.etag });
+    const other = { values: origin.of(now.data), etag: now.etag };
+    const met = metWith(other.values);
+    if (met?.both.length === 0) {
+      settle(other.etag, other.values);
+      form.setValues(met.mine);
+      again();
+    } else setTheirs(other);
     return true;
   };
   const waits = (told: Pick<Later, 'kind' | 'title' | 'mend' | 'after'>, values: V): Later => ({
@@ -128,12 +152,15 @@ export function useRecord<V extends object, F extends keyof V & string, T, P ext
     },
   });
   /** Sends what the form says, or this instead. */
-  const save = async (sent?: Sent<T>) => {
+  const save = async (sent?: Sent<T>): Promise<void> => {
     const values = form.getValues();
+    const asSent = JSON.stringify(values);
+    const isNew = base.current === null;
     setInTheWay(undefined);
     const own = Object.fromEntries(names.map((name) => [name, name]));
     let moment: ReturnType<typeof setTimeout> | undefined;
     let left = false;
+    let isMet = false;
     const leave = (answer: Answer<T>) => {
       // Whoever has closed it meanwhile may be filling in the next one.
       if (left || !isThere.current) return;
@@ -142,8 +169,12 @@ export function useRecord<V extends object, F extends keyof V & string, T, P ext
     };
     const answer = await send(sent ?? write(values, base.current), {
       done: async (saved) => {
-        drop();
         base.current = saved.etag ?? base.current;
+        if (together) from.current = together.of(saved.data);
+        const now = form.getValues();
+        // what was typed while it was on its way isn't saved; of a new one nothing is left that would make another
+        if (isNew || JSON.stringify(now) === asSent) drop();
+        else keep(now);
         form.clearErrors();
         if (told !== null)
           toastDone(typeof told === 'function' ? told(saved.data) : (told ?? t('common.saved')));
@@ -151,12 +182,19 @@ export function useRecord<V extends object, F extends keyof V & string, T, P ext
         // What is shown is read anew before it closes; on a weak signal nobody waits for that.
         moment = setTimeout(() => void leave(saved), MOMENT);
       },
-      conflict: (problem) => explain(problem, values),
+      conflict: (problem) =>
+        explain(problem, values, () => {
+          isMet = true;
+        }),
       failed: beside(form, { ...own, ...elsewhere?.(values) }),
       invalidates,
       later: later && waits(later(values), values),
     });
     clearTimeout(moment);
+    if (isMet && together) {
+      toastDone(together.told);
+      return save();
+    }
     if (!answer) return showWhy();
     await leave(answer);
   };
@@ -169,28 +207,25 @@ export function useRecord<V extends object, F extends keyof V & string, T, P ext
     const field: Field<V, F> = fields[name];
     return typeof field === 'string' ? field : field.label;
   };
-  const settle = (version: string | null) => {
-    // the draft that follows is one of that version
-    base.current = version;
-    setTheirs(undefined);
-  };
   // What is never kept is never shown either.
   const compared = names.filter((name) => !drafting.secret?.includes(name));
+  const met = theirs && metWith(theirs.values);
   const comparison = theirs && (
     <Conflict
       fields={compared.map((name) => ({
         key: name,
         label: labelOf(name),
-        mine: shown(name, form.values),
-        theirs: shown(name, theirs.values),
+        mine: shown(name, met?.mine ?? form.values),
+        theirs: shown(name, met?.theirs ?? theirs.values),
       }))}
       onKeepMine={() => {
-        settle(theirs.etag);
+        settle(theirs.etag, theirs.values);
+        if (met) form.setValues(met.mine);
         void save();
       }}
       onTakeTheirs={() => {
-        settle(theirs.etag);
-        form.setValues(theirs.values);
+        settle(theirs.etag, theirs.values);
+        form.setValues(met?.theirs ?? theirs.values);
       }}
     />
   );

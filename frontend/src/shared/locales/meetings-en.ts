@@ -92,6 +92,11 @@ const meetingsEn = {
     inviteLead: 'For the group of the province: when, where and about what',
     agreed: 'Resolutions for LINE',
     agreedLead: 'For the group of the province: what was agreed and is to be done. Nobody absent is named.',
+    actions: 'Text for LINE',
+    actionsLead:
+      'For the group of the province: what is open, and the next meeting. Nobody whose work is overdue is named.',
+    meetings: 'Text for LINE',
+    meetingsLead: 'For the group of the province: the next meeting, and how much is open',
   },
   meetingClose: {
     button: 'Close the minutes',
@@ -135,6 +140,7 @@ const meetingsEn = {
     save: 'Save the meeting',
     saveOn: 'Save and go on',
     saveClose: 'Save',
+    together: 'Somebody saved at the same time: what you and they wrote is together now',
     notYours: 'This page is for the provincial office',
     notYoursText: 'The province calls meetings and writes the minutes. You can read them.',
     mayNot: 'This meeting cannot be changed',
@@ -215,6 +221,19 @@ const meetingsEn = {
     ALREADY: 'Is on the list already',
     UNKNOWN_MARK: 'The attendance cannot be read: present, substitute, absent or observer',
   },
+  removed: {
+    undo: 'Undo',
+    matter: 'The matter “{{what}}” is deleted',
+    action: 'The action “{{what}}” is deleted',
+    attendee: '{{what}} is taken off the list',
+    dropTitle: 'Drop what was typed?',
+    dropText: 'What was typed and not saved is lost. It cannot be had back.',
+    drop: 'Drop what was typed',
+    stay: 'Go on writing',
+    leftTitle: 'What you typed on this device was not saved',
+    leftText:
+      'It cannot be saved into this meeting any more. Copy it, or ask an administrator to reopen the minutes.',
+  },
   agendaForm: {
     section: 'Section {{n}}',
     add: 'Add a matter',
@@ -274,6 +293,7 @@ const meetingsEn = {
     left: '{{n}} open from earlier meetings',
     take: 'Carry on',
     takeAll: 'Carry on all',
+    goesOn: 'Carried on at {{meeting}}: it is not deleted or done here',
   },
   carryOver: {
     lead: 'What earlier meetings agreed and is not done. What was carried over several times counts once.',

@@ -3,8 +3,11 @@ import { pageOwner } from '../signedIn';
 import { waitingCount } from './count';
 import type { Waiting } from './store';
 
-/** Of visits, issues and what solves them, written on the road, and of reports. What else was typed is dropped at signing out, as ever. */
-const typed = () => draftsOf(/^((visit|called|issue|solution|report)\.|ask$)/);
+/**
+ * Of visits, issues and what solves them, written on the road; of the minutes of meetings; of reports, and what is remarked on them.
+ * What else was typed is dropped at signing out, as ever.
+ */
+const typed = () => draftsOf(/^((visit|called|issue|solution|meeting|report|return)\.|ask$)/);
 
 /** What of this user would be lost with the device: what waits, photos of what isn't saved, and what was only typed. */
 export interface Unsent {

@@ -21,6 +21,33 @@ export function toastDone(message: string) {
   notifications.show({ color: 'teal', message, icon: <Icon name="check" size={18} /> });
 }
 
+/** Something was taken away, and can be had back for a while. */
+export function toastUndo(message: string, label: string, undo: () => void): string {
+  const id: string = notifications.show({
+    autoClose: 12_000,
+    icon: <Icon name="trash" size={18} />,
+    message: (
+      <span className="mk-inline">
+        {message}
+        <Button
+          size="compact-sm"
+          variant="default"
+          leftSection={<Icon name="undo" size={14} />}
+          onClick={() => {
+            notifications.hide(id);
+            undo();
+          }}
+        >
+          {label}
+        </Button>
+      </span>
+    ),
+  });
+  return id;
+}
+
+export const hideToast = (id: string) => notifications.hide(id);
+
 export function toastWarning(message: string) {
   notifications.show({ color: 'gold', message, icon: <Icon name="warning" size={18} />, autoClose: 9000 });
 }

@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { CarriedAction, MeetingKind } from '@/api/types';
 import { useFormat } from '@/shared/format';
-import { mayWriteIn, useMe, useScope } from '@/shared/session';
+import { LineButton } from '@/shared/line/LineText';
+import { mayWriteIn, useMe, useProvinces, useScope } from '@/shared/session';
 import { SheetCard, type SheetColumn } from '@/shared/table/Sheet';
 import { Bones, Empty, Failed, Head } from '@/shared/ui/feedback';
 import { ChoiceFilter } from '@/shared/ui/filters';
@@ -14,7 +15,8 @@ import { ProvinceSelect } from '@/shared/ui/places';
 import { useTitle } from '@/shared/ui/useTitle';
 import { useHref, useUrlState } from '@/shared/url';
 import '../meeting.css';
-import { carryOver } from '../asked';
+import { carryOver, nextMeetings } from '../asked';
+import { openActionsLine } from '../lineOfProvince';
 import { MeetingNav } from '../MeetingNav';
 import { KINDS } from '../meetingWords';
 import { useMeetingName } from '../useMeetingName';
@@ -37,6 +39,8 @@ export default function ActionsPage() {
     ...carryOver({ province: province ?? '', kind }),
     enabled: province !== undefined,
   });
+  const next = useQuery({ ...nextMeetings(province ?? ''), enabled: province !== undefined });
+  const name = useProvinces().data?.items.find((one) => one.code === province)?.name;
   const rows = open.data?.items.filter((one) => !overdue || one.overdueDays > 0);
   const may = mayWriteIn(me, province);
   const columns: SheetColumn<CarriedAction>[] = [
@@ -115,6 +119,14 @@ export default function ActionsPage() {
     <>
       <MeetingNav />
       <Head title={t('meetingNav.meeting-actions')} lead={t('carryOver.lead')}>
+        {open.data && next.data && name && (
+          <LineButton
+            label={t('meetingLine.actions')}
+            title={t('meetingLine.actions')}
+            lead={t('meetingLine.actionsLead')}
+            text={() => openActionsLine(name, me.today, rows ?? [], next.data.items)}
+          />
+        )}
         <PrintButton />
       </Head>
       <search className="mk-filters">

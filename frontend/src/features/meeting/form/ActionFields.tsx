@@ -2,12 +2,15 @@ import { Autocomplete, Button, SimpleGrid, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Meeting } from '@/api/types';
 import { useFormat } from '@/shared/format';
 import { DateField } from '@/shared/ui/DateField';
 import { Icon } from '@/shared/ui/icons';
 import { carryOver } from '../asked';
 import { type ActionItem, newAction } from '../meetingValues';
 import { useMeetingName } from '../useMeetingName';
+import { putBack } from './putBack';
+import { useUndo } from './useUndo';
 
 /** What is to be done by whom until when, and what earlier meetings left open. */
 export function ActionFields({
@@ -23,8 +26,8 @@ export function ActionFields({
   actions: readonly ActionItem[];
   province: string;
   on: string | null;
-  /** The ids of those that were agreed before: only they can be done by now. */
-  stored: readonly string[];
+  /** Those that were agreed before: only they can be done by now, or be carried on by a later meeting. */
+  stored: Meeting['actions'];
   today: string;
   /** Who may be meant, as they are called. */
   people: readonly string[];
@@ -41,6 +44,9 @@ export function ActionFields({
     list.current?.querySelector<HTMLElement>(next.current)?.focus();
     next.current = undefined;
   });
+  const now = useRef({ actions, onChange });
+  now.current = { actions, onChange };
+  const undo = useUndo();
   const open = useQuery({ ...carryOver({ province }), enabled: province !== '' });
   const taken = new Set<string | null | undefined>(actions.flatMap((one) => [one.id, one.carriedFrom]));
   const from = new Map((open.data?.items ?? []).map((one) => [one.action.id, one]));
@@ -103,6 +109,8 @@ export function ActionFields({
       )}
       {actions.map((one, i) => {
         const origin = one.carriedFrom === null ? undefined : from.get(one.carriedFrom);
+        const known = stored.find(({ id }) => id === one.id);
+        const goesOnAt = known?.carriedTo;
         return (
           <fieldset key={one.id} className="mk-plainset mk-actionform">
             <legend className="mk-cardhead">
@@ -115,19 +123,31 @@ export function ActionFields({
                   </span>
                 )}
               </span>
-              <button
-                type="button"
-                className="mk-plain"
-                aria-label={t('actionForm.removeOne', { n: f.n(i + 1) })}
-                onClick={() => {
-                  onChange(actions.filter(({ id }) => id !== one.id));
-                  next.current = '[data-add]';
-                }}
-              >
-                <Icon name="trash" size={14} />
-                {t('common.delete')}
-              </button>
+              {!goesOnAt && (
+                <button
+                  type="button"
+                  className="mk-plain"
+                  aria-label={t('actionForm.removeOne', { n: f.n(i + 1) })}
+                  onClick={() => {
+                    onChange(actions.filter(({ id }) => id !== one.id));
+                    next.current = '[data-add]';
+                    undo(
+                      t('removed.action', { what: one.text.trim() || t('action.one', { n: f.n(i + 1) }) }),
+                      t('removed.undo'),
+                      () => now.current.onChange(putBack(actions, now.current.actions, one.id)),
+                    );
+                  }}
+                >
+                  <Icon name="trash" size={14} />
+                  {t('common.delete')}
+                </button>
+              )}
             </legend>
+            {goesOnAt && (
+              <p className="mk-small mk-muted" style={{ margin: 0 }}>
+                <Icon name="lock" size={14} /> {t('actionForm.goesOn', { meeting: nameOf(goesOnAt) })}
+              </p>
+            )}
             <Textarea
               id={`action-${one.id}`}
               autosize
@@ -156,7 +176,7 @@ export function ActionFields({
                 error={errorOf(one.id, 'dueOn')}
                 onChange={(dueOn) => change(one.id, { dueOn })}
               />
-              {(stored.includes(one.id) || one.doneOn !== null) && (
+              {!goesOnAt && (known || one.doneOn !== null) && (
                 <DateField
                   clearable
                   label={t('action.doneOn')}

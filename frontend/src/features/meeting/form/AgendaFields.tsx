@@ -4,10 +4,21 @@ import { memo, type ReactNode, useCallback, useEffect, useId, useRef, useState }
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/shared/format';
 import { Icon } from '@/shared/ui/icons';
-import { bySection, type Matter, newMatter, numberOf, put, step, USUAL_RESOLUTIONS } from '../agenda';
+import {
+  bySection,
+  type Matter,
+  newMatter,
+  numberOf,
+  put,
+  step,
+  USUAL_RESOLUTIONS,
+  withResolution,
+} from '../agenda';
 import { earlierMeetings } from '../asked';
 import type { MeetingValues } from '../meetingValues';
 import { ADOPTING, SECTIONS, type Section } from '../meetingWords';
+import { putBack } from './putBack';
+import { useUndo } from './useUndo';
 
 interface Adopting
   extends Pick<MeetingValues, 'id' | 'kind' | 'provinceCode' | 'on' | 'adoptsId' | 'corrections'> {
@@ -71,12 +82,21 @@ export function AgendaFields({ agenda, onChange, onAction, errorOf, adopting }: 
   const toSection = useCallback((id: string, section: Section) => {
     moving.current(id, put(now.current.agenda, id, section));
   }, []);
-  const remove = useCallback((id: string) => {
-    const { agenda: all, onChange: tell } = now.current;
-    const section = all.find((one) => one.id === id)?.section;
-    tell(all.filter((one) => one.id !== id));
-    next.current = `[data-add="${section}"]`;
-  }, []);
+  const undo = useUndo();
+  const remove = useCallback(
+    (id: string) => {
+      const { agenda: all, onChange: tell } = now.current;
+      const gone = all.find((one) => one.id === id);
+      tell(all.filter((one) => one.id !== id));
+      next.current = `[data-add="${gone?.section}"]`;
+      undo(
+        t('removed.matter', { what: gone?.title.trim() || t('agendaForm.untitled') }),
+        t('removed.undo'),
+        () => now.current.onChange(putBack(all, now.current.agenda, id)),
+      );
+    },
+    [t, undo],
+  );
   const act = useCallback((id: string) => {
     const one = now.current.agenda.find((matter) => matter.id === id);
     if (one) now.current.onAction(one);
@@ -334,7 +354,7 @@ const MatterFields = memo(function MatterFields({
                     lang="th"
                     className="mk-plain"
                     aria-pressed={one.resolution.trim() === words}
-                    onClick={() => onChange(one.id, { resolution: words })}
+                    onClick={() => onChange(one.id, { resolution: withResolution(one.resolution, words) })}
                   >
                     {words}
                   </button>

@@ -6,10 +6,12 @@ import { fold } from '@/shared/fold';
 import { useFormat } from '@/shared/format';
 import { toastDone } from '@/shared/ui/feedback';
 import { Icon } from '@/shared/ui/icons';
-import { type Attendee, came, everyonePresent, marked, newAttendee } from '../attendance';
+import { type Attendee, came, everyonePresent, newAttendee } from '../attendance';
 import { ATTENDANCE_ICON, ATTENDANCES } from '../meetingWords';
 import { ChoosePeopleDialog } from './ChoosePeopleDialog';
 import { PastePeopleDialog } from './PastePeopleDialog';
+import { putBack } from './putBack';
+import { useUndo } from './useUndo';
 
 /** From so many on they are looked for by name. */
 const MANY = 12;
@@ -54,19 +56,28 @@ export function AttendeeFields({
     const { attendees: all, onChange: tell } = now.current;
     tell(all.map((one) => (one.id === id ? to(one) : one)));
   }, []);
-  const remove = useCallback((id: string) => {
-    const { attendees: all, onChange: tell } = now.current;
-    const at = all.findIndex((one) => one.id === id);
-    const beside = all[at + 1] ?? all[at - 1];
-    next.current = beside ? `[data-menu="${beside.id}"]` : '[data-add]';
-    tell(all.filter((one) => one.id !== id));
-  }, []);
+  const undo = useUndo();
+  const remove = useCallback(
+    (id: string) => {
+      const { attendees: all, onChange: tell } = now.current;
+      const at = all.findIndex((one) => one.id === id);
+      const beside = all[at + 1] ?? all[at - 1];
+      next.current = beside ? `[data-menu="${beside.id}"]` : '[data-add]';
+      tell(all.filter((one) => one.id !== id));
+      undo(
+        t('removed.attendee', { what: all[at]?.name.trim() || t('attendees.unnamed') }),
+        t('removed.undo'),
+        () => now.current.onChange(putBack(all, now.current.attendees, id)),
+      );
+    },
+    [t, undo],
+  );
   const counts = came(attendees);
   const sought = fold(q);
   const seen = attendees.filter(
     (one) =>
       shows(which, one) &&
-      (sought === '' || fold([one.name, one.substituteFor, one.position].join(' ')).includes(sought)),
+      (sought === '' || fold([one.name, one.substitute, one.position].join(' ')).includes(sought)),
   );
   const filters = [
     ['all', attendees.length],
@@ -228,10 +239,9 @@ const AttendeeRow = memo(function AttendeeRow({
 }: RowProps) {
   const { t } = useTranslation();
   // who has no name yet is given one
-  const [writing, setWriting] = useState(one.name === '' && one.substituteFor === '');
+  const [writing, setWriting] = useState(one.name === '' && one.substitute === '');
   const substitute = one.attendance === 'SUBSTITUTE';
-  const asked = substitute && one.substituteFor !== '' ? one.substituteFor : one.name;
-  const called = asked || t('attendees.unnamed');
+  const called = one.name || (substitute && one.substitute) || t('attendees.unnamed');
   const change = (to: Partial<Attendee>) => onChange(one.id, (before) => ({ ...before, ...to }));
   const open = writing || (nameError !== undefined && !substitute) || otherError !== undefined;
   return (
@@ -260,7 +270,7 @@ const AttendeeRow = memo(function AttendeeRow({
             {one.attendance !== null && (
               <Menu.Item
                 leftSection={<Icon name="undo" size={16} />}
-                onClick={() => onChange(one.id, (before) => marked(before, null))}
+                onClick={() => change({ attendance: null })}
               >
                 {t('attendees.unmark')}
               </Menu.Item>
@@ -276,12 +286,10 @@ const AttendeeRow = memo(function AttendeeRow({
           <TextInput
             id={`name-${one.id}`}
             label={t(substitute ? 'attendees.substituteFor' : 'attendees.name')}
-            value={asked}
+            value={one.name}
             maxLength={200}
             error={substitute ? forError : nameError}
-            onChange={(e) =>
-              change(substitute ? { substituteFor: e.currentTarget.value } : { name: e.currentTarget.value })
-            }
+            onChange={(e) => change({ name: e.currentTarget.value })}
           />
           <TextInput
             label={t('attendees.position')}
@@ -302,10 +310,10 @@ const AttendeeRow = memo(function AttendeeRow({
           required
           label={t('attendees.substitute')}
           placeholder={t('attendees.substituteHint')}
-          value={one.name}
+          value={one.substitute}
           maxLength={200}
           error={nameError ?? forError}
-          onChange={(e) => change({ name: e.currentTarget.value })}
+          onChange={(e) => change({ substitute: e.currentTarget.value })}
         />
       )}
       {one.attendance === 'ABSENT' && (
@@ -335,7 +343,7 @@ function Mark({
         name={`attendance-${one.id}`}
         value={attendance}
         checked={one.attendance === attendance}
-        onChange={() => onChange(one.id, (before) => marked(before, attendance))}
+        onChange={() => onChange(one.id, (before) => ({ ...before, attendance }))}
       />
       <Icon name={ATTENDANCE_ICON[attendance]} size={16} />
       <span aria-hidden="true">{t(`attendanceShort.${attendance}`)}</span>

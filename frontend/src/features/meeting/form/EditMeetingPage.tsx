@@ -14,6 +14,7 @@ import { MeetingNav } from '../MeetingNav';
 import { ofMeeting } from '../meetingValues';
 import { mayDo } from '../meetingWords';
 import { useMeetingName } from '../useMeetingName';
+import { Leftover } from './Leftover';
 import { MeetingForm } from './MeetingForm';
 
 /** A meeting is prepared further, or written down while it goes on. */
@@ -47,15 +48,19 @@ function Form({ meeting, etag }: { meeting: Meeting; etag: string | null }) {
   // as it was when it was opened: an open form isn't taken away
   const [may] = useState(() => mayDo(meeting, 'CHANGE'));
   const name = nameOf(meeting);
+  const draft = `meeting.${meeting.id}`;
   if (!may) {
     return (
-      <Empty
-        icon="lock"
-        whole
-        title={t('meetingForm.mayNot')}
-        text={t(meeting.state === 'CLOSED' ? 'meetingForm.isClosed' : 'meetingForm.notYoursText')}
-        action={<Link to={href(`/meetings/${meeting.id}`)}>{name}</Link>}
-      />
+      <>
+        <Empty
+          icon="lock"
+          whole
+          title={t('meetingForm.mayNot')}
+          text={t(meeting.state === 'CLOSED' ? 'meetingForm.isClosed' : 'meetingForm.notYoursText')}
+          action={<Link to={href(`/meetings/${meeting.id}`)}>{name}</Link>}
+        />
+        <Leftover draft={draft} />
+      </>
     );
   }
   const back = () => navigate(href(`/meetings/${meeting.id}`), { replace: true });
@@ -65,14 +70,7 @@ function Form({ meeting, etag }: { meeting: Meeting; etag: string | null }) {
         title={name}
         lead={`${t('place.provinceOf', { name: provinceName(meeting.provinceCode, meeting.province.name) })} · ${f.date(meeting.on)}`}
       />
-      <MeetingForm
-        values={begun}
-        meeting={meeting}
-        etag={etag}
-        draft={`meeting.${meeting.id}`}
-        onSaved={back}
-        onClose={back}
-      />
+      <MeetingForm values={begun} meeting={meeting} etag={etag} draft={draft} onSaved={back} onClose={back} />
     </>
   );
 }

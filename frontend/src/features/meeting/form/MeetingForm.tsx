@@ -1,22 +1,25 @@
-import { Autocomplete, Button, SegmentedControl, SimpleGrid, TextInput } from '@mantine/core';
+import { Autocomplete, Button, Group, SegmentedControl, SimpleGrid, TextInput } from '@mantine/core';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ifMatch, put } from '@/api/client';
+import { get, ifMatch, put } from '@/api/client';
 import type { Meeting, MeetingKind } from '@/api/types';
+import { isIsoDate, shownYear } from '@/shared/dates';
+import { readDraft } from '@/shared/form/draft';
 import { RecordForm } from '@/shared/form/RecordForm';
 import { useRecord } from '@/shared/form/useRecord';
 import { useFormat } from '@/shared/format';
 import { StorageWarning } from '@/shared/offline/StorageWarning';
 import { useMe } from '@/shared/session';
 import { DateField } from '@/shared/ui/DateField';
+import { Dialog } from '@/shared/ui/Dialog';
 import { Fold } from '@/shared/ui/Fold';
 import { toastDone } from '@/shared/ui/feedback';
 import { NumberField } from '@/shared/ui/NumberField';
 import { ProvinceSelect } from '@/shared/ui/places';
+import { useFresh } from '@/shared/useFresh';
 import { useToday } from '@/shared/useToday';
-import { numberOf } from '../agenda';
 import { meetingOf } from '../asked';
-import { came } from '../attendance';
+import { came, sitting } from '../attendance';
 import { timeOf } from '../clockTime';
 import { bodyOf, type MeetingValues, newAction, ofMeeting, placesOf } from '../meetingValues';
 import { KINDS } from '../meetingWords';
@@ -24,7 +27,9 @@ import { ActionFields } from './ActionFields';
 import { AgendaFields } from './AgendaFields';
 import { AttendeeFields } from './AttendeeFields';
 import { IssueFields } from './IssueFields';
+import { meet } from './meet';
 import { PlanChoice } from './PlanChoice';
+import { useShown } from './useShown';
 
 /** Which of the fields stand under the heading of the meeting itself. */
 const HEADING = ['number', 'year', 'on', 'from', 'to', 'place', 'chair', 'recorder', 'checker'] as const;
@@ -61,8 +66,11 @@ export function MeetingForm({
   const today = useToday();
   const goesOn = useRef(false);
   const [savedAt, setSavedAt] = useState<string>();
-  const lines = (all: readonly (readonly (string | false | null | undefined)[])[]) =>
-    all.map((parts) => parts.filter(Boolean).join(' · ')).join('\n');
+  const fresh = useFresh();
+  const shown = useShown();
+  const [leaving, setLeaving] = useState(false);
+  /** The number and year that were proposed last: what a person typed is another, and stays. */
+  const proposed = useRef({ number: begun.number, year: begun.year });
   const record = useRecord({
     draft,
     values: begun,
@@ -79,43 +87,9 @@ export function MeetingForm({
       chair: t('meeting.chair'),
       recorder: t('meeting.recorder'),
       checker: t('meeting.checker'),
-      agenda: {
-        label: t('meeting.agenda'),
-        shown: (agenda) =>
-          lines(
-            agenda.map((one) => [
-              `${numberOf(agenda, one.id)} ${one.title}`,
-              one.facts,
-              one.discussion,
-              one.resolution && t('agendaForm.agreed', { what: one.resolution }),
-            ]),
-          ),
-      },
-      attendees: {
-        label: t('attendees.title'),
-        shown: (attendees) =>
-          lines(
-            attendees.map((one) => [
-              one.name,
-              one.position,
-              one.attendance && t(`attendance.${one.attendance}`),
-              one.substituteFor && t('attendees.for', { name: one.substituteFor }),
-              one.reason,
-            ]),
-          ),
-      },
-      actions: {
-        label: t('action.title'),
-        shown: (actions) =>
-          lines(
-            actions.map((one) => [
-              one.text,
-              one.owner,
-              one.dueOn && t('action.until', { date: f.date(one.dueOn) }),
-              one.doneOn && t('action.done', { date: f.date(one.doneOn) }),
-            ]),
-          ),
-      },
+      agenda: { label: t('meeting.agenda'), shown: shown.agenda },
+      attendees: { label: t('attendees.title'), shown: shown.attendees },
+      actions: { label: t('action.title'), shown: shown.actions },
       issueIds: {
         label: t('meetingForm.issues'),
         shown: (ids) => t('meetingForm.issueCount', { n: f.n(ids.length) }),
@@ -135,7 +109,12 @@ export function MeetingForm({
         headers: meeting ? ifMatch(version) : {},
       }),
     theirs: meeting && { query: meetingOf(meeting.id), of: ofMeeting },
-    done: () => setSavedAt(new Date().toISOString()),
+    together: { meet, of: ofMeeting, told: t('meetingForm.together') },
+    done: () => {
+      setSavedAt(new Date().toISOString());
+      // of what is typed from here on it is asked whether it may go
+      form.resetDirty();
+    },
     after: ({ data }) => {
       if (goesOn.current && meeting) return;
       onSaved(data);
@@ -160,9 +139,31 @@ export function MeetingForm({
       if (now !== before) form.clearFieldError(path);
     }
   };
+  /** A meeting of another year is counted anew. */
+  const follow = async (on: string | null) => {
+    form.setFieldValue('on', on);
+    const before = form.getValues();
+    if (meeting || on === null || !isIsoDate(on) || before.year !== proposed.current.year) return;
+    const year = shownYear(Number(on.slice(0, 4)), 'th');
+    if (year === before.year) return;
+    const typed = before.number !== proposed.current.number;
+    form.setFieldValue('year', year);
+    // what isn't said the server counts for itself
+    if (!typed) form.setFieldValue('number', '');
+    proposed.current = { number: typed ? proposed.current.number : '', year };
+    if (typed) return;
+    const query = { province: before.provinceCode, kind: before.kind, on };
+    const { number } = await fresh(get('/api/v1/meetings/proposal', { params: { query } })).catch(() => ({
+      number: undefined,
+    }));
+    const now = form.getValues();
+    if (now.on !== on || now.number !== '' || now.year !== year) return;
+    proposed.current = { number: number ?? '', year };
+    form.setFieldValue('number', number ?? '');
+  };
   const counts = came(v.attendees);
   const people = v.attendees.flatMap((one) =>
-    one.name.trim() === '' ? [] : [[one.name.trim(), one.position.trim()].filter(Boolean).join(' ')],
+    sitting(one).trim() === '' ? [] : [[sitting(one).trim(), one.position.trim()].filter(Boolean).join(' ')],
   );
   const names = [...new Set(people)];
   const refused = (names: readonly string[]) => names.some((name) => errors[name]);
@@ -204,7 +205,12 @@ export function MeetingForm({
             {savedAt ? t('meetingForm.savedAt', { at: f.moment(savedAt).slice(-5) }) : t('meetingForm.kept')}
           </span>
           <span className="mk-inline">
-            <Button variant="default" onClick={record.cancel}>
+            <Button
+              variant="default"
+              onClick={() =>
+                readDraft(draft) !== null || form.isDirty() ? setLeaving(true) : record.cancel()
+              }
+            >
               {t('common.cancel')}
             </Button>
             {meeting && (
@@ -227,6 +233,19 @@ export function MeetingForm({
     >
       <StorageWarning />
       {lead}
+      {leaving && (
+        <Dialog title={t('removed.dropTitle')} onClose={() => setLeaving(false)}>
+          <p style={{ marginTop: 0 }}>{t('removed.dropText')}</p>
+          <Group justify="flex-end">
+            <Button variant="default" data-autofocus onClick={() => setLeaving(false)}>
+              {t('removed.stay')}
+            </Button>
+            <Button color="red.8" onClick={record.cancel}>
+              {t('removed.drop')}
+            </Button>
+          </Group>
+        </Dialog>
+      )}
       {untold.length > 0 && (
         <ul className="mk-note" role="alert" data-obstacle>
           {untold.map((why, i) => (
@@ -266,7 +285,7 @@ export function MeetingForm({
               <NumberField inputMode="numeric" {...field('number')} />
               <NumberField inputMode="numeric" {...field('year')} />
             </SimpleGrid>
-            <DateField required {...field('on')} />
+            <DateField required {...field('on')} onChange={(on) => void follow(on)} />
             <SimpleGrid cols={2} spacing="sm">
               {(['from', 'to'] as const).map((name) => {
                 const { onBlur, ...rest } = field(name);
@@ -388,7 +407,7 @@ export function MeetingForm({
               actions={v.actions}
               province={v.provinceCode}
               on={v.on}
-              stored={meeting?.actions.map((one) => one.id) ?? []}
+              stored={meeting?.actions ?? []}
               today={today}
               people={names}
               onChange={(actions) => setRows('actions', actions)}

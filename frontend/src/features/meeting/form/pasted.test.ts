@@ -36,7 +36,7 @@ it('What is wrong is told of its row, counted as in the sheet', () => {
   const rows = readPasted(
     `นายหนึ่ง\tปลัด\n\n\tปลัด\nนาย หนึ่ง\t\nนายสอง\t\t\tอาจจะ\nนายสาม\n${'ก'.repeat(201)}`,
     known,
-    [newAttendee({ name: 'ผู้แทน', substituteFor: 'นายสาม' })],
+    [newAttendee({ name: 'นายสาม', substitute: 'ผู้แทน', attendance: 'SUBSTITUTE' })],
   );
   expect(rows.map((one) => [one.row, ...one.faults])).toEqual([
     [1],

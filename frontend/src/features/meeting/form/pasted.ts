@@ -1,6 +1,6 @@
 import type { Attendance } from '@/api/types';
 import { fold } from '@/shared/fold';
-import { type Attendee, newAttendee } from '../attendance';
+import { type Attendee, newAttendee, sitting } from '../attendance';
 
 /** As the server keeps them. */
 export const [NAME_MAX, POSITION_MAX] = [200, 300];
@@ -99,7 +99,7 @@ export function readPasted(text: string, known: Known, already: readonly Attende
       [one.name, one.shortName].filter((name) => !!name).map((name) => [fold(name!), one] as const),
     ),
   );
-  const there = new Set(already.flatMap((one) => [fold(one.name), fold(one.substituteFor)]));
+  const there = new Set(already.flatMap((one) => [fold(one.name), fold(sitting(one))]));
   const seen = new Set<string>();
   return rows.slice(from).map(({ cells, row }) => {
     const of = (column: Column) => cells[columns.indexOf(column)] ?? '';
@@ -121,7 +121,7 @@ export function readPasted(text: string, known: Known, already: readonly Attende
       tiedTo: place?.name,
       faults,
       attendee: newAttendee({
-        name,
+        ...(attendance === 'SUBSTITUTE' ? { substitute: name } : { name }),
         // an office that isn't known stays beside the position
         position: place ? position || place.name : [position, office].filter(Boolean).join(' '),
         trainerId,

@@ -1,9 +1,11 @@
 import { Button, Select } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { MeetingKind, MeetingState } from '@/api/types';
 import { useFormat } from '@/shared/format';
-import { useMe, useScope } from '@/shared/session';
+import { LineButton } from '@/shared/line/LineText';
+import { useMe, useProvinces, useScope } from '@/shared/session';
 import { DataTable } from '@/shared/table/DataTable';
 import { useList } from '@/shared/table/useList';
 import { Empty, Head } from '@/shared/ui/feedback';
@@ -13,6 +15,8 @@ import { ProvinceSelect } from '@/shared/ui/places';
 import { useTitle } from '@/shared/ui/useTitle';
 import { useHref, useUrlState } from '@/shared/url';
 import '../meeting.css';
+import { carryOver, nextMeetings } from '../asked';
+import { meetingsLine } from '../lineOfProvince';
 import { MeetingNav } from '../MeetingNav';
 import { KINDS, MEETING_STATES, mayMeet } from '../meetingWords';
 import { useMeetingColumns } from './meetingColumns';
@@ -42,6 +46,9 @@ export default function MeetingsPage() {
     },
     { sort: '-on' },
   );
+  const next = useQuery({ ...nextMeetings(province ?? ''), enabled: province !== undefined });
+  const open = useQuery({ ...carryOver({ province: province ?? '' }), enabled: province !== undefined });
+  const name = useProvinces().data?.items.find((one) => one.code === province)?.name;
   const narrowed = NARROWING.some((one) => url[one]);
   const create = mayMeet(me) && (
     <Button
@@ -57,6 +64,14 @@ export default function MeetingsPage() {
       <MeetingNav />
       <Head title={t('meetingNav.meetings')} lead={t('meetings.lead')}>
         {create}
+        {next.data && open.data && name && (
+          <LineButton
+            label={t('meetingLine.meetings')}
+            title={t('meetingLine.meetings')}
+            lead={t('meetingLine.meetingsLead')}
+            text={() => meetingsLine(name, me.today, next.data.items, open.data.items)}
+          />
+        )}
       </Head>
       <search className="mk-filters">
         <SearchFilter placeholder={t('meetings.searchHint')} />

@@ -83,13 +83,15 @@ function Person({ of: one }: { of: Meeting['attendees'][number] }) {
     : one.localGovernment
       ? href(`/local-governments/${one.localGovernment.code}`)
       : undefined;
+  const instead = one.substituteFor && t('attendees.for', { name: one.substituteFor });
   return (
     <>
-      {to ? <Link to={to}>{one.name}</Link> : one.name}
+      {/* whoever came instead isn't the one whom the list knows */}
+      {to && !instead ? <Link to={to}>{one.name}</Link> : one.name}
       {one.position && <span className="mk-small mk-muted"> {one.position}</span>}
-      {one.substituteFor && (
+      {instead && (
         <span className="mk-small" style={{ display: 'block' }}>
-          {t('attendees.for', { name: one.substituteFor })}
+          {to ? <Link to={to}>{instead}</Link> : instead}
         </span>
       )}
       {one.reason && (

@@ -22,6 +22,8 @@ const meeting = {
   actions: [
     { id: 'c', text: 'แจ้ง อบต. ที่เหลือ', owner: 'สถจ.', dueOn: '2026-12-15', state: 'OPEN' },
     { id: 'd', text: 'ส่งรายงาน', state: 'DONE' },
+    { id: 'e', text: 'ติดตามต่อแล้ว', owner: 'นายสาม', state: 'CARRIED' },
+    { id: 'f', text: 'ส่งแบบ', owner: 'นายสี่', dueOn: '2026-11-01', state: 'OPEN', overdue: true },
   ],
 } as unknown as Meeting;
 
@@ -54,6 +56,7 @@ it('What was agreed is told with thanks, and nobody who stayed away is named', (
       '',
       'เรื่องที่ต้องดำเนินการ',
       '- แจ้ง อบต. ที่เหลือ (สถจ.) ภายใน 15 ธ.ค. 2569',
+      '- ส่งแบบ ภายใน 1 พ.ย. 2569',
     ].join('\n'),
   );
   expect(text).not.toContain('นายสอง');

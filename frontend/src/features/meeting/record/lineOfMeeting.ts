@@ -31,10 +31,10 @@ export function invitation(meeting: Meeting): string {
   ]);
 }
 
-/** What was agreed, for those who were there: nobody who stayed away is named. */
+/** What was agreed, for those who were there: nobody who stayed away is named, nor whose work is overdue. */
 export function agreed(meeting: Meeting): string {
   const { present } = came(meeting.attendees);
-  const open = meeting.actions.filter((one) => one.state !== 'DONE');
+  const open = meeting.actions.filter((one) => one.state === 'OPEN');
   return lineText([
     `มติที่ประชุม ${name(meeting)}`,
     `เมื่อ${day(meeting)}`,
@@ -47,7 +47,7 @@ export function agreed(meeting: Meeting): string {
     open.length > 0 && 'เรื่องที่ต้องดำเนินการ',
     ...open.map(
       (one) =>
-        `- ${[one.text, one.owner && `(${one.owner})`, one.dueOn && `ภายใน ${lineDay(one.dueOn)}`].filter(Boolean).join(' ')}`,
+        `- ${[one.text, !one.overdue && one.owner && `(${one.owner})`, one.dueOn && `ภายใน ${lineDay(one.dueOn)}`].filter(Boolean).join(' ')}`,
     ),
   ]);
 }

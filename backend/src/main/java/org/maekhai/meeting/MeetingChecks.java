@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -182,16 +183,21 @@ class MeetingChecks {
 
     /** @throws Failure 409 when anything came of it, or others stand on it */
     void requireDeletable(Meeting meeting) {
-        if (!meeting.isWithoutMinutes()
-                || store.adopterOf(meeting.id()).isPresent()
-                || plans.isAgreedAt(meeting.id())) {
-            throw Failure.conflict("MEETING_HAS_MINUTES");
-        }
         var links = store.links(meeting.said().provinceCode());
-        if (meeting.said().actions().stream()
-                .anyMatch(action -> links.follower(action.id()).isPresent())) {
-            throw Failure.conflict("ACTION_CARRIED_ON");
+        boolean isAdopted = store.adopterOf(meeting.id()).isPresent();
+        whyItStays(meeting, links, isAdopted).ifPresent(code -> {
+            throw Failure.conflict(code);
+        });
+    }
+
+    /** What came of it, or stands on it; empty: it may go. */
+    Optional<String> whyItStays(Meeting meeting, ActionLinks links, boolean isAdopted) {
+        if (!meeting.isWithoutMinutes() || isAdopted || plans.isAgreedAt(meeting.id())) {
+            return Optional.of("MEETING_HAS_MINUTES");
         }
+        boolean isCarriedOn = meeting.said().actions().stream()
+                .anyMatch(action -> links.follower(action.id()).isPresent());
+        return isCarriedOn ? Optional.of("ACTION_CARRIED_ON") : Optional.empty();
     }
 
     private static <T, N> Set<N> named(Collection<T> all, Function<T, N> name) {

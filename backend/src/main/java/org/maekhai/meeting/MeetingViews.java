@@ -32,6 +32,7 @@ class MeetingViews {
     private final MetPlans plans;
     private final RaisedIssues issues;
     private final MeetingStore store;
+    private final MeetingChecks checks;
 
     MeetingViews(
             Clock clock,
@@ -41,7 +42,8 @@ class MeetingViews {
             Trainers trainers,
             MetPlans plans,
             RaisedIssues issues,
-            MeetingStore store) {
+            MeetingStore store,
+            MeetingChecks checks) {
         this.clock = clock;
         this.currentUser = currentUser;
         this.geography = geography;
@@ -50,6 +52,7 @@ class MeetingViews {
         this.plans = plans;
         this.issues = issues;
         this.store = store;
+        this.checks = checks;
     }
 
     Stored<MeetingView> of(Meeting meeting) {
@@ -59,6 +62,10 @@ class MeetingViews {
         var named = trainers(meeting);
         var register = localGovernments.register();
         var plan = Optional.ofNullable(said.coveragePlanId()).flatMap(id -> plans.find(id, said.provinceCode()));
+        var adopter = store.adopterOf(meeting.id());
+        var writer = new MeetingWriter(currentUser.caller());
+        boolean mayGo = writer.writes(said.provinceCode())
+                && checks.whyItStays(meeting, links, adopter.isPresent()).isEmpty();
         var view = new MeetingView(
                 meeting.id(),
                 said.kind(),
@@ -86,10 +93,10 @@ class MeetingViews {
                         .map(action -> action(action, links, today))
                         .toList(),
                 adopted(said),
-                store.adopterOf(meeting.id()).orElse(null),
+                adopter.orElse(null),
                 meeting.closedAt(),
                 meeting.closedBy(),
-                new MeetingWriter(currentUser.caller()).acts(meeting, today),
+                writer.acts(meeting, today, mayGo),
                 meeting.createdAt(),
                 meeting.createdBy(),
                 meeting.changedAt());

@@ -29,8 +29,12 @@ record MeetingWriter(Caller caller) {
         return caller.has(Role.PROVINCE, Role.ADMIN) && caller.scope().coversProvince(provinceCode);
     }
 
-    /** What the caller may do with it now. */
-    List<MeetingAct> acts(Meeting meeting, LocalDate today) {
+    /**
+     * What the caller may do with it now.
+     *
+     * @param mayGo whether nothing came of it, and nothing stands on it
+     */
+    List<MeetingAct> acts(Meeting meeting, LocalDate today, boolean mayGo) {
         List<MeetingAct> acts = new ArrayList<>();
         if (!writes(meeting.said().provinceCode())) {
             return acts;
@@ -45,7 +49,7 @@ record MeetingWriter(Caller caller) {
         if (meeting.isClosed() && caller.has(Role.ADMIN)) {
             acts.add(MeetingAct.REOPEN);
         }
-        if (meeting.isWithoutMinutes()) {
+        if (mayGo) {
             acts.add(MeetingAct.DELETE);
         }
         return acts;

@@ -364,14 +364,23 @@ class MeetingTest {
         return said;
     }
 
+    private boolean mayBeDeleted(String address) {
+        return officer().get(address).expect(200).json().get("may").toString().contains("DELETE");
+    }
+
     @Test
     void whatALaterMeetingHasTakenOverIsOpenAgainWhenThatOneIsGone() {
         var kind = "JOINT_PLANNING";
         var action = Met.action("สำรวจความพร้อม", "2026-12-01");
         var one = called(with(Met.written(PROVINCE, "2026-11-03", action), "kind", kind));
-        var planned = with(Met.on(PROVINCE, "2026-12-03"), "kind", kind, "actions", List.of(Met.carried(action)));
-        var two = called(planned);
+        var next = Met.carried(action);
+        var two = called(with(Met.on(PROVINCE, "2026-12-03"), "kind", kind, "actions", List.of(next)));
         assertEquals("CARRIED", officer().get(one).at("/actions/0/state"));
+        assertTrue(mayBeDeleted(two));
+        var three = called(with(Met.on(PROVINCE, "2026-12-04"), "kind", kind, "actions", List.of(Met.carried(next))));
+        assertFalse(mayBeDeleted(two));
+        officer().ifMatch("*").delete(two).expectProblem(409, "ACTION_CARRIED_ON");
+        officer().ifMatch("*").delete(three).expect(204);
         officer().delete(two).expectProblem(428, "IF_MATCH_REQUIRED");
         officer().ifMatch("*").delete(two).expect(204);
         assertEquals("OPEN", officer().get(one).at("/actions/0/state"));
