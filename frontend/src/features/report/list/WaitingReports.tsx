@@ -4,12 +4,14 @@ import { Link } from 'react-router';
 import { get } from '@/api/client';
 import type { ReportItem } from '@/api/types';
 import { useFormat } from '@/shared/format';
+import { LineButton } from '@/shared/line/LineText';
 import { useProvinceName } from '@/shared/session';
 import { SheetCard, type SheetColumn } from '@/shared/table/Sheet';
 import { Bones, Empty, Failed, Head } from '@/shared/ui/feedback';
 import { useHref } from '@/shared/url';
 import { useToday } from '@/shared/useToday';
 import { reportPath } from '../asked';
+import { waitingLine } from '../lineTexts';
 import { firstDay, monthOf, plusMonths } from '../months';
 import { Holder, TimingChip } from '../ReportChips';
 
@@ -74,6 +76,14 @@ export function WaitingReports() {
     <>
       <Head title={t('reports.waiting')} lead={t('reports.waitingLead', { n: f.n(MONTHS) })}>
         <Link to={href('/reports', { province: null, district: null })}>{t('report.toStatus')}</Link>
+        {rows.length > 0 && (
+          <LineButton
+            label={t('line.button')}
+            title={t('line.title')}
+            lead={t('line.forGroup')}
+            text={() => waitingLine(rows)}
+          />
+        )}
       </Head>
       {list.error ? (
         <Failed error={list.error} retry={() => list.refetch()} />
