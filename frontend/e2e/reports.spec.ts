@@ -62,7 +62,7 @@ test('A month goes from its data to a report that the Department has acknowledge
     await section(second, 'เรื่องขอให้กรมดำเนินการ').fill('ขอคู่มือการปิดบัญชีฉบับย่อ');
     await expect(second.getByRole('status').filter({ hasText: 'บันทึกแล้ว' })).toBeVisible();
     await section(province, 'ผลการประชุม').fill('ประชุมสรุปประจำเดือนแล้ว');
-    await expect(province.getByText('มีผู้อื่นเขียนหัวข้ออื่นไว้ รวมเข้าด้วยกันแล้ว')).toBeVisible();
+    await expect(province.getByText('มีผู้อื่นแก้ไขหัวข้ออื่นไว้ รวมเข้าด้วยกันแล้ว')).toBeVisible();
     await expect(section(province, 'เรื่องขอให้กรมดำเนินการ')).toHaveValue('ขอคู่มือการปิดบัญชีฉบับย่อ');
     // and who writes the same one chooses
     await section(second, 'ผลการประชุม').fill('เลื่อนการประชุม');

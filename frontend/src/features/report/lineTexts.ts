@@ -129,7 +129,7 @@ export function monthsLine(
 }
 
 /** For the group that reads them: how many wait, and since when. */
-export function waitingLine(items: readonly Pick<ReportItem, 'month' | 'province' | 'holder'>[]): string {
+export function waitingLine(items: readonly Pick<ReportItem, 'month' | 'holder'>[]): string {
   const months = [...new Set(items.map((one) => one.month))].sort();
   return lineText([
     `รายงานประจำเดือนที่รอกรมรับทราบ ${lineNumber(items.length)} ฉบับ`,

@@ -55,7 +55,7 @@ export default function MonthEnd({ province }: { province: string }) {
       <div className="mk-cardhead">
         <h2 id="month-end">{title}</h2>
         {report.submittedOn ? (
-          <span className="mk-muted">{t('report.submittedOn', { date: f.date(report.submittedOn) })}</span>
+          <span className="mk-muted">{t('monthEnd.sentFirst', { date: f.date(report.submittedOn) })}</span>
         ) : (
           <strong className={late ? 'mk-down' : undefined}>
             <Icon name="clock" size={16} />{' '}
