@@ -102,7 +102,10 @@ const routes: RouteObject[] = [
         path: 'reports/national',
         ...to(() => import('@/features/report/nation/NationalPage'), 'reports', 'letters'),
       },
-      { path: 'reports/course', ...to(() => import('@/features/report/nation/CoursePage'), 'reports') },
+      {
+        path: 'reports/course',
+        ...to(() => import('@/features/report/nation/CoursePage'), 'reports', 'letters'),
+      },
       { path: 'reports/due-days', ...to(() => import('@/features/report/nation/DueDaysPage'), 'reports') },
       {
         path: 'reports/:province/:month',

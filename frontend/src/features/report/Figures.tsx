@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { ReportFigures, ReportRow } from '@/api/types';
 import { type Format, useFormat } from '@/shared/format';
+import { useMe } from '@/shared/session';
 import { LG_TYPES } from '@/shared/status';
 import { Sheet, type SheetColumn, SheetDownload } from '@/shared/table/Sheet';
 import { RateBar } from '@/shared/ui/RateBar';
@@ -22,7 +23,7 @@ function Change({ row }: { row: FigureRow }) {
   return <>{by === 0 ? f.digits('±0') : `${by > 0 ? '+' : '−'}${f.n(Math.abs(by))}`}</>;
 }
 
-/** The figures of a report beside those of the month before; each number opens the list behind it. */
+/** The figures of a report beside those of the month before; a number opens the list behind it where that is kept. */
 export function FigureTable({
   figures,
   last,
@@ -39,6 +40,9 @@ export function FigureTable({
   const f = useFormat();
   const href = useHref();
   const figureName = useFigureName();
+  const me = useMe();
+  // whoever sees one province has no list of all
+  const opens = province !== null || me.scope.level === 'NATION';
   const rows = figureRows(figures, last, month);
   const title = t('report.figures');
   return (
@@ -83,8 +87,10 @@ export function FigureTable({
                       <tr key={row.key}>
                         <td>{figureName(row.key)}</td>
                         <td data-num>
-                          {row.to && row.value !== null ? (
-                            <Link to={href(row.to[0], { province, ...row.to[1] })}>
+                          {opens && row.to && row.value !== null ? (
+                            <Link
+                              to={href(row.to[0], { province, district: null, asOf: null, ...row.to[1] })}
+                            >
                               {shown(f, row, row.value)}
                             </Link>
                           ) : (

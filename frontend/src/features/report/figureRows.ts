@@ -13,7 +13,7 @@ export interface FigureRow {
   before: number | null;
   /** Of how many, where that says more than the number. */
   of?: number;
-  /** The address of the list behind it. */
+  /** The address of the list behind it, where that can be seen as it was that month: a list of today would be another one. */
   to?: [path: string, params: Params];
 }
 
@@ -78,24 +78,23 @@ export function figureRows(now: ReportFigures, last: ReportFigures | undefined, 
       to: ['/visits', { state: 'DONE', mode: 'ON_SITE', ...days }],
     }),
     row('visits', 'visits/reached', (f) => f.visits.reached, { of: now.total }),
-    row('visits', 'visits/overdue', (f) => f.visits.overdue, { to: ['/visits', { overdue: 'true' }] }),
+    row('visits', 'visits/overdue', (f) => f.visits.overdue),
     row('coverage', 'coverage/covered', (f) => f.coverage.covered, {
       of: now.total,
       to: ['/coverage', { view: 'table', covered: 'true', asOf }],
     }),
     row('coverage', 'coverage/rate', (f) => f.coverage.rate, { kind: 'rate' }),
-    row('hubs', 'hubs/active', (f) => f.hubs.active, { to: ['/hubs', { state: 'ACTIVE' }] }),
+    row('hubs', 'hubs/active', (f) => f.hubs.active),
     row('hubs', 'hubs/members', (f) => f.hubs.members),
     row('hubs', 'hubs/needyServed', (f) => f.hubs.needyServed, {
       of: now.hubs.needy,
-      to: ['/hub-unserved', {}],
     }),
     row('issues', 'issues/raised', (f) => f.issues.raised, { to: ['/issues', days] }),
-    row('issues', 'issues/resolved', (f) => f.issues.resolved, { to: ['/issues', { state: 'RESOLVED' }] }),
-    row('issues', 'issues/open', (f) => f.issues.open, { to: ['/issues', { open: 'true', asOf }] }),
-    row('issues', 'issues/escalated', (f) => f.issues.escalated, {
-      to: ['/issues', { state: 'ESCALATED' }],
+    row('issues', 'issues/resolved', (f) => f.issues.resolved, {
+      to: ['/issues', { resolvedFrom: days.from, resolvedTo: days.to }],
     }),
+    row('issues', 'issues/open', (f) => f.issues.open, { to: ['/issues', { open: 'true', asOf }] }),
+    row('issues', 'issues/escalated', (f) => f.issues.escalated),
     row('reminders', 'reminders/sent', (f) => f.reminders?.sent),
     row('reminders', 'reminders/met', (f) => f.reminders?.met),
   ].filter((one) => one.group !== 'reminders' || one.value !== null);

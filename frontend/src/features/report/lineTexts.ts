@@ -1,4 +1,4 @@
-import type { Report, ReportItem } from '@/api/types';
+import type { NationalReport, Report, ReportCourseRow, ReportItem } from '@/api/types';
 import { daysBetween, type IsoDate } from '@/shared/dates';
 import { lineDay, lineMonth, lineNames, lineNumber, lineText } from '@/shared/line/lineWords';
 import type { Month } from './months';
@@ -64,5 +64,81 @@ export function reportLine(report: Pick<Report, 'province' | 'month' | 'summary'
     report.summary.trim(),
     '',
     `ขอขอบคุณ อปท. ที่ครบถ้วนและเป็นปัจจุบัน ${lineNumber(report.figures.byStatus.COMPLETE_AND_CURRENT ?? 0)} แห่ง และครู ก ทุกท่าน`,
+  ]);
+}
+
+const percent = (rate: number) => `${(rate * 100).toFixed(1)}%`;
+
+/** For the group of all provinces: the nation of a month, and the provinces that are furthest. */
+export function nationalLine(
+  of: Pick<NationalReport, 'month' | 'asOf' | 'counted' | 'missing' | 'figures' | 'provinces'>,
+): string {
+  const { figures } = of;
+  const best = of.provinces
+    .filter((one) => one.rate != null && one.rate > 0)
+    .sort((a, b) => (b.rate ?? 0) - (a.rate ?? 0))
+    .slice(0, 5);
+  return lineText([
+    `ภาพรวมประเทศ ประจำเดือน${lineMonth(of.month)}`,
+    `ข้อมูล ณ ${lineDay(of.asOf)} รวมจากรายงาน ${lineNumber(of.counted)} จาก ${lineNumber(of.counted + of.missing.length)} จังหวัด`,
+    '',
+    `อปท. ที่ครบถ้วนและเป็นปัจจุบัน ${lineNumber(figures.byStatus.COMPLETE_AND_CURRENT ?? 0)} จาก ${lineNumber(figures.total)} แห่ง${figures.rate == null ? '' : ` (${percent(figures.rate)})`}`,
+    `อนุมัติงบประมาณแล้ว ${lineNumber(figures.budget.approved)} แห่ง ปิดบัญชีปีก่อนแล้ว ${lineNumber(figures.yearClosed)} แห่ง`,
+    '',
+    best.length > 0 && `จังหวัดที่มีอัตราสูงสุด: ${lineNames(best.map((one) => one.name))}`,
+    'ขอขอบคุณทุกจังหวัดที่ส่งรายงาน',
+  ]);
+}
+
+/** For the group of all provinces: how many reports came in time, and who was in time each month. */
+export function courseLine(from: Month, to: Month, rows: readonly ReportCourseRow[]): string {
+  const due = rows.flatMap((row) => row.cells).filter((cell) => cell.timing !== 'NOT_YET_DUE');
+  const onTime = due.filter((cell) => cell.timing === 'ON_TIME').length;
+  const always = rows.filter(
+    ({ cells }) =>
+      cells.some((cell) => cell.timing === 'ON_TIME') &&
+      cells.every((cell) => cell.timing === 'ON_TIME' || cell.timing === 'NOT_YET_DUE'),
+  );
+  return lineText([
+    `การส่งรายงานประจำเดือน ${lineMonth(from)} ถึง ${lineMonth(to)}`,
+    `ส่งตรงเวลา ${lineNumber(onTime)} จาก ${lineNumber(due.length)} ฉบับที่ครบกำหนด`,
+    '',
+    always.length > 0 &&
+      `ขอขอบคุณจังหวัดที่ส่งตรงเวลาทุกเดือน: ${lineNames(
+        always.map((row) => row.name),
+        76,
+      )}`,
+  ]);
+}
+
+/** For the group of a province: how its months went. */
+export function monthsLine(
+  province: string,
+  items: readonly Pick<ReportItem, 'month' | 'timing' | 'submittedOn'>[],
+): string {
+  const sent = items.filter((one) => one.submittedOn);
+  const onTime = sent.filter((one) => one.timing === 'ON_TIME').length;
+  const newest = sent.toSorted((a, b) => b.month.localeCompare(a.month))[0];
+  return lineText([
+    `รายงานประจำเดือนของจังหวัด${province}`,
+    `ส่งแล้ว ${lineNumber(sent.length)} ฉบับ ตรงเวลา ${lineNumber(onTime)} ฉบับ`,
+    newest?.submittedOn && `ฉบับล่าสุด เดือน${lineMonth(newest.month)} ส่งเมื่อ ${lineDay(newest.submittedOn)}`,
+    '',
+    sent.length > 0 && 'ขอขอบคุณผู้จัดทำ ผู้ตรวจ และครู ก ทุกท่าน',
+  ]);
+}
+
+/** For the group that reads them: how many wait, and since when. */
+export function waitingLine(items: readonly Pick<ReportItem, 'month' | 'holder'>[]): string {
+  const months = [...new Set(items.map((one) => one.month))].sort();
+  return lineText([
+    `รายงานประจำเดือนที่รอกรมรับทราบ ${lineNumber(items.length)} ฉบับ`,
+    ...months.map(
+      (month) =>
+        `เดือน${lineMonth(month)} ${lineNumber(items.filter((one) => one.month === month).length)} ฉบับ`,
+    ),
+    items.length > 0 && `รอนานที่สุด ${lineNumber(Math.max(...items.map((one) => one.holder?.days ?? 0)))} วัน`,
+    '',
+    items.length > 0 && 'ขอขอบคุณจังหวัดที่ส่งรายงานแล้ว',
   ]);
 }

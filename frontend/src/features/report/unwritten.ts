@@ -14,3 +14,20 @@ export function unwritten(report: Report): { empty: ReportSection[]; asProposed:
 /** What it says there. */
 export const textOf = (report: Report, part: ReportSection): string =>
   (part === 'summary' ? report.summary : report.sections[part]) ?? '';
+
+export const ISSUES = 'issueIds';
+
+/** Of each text, and of the rows of the table of problems in their order. */
+export const textsOf = (report: Report): Record<string, string> => ({
+  ...Object.fromEntries(PARTS.map((part) => [part, textOf(report, part)])),
+  [ISSUES]: report.issueIds.join(' '),
+});
+
+/** What proposes itself where nobody wrote anything: it moves with the data, and nobody wrote that. */
+export const proposedTextsOf = (report: Report): Record<string, string> =>
+  Object.fromEntries(
+    PARTS.flatMap((part) => {
+      const text = report.proposed?.[part]?.text;
+      return text === undefined ? [] : [[part, text]];
+    }),
+  );

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { changed, isAsProposed, saysAlready, together, withSentence } from './writing';
+import { answered, changed, isAsProposed, saysAlready, together, withSentence } from './writing';
 
 it('Only what was changed is sent', () => {
   expect(changed({ summary: 'ก', status: 'ข', hubs: '' }, { summary: 'ก', status: 'ค' })).toEqual({
@@ -25,6 +25,22 @@ it('Two who write the same section see both texts', () => {
     values: { status: 'ของฉัน', hubs: 'เหมือนกัน' },
     both: ['status'],
   });
+});
+
+it("What only proposes itself anew was written by nobody, and is in nobody's way", () => {
+  const typed = { mine: { status: 'ของฉัน' }, from: { status: 'เสนอเมื่อวาน' }, base: '"1"' };
+  const now = { status: 'เสนอวันนี้' };
+  expect(together(typed, now, now).both).toEqual([]);
+  expect(together(typed, now, { status: 'เสนออย่างอื่น' }).both).toEqual(['status']);
+});
+
+it('Once it is sent, a form says what was typed since, and else what stands on the server', () => {
+  const sent = { status: 'ของฉัน', hubs: 'เสนอเมื่อวาน', meeting: 'ก' };
+  const stored = { status: 'ของฉัน', hubs: 'เสนอวันนี้', meeting: 'ก' };
+  const values = { ...sent, status: 'ของฉัน ', meeting: 'ก ข' };
+  const now = answered(values, sent, stored);
+  expect(now).toEqual({ status: 'ของฉัน ', hubs: 'เสนอวันนี้', meeting: 'ก ข' });
+  expect(changed(now, stored)).toEqual({ meeting: 'ก ข' });
 });
 
 it('A sentence is put where the cursor stands, apart from what stands around it', () => {

@@ -16,12 +16,34 @@ export function changed(values: Texts, stored: Texts): Record<string, string> {
   return Object.fromEntries(Object.entries(values).filter(([key, text]) => !same(text, stored[key])));
 }
 
-/** Somebody else wrote meanwhile: what both changed has to be settled by a person, everything else goes together by itself. */
-export function together(typed: Typed, theirs: Texts): { values: Record<string, string>; both: string[] } {
+/**
+ * Somebody else wrote meanwhile: what both changed has to be settled by a person, everything else goes together by itself.
+ *
+ * @param proposed what stands there while nobody wrote anything, which is nobody's change
+ */
+export function together(
+  typed: Typed,
+  theirs: Texts,
+  proposed: Texts = {},
+): { values: Record<string, string>; both: string[] } {
   const both = Object.keys(typed.mine).filter(
-    (key) => !same(theirs[key], typed.from[key]) && !same(theirs[key], typed.mine[key]),
+    (key) =>
+      !same(theirs[key], typed.from[key]) &&
+      !same(theirs[key], typed.mine[key]) &&
+      !(proposed[key] !== undefined && same(theirs[key], proposed[key])),
   );
   return { values: { ...theirs, ...typed.mine }, both };
+}
+
+/**
+ * What the form says once a change is on the server: what was typed since it was sent, and otherwise what stands there now. What
+ * proposes itself moves with the data, and would else be taken for somebody's words.
+ */
+export function answered(values: Texts, sent: Texts, stored: Texts): Record<string, string> {
+  const own = Object.entries(values).filter(
+    ([key, text]) => text !== sent[key] || same(text, stored[key]) || !(key in stored),
+  );
+  return { ...stored, ...Object.fromEntries(own) };
 }
 
 /** A sentence put where the cursor stands, as one of its own: behind a sentence with a space, behind a line without. */

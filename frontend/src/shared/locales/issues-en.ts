@@ -111,6 +111,7 @@ const issuesEn = {
     resolved: 'Resolved',
     asOf: 'Issues that were not resolved on {{date}}, with their states of today',
     resolvedBy: 'Issues that were resolved by {{date}}',
+    resolvedIn: 'Issues that were resolved from {{from}} to {{to}}',
     ofOwner: 'Only issues that {{name}} sees to',
     ofSomebody: 'Only issues that one person sees to',
     clearOf: 'Clear: {{what}}',

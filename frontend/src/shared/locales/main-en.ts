@@ -497,6 +497,7 @@ const mainEn: typeof mainTh = {
     acknowledged: 'submitted {{date}}, acknowledged',
     left: '{{n}} days left, due {{date}}',
     over: '{{n}} days overdue ({{date}})',
+    sentFirst: 'First submitted {{date}}',
     missing: 'Still missing:',
     empty: '{{n}} sections without a text',
     returned: 'returned by the Department',

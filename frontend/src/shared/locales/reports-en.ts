@@ -185,6 +185,7 @@ const reportsEn = {
     letterNumber: 'Number of the letter',
     letterDate: 'Day of the letter',
     letterLater: 'May follow',
+    letterStays: 'It can be changed, not emptied',
     sentOn: 'Letter sent on',
     receivedOn: 'Received by the Department on',
     note: 'A word to the province',
@@ -212,6 +213,13 @@ const reportsEn = {
     stillProposed: 'Sections that stand as proposed:',
     unsaved: 'Something you typed on this device was not saved yet.',
     toUnsaved: 'Go on from it',
+    showUnsaved: 'What was typed',
+    otherChoice: 'Other problems were chosen than the report has',
+    dropUnsaved: 'Drop what was typed',
+    dropUnsavedText: 'What was typed on this device is lost; the report stays as it is.',
+    beingSaved: 'What you typed is being saved',
+    unsavedFirst:
+      'Something you typed on this device was not saved: neither the signer nor the Department would see it. Save it or drop it first.',
     asPaper: 'As paper',
     notYours: 'This report cannot be opened',
     notYoursText:
@@ -248,6 +256,11 @@ const reportsEn = {
     together: 'Somebody else wrote other sections; both were put together',
     savedAt: 'Saved {{at}}',
     chosen: '{{n}} chosen',
+    unknownIssue: 'One that is not in this list any more',
+    presented: 'This report lies before whoever signs',
+    presentedText:
+      'Saving a change takes it back: it is a draft again, to be presented and checked anew. What you type stays on this device until you say so.',
+    takeBack: 'Save and take it back',
     choose: 'What stands in the table of the report',
   },
   reportKeeping: {
@@ -257,6 +270,7 @@ const reportsEn = {
     away: 'Kept on this device; saved once there is a connection',
     refused: 'Not saved; the text is kept on this device',
     both: 'Waiting for your choice',
+    held: 'Kept on this device, not saved: the report lies before whoever signs',
   },
   reports: {
     ownLead: 'Reports of {{name}}: how far each has come, when it is due, who has it',
@@ -272,7 +286,8 @@ const reportsEn = {
     readAndWrite: 'Read and write',
     read: 'Read the report',
     waiting: 'Reports waiting for the Department',
-    waitingLead: 'Submitted, neither acknowledged nor returned; the longest waiting first',
+    waitingLead:
+      'Submitted within {{n}} months, neither acknowledged nor returned; the longest waiting first',
     waitingCount: '{{n}} waiting',
     noneWaiting: 'No report is waiting',
     noneWaitingText: 'What a province submits waits here.',

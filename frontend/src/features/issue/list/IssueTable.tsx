@@ -20,7 +20,8 @@ export function IssueTable({ filters }: { filters: IssueFilters }) {
   const columns = useIssueColumns(filters.province);
   const list = useList('/api/v1/issues', filters);
   const narrowed =
-    savedOf(url) !== 'all' || !!(url.from || url.to || url.q || url.localGovernment || url.visit);
+    savedOf(url) !== 'all' ||
+    [url.from, url.to, url.resolvedFrom, url.resolvedTo, url.q, url.localGovernment, url.visit].some(Boolean);
   return (
     <DataTable
       name="issues"
@@ -38,7 +39,16 @@ export function IssueTable({ filters }: { filters: IssueFilters }) {
               <Button
                 variant="default"
                 onClick={() =>
-                  change({ ...CLEARED, from: null, to: null, q: null, localGovernment: null, visit: null })
+                  change({
+                    ...CLEARED,
+                    from: null,
+                    to: null,
+                    resolvedFrom: null,
+                    resolvedTo: null,
+                    q: null,
+                    localGovernment: null,
+                    visit: null,
+                  })
                 }
               >
                 {t('issues.showAll')}

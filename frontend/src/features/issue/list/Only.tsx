@@ -35,6 +35,12 @@ export function Only({ board }: { board: boolean }) {
       not: { owner: null },
     });
   }
+  if (url.resolvedFrom || url.resolvedTo) {
+    only.push({
+      says: t('issues.resolvedIn', { from: f.date(url.resolvedFrom), to: f.date(url.resolvedTo) }),
+      not: { resolvedFrom: null, resolvedTo: null },
+    });
+  }
   if (board && url.overdue) only.push({ says: t('issues.overdue'), not: { overdue: null } });
   if (board && url.mine) only.push({ says: t('issues.mine'), not: { mine: null } });
   if (!board && asOf && url.open) {

@@ -25,6 +25,8 @@ export function useFilters() {
     owner: url.owner,
     from: url.from,
     to: url.to,
+    resolvedFrom: url.resolvedFrom,
+    resolvedTo: url.resolvedTo,
     q: url.q,
   };
 }

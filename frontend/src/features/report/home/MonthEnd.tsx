@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { daysBetween } from '@/shared/dates';
 import { useFormat } from '@/shared/format';
+import { Failed } from '@/shared/ui/feedback';
 import { Icon } from '@/shared/ui/icons';
 import { useHref } from '@/shared/url';
 import { useToday } from '@/shared/useToday';
@@ -19,8 +20,9 @@ export default function MonthEnd({ province }: { province: string }) {
   const href = useHref();
   const today = useToday();
   const month = monthInWork(today);
-  const { data } = useQuery(reportOf(province, month));
+  const { data, error, refetch } = useQuery(reportOf(province, month));
   const report = data?.data;
+  if (error && !report) return <Failed error={error} retry={() => refetch()} />;
   // what isn't there yet makes no room for itself: the page below it is what one came for
   if (!report) return null;
   const title = t('monthEnd.title', { month: f.monthLong(firstDay(month)) });
@@ -39,6 +41,8 @@ export default function MonthEnd({ province }: { province: string }) {
     );
   }
   const left = daysBetween(today, report.dueOn);
+  // in time is whoever sent it in time, also when it came back
+  const late = left < 0 && !report.submittedOn;
   const { empty } = unwritten(report);
   const missing = [
     empty.length > 0 && t('monthEnd.empty', { n: f.n(empty.length) }),
@@ -47,16 +51,20 @@ export default function MonthEnd({ province }: { province: string }) {
     report.state === 'FOR_SIGNATURE' && t('monthEnd.notSigned'),
   ].filter((one) => one !== false);
   return (
-    <section className="mk-card mk-monthend" aria-labelledby="month-end" data-late={left < 0}>
+    <section className="mk-card mk-monthend" aria-labelledby="month-end" data-late={late}>
       <div className="mk-cardhead">
         <h2 id="month-end">{title}</h2>
-        <strong className={left < 0 ? 'mk-down' : undefined}>
-          <Icon name="clock" size={16} />{' '}
-          {t(left < 0 ? 'monthEnd.over' : 'monthEnd.left', {
-            n: f.n(Math.abs(left)),
-            date: f.date(report.dueOn),
-          })}
-        </strong>
+        {report.submittedOn ? (
+          <span className="mk-muted">{t('monthEnd.sentFirst', { date: f.date(report.submittedOn) })}</span>
+        ) : (
+          <strong className={late ? 'mk-down' : undefined}>
+            <Icon name="clock" size={16} />{' '}
+            {t(late ? 'monthEnd.over' : 'monthEnd.left', {
+              n: f.n(Math.abs(left)),
+              date: f.date(report.dueOn),
+            })}
+          </strong>
+        )}
       </div>
       <p lang="th" className="mk-monthsays">
         {report.summary}

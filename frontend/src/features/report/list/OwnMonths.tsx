@@ -6,6 +6,7 @@ import { get } from '@/api/client';
 import type { ReportItem } from '@/api/types';
 import { daysBetween } from '@/shared/dates';
 import { useFormat } from '@/shared/format';
+import { LineButton } from '@/shared/line/LineText';
 import { useMe, useProvinceName } from '@/shared/session';
 import { SheetCard, type SheetColumn } from '@/shared/table/Sheet';
 import { Bones, Empty, Failed, Head } from '@/shared/ui/feedback';
@@ -14,6 +15,7 @@ import { RateBar } from '@/shared/ui/RateBar';
 import { useHref, useUrlState } from '@/shared/url';
 import { useToday } from '@/shared/useToday';
 import { reportPath } from '../asked';
+import { monthsLine } from '../lineTexts';
 import { mayRead, mayWrite } from '../mayRead';
 import { firstDay, monthInWork, monthOf, plusMonths } from '../months';
 import { Holder, StateChip, TimingChip } from '../ReportChips';
@@ -104,6 +106,14 @@ export function OwnMonths({ province }: { province: string }) {
         >
           {t('reports.toNation')}
         </Button>
+        {rows.length > 0 && (
+          <LineButton
+            label={t('line.button')}
+            title={t('line.title')}
+            lead={t('line.forGroup')}
+            text={() => monthsLine(rows[0]?.province ?? '', rows)}
+          />
+        )}
       </Head>
       {list.error ? (
         <Failed error={list.error} retry={() => list.refetch()} />

@@ -4,22 +4,31 @@ import { Link } from 'react-router';
 import { get } from '@/api/client';
 import type { ReportItem } from '@/api/types';
 import { useFormat } from '@/shared/format';
+import { LineButton } from '@/shared/line/LineText';
 import { useProvinceName } from '@/shared/session';
 import { SheetCard, type SheetColumn } from '@/shared/table/Sheet';
 import { Bones, Empty, Failed, Head } from '@/shared/ui/feedback';
 import { useHref } from '@/shared/url';
+import { useToday } from '@/shared/useToday';
 import { reportPath } from '../asked';
-import { firstDay } from '../months';
+import { waitingLine } from '../lineTexts';
+import { firstDay, monthOf, plusMonths } from '../months';
 import { Holder, TimingChip } from '../ReportChips';
 
-/** What was sent and nobody has answered yet, over all months: the longest waiting first. */
+/** As many months as are told at once. */
+const MONTHS = 24;
+
+/** What was sent and nobody has answered yet, of the last two years: the longest waiting first. */
 export function WaitingReports() {
   const { t } = useTranslation();
   const f = useFormat();
   const href = useHref();
   const nameOf = useProvinceName();
+  const to = monthOf(useToday());
   const list = useQuery(
-    get('/api/v1/monthly-reports', { params: { query: { state: 'SUBMITTED', size: 500 } } }),
+    get('/api/v1/monthly-reports', {
+      params: { query: { state: 'SUBMITTED', from: plusMonths(to, 1 - MONTHS), to, size: 500 } },
+    }),
   );
   const rows = [...(list.data?.items ?? [])].sort((a, b) => (b.holder?.days ?? 0) - (a.holder?.days ?? 0));
   const columns: SheetColumn<ReportItem>[] = [
@@ -65,8 +74,16 @@ export function WaitingReports() {
   ];
   return (
     <>
-      <Head title={t('reports.waiting')} lead={t('reports.waitingLead')}>
-        <Link to={href('/reports')}>{t('report.toStatus')}</Link>
+      <Head title={t('reports.waiting')} lead={t('reports.waitingLead', { n: f.n(MONTHS) })}>
+        <Link to={href('/reports', { province: null, district: null })}>{t('report.toStatus')}</Link>
+        {rows.length > 0 && (
+          <LineButton
+            label={t('line.button')}
+            title={t('line.title')}
+            lead={t('line.forGroup')}
+            text={() => waitingLine(rows)}
+          />
+        )}
       </Head>
       {list.error ? (
         <Failed error={list.error} retry={() => list.refetch()} />

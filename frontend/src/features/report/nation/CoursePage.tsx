@@ -6,6 +6,7 @@ import { Link } from 'react-router';
 import { get } from '@/api/client';
 import type { ReportCourseCell, ReportCourseRow } from '@/api/types';
 import { useFormat } from '@/shared/format';
+import { LineButton } from '@/shared/line/LineText';
 import { useMe, useProvinceName } from '@/shared/session';
 import { Sheet, type SheetColumn, SheetDownload } from '@/shared/table/Sheet';
 import { Bones, Failed, Head } from '@/shared/ui/feedback';
@@ -15,6 +16,7 @@ import { useHref, useUrlState } from '@/shared/url';
 import { useToday } from '@/shared/useToday';
 import '../report.css';
 import { reportPath } from '../asked';
+import { courseLine } from '../lineTexts';
 import { mayRead } from '../mayRead';
 import { firstDay, monthInWork, plusMonths } from '../months';
 import { TimingChip } from '../ReportChips';
@@ -103,6 +105,14 @@ export default function CoursePage() {
           value={span}
           onChange={(months) => change({ months: months === '12' ? null : months })}
         />
+        {course.data && (
+          <LineButton
+            label={t('line.button')}
+            title={t('line.title')}
+            lead={t('line.forGroup')}
+            text={() => courseLine(from, to, course.data.rows)}
+          />
+        )}
       </Head>
       {course.error ? (
         <Failed error={course.error} retry={() => course.refetch()} />

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { NationalProvince, NationalReport } from '@/api/types';
 import { useFormat } from '@/shared/format';
+import { LineButton } from '@/shared/line/LineText';
 import { lineMonth } from '@/shared/line/lineWords';
 import { PaperDialog } from '@/shared/paper/PaperDialog';
 import { useMe, useProvinceName } from '@/shared/session';
@@ -17,6 +18,7 @@ import { useHref, useUrlState } from '@/shared/url';
 import '../report.css';
 import { nationOf, reportPath } from '../asked';
 import { FigureRows, FigureTable } from '../Figures';
+import { nationalLine } from '../lineTexts';
 import { MonthChoice, useMonth } from '../MonthChoice';
 import { mayRead } from '../mayRead';
 import { firstDay, type Month, plusMonths } from '../months';
@@ -45,6 +47,14 @@ export default function NationalPage() {
           >
             {t('report.asPaper')}
           </Button>
+          {nation.data && nation.data.counted > 0 && (
+            <LineButton
+              label={t('line.button')}
+              title={t('line.title')}
+              lead={t('line.forGroup')}
+              text={() => nationalLine(nation.data)}
+            />
+          )}
         </Head>
         {nation.error ? (
           <Failed error={nation.error} retry={() => nation.refetch()} />

@@ -64,6 +64,7 @@ export function ReturnDialog({ report, onClose }: OfReport) {
 export function AcknowledgeDialog({ report, onClose }: OfReport) {
   const { t } = useTranslation();
   const record = useRecord({
+    draft: `acknowledge.${report.provinceCode}.${report.month}`,
     values: { note: '' },
     fields: { note: t('report.note') },
     write: (v) =>
@@ -90,6 +91,7 @@ export function AcknowledgeDialog({ report, onClose }: OfReport) {
 export function CorrectDialog({ report, onClose }: OfReport) {
   const { t } = useTranslation();
   const record = useRecord({
+    draft: `correct.${report.provinceCode}.${report.month}`,
     values: { reason: '' },
     fields: { reason: t('report.reason') },
     validate: { reason: (v) => (v.trim() ? null : t('report.reasonMissing')) },

@@ -42,7 +42,7 @@ function Now({ report }: { report: Report }) {
       <p className="mk-muted" style={{ marginTop: 0 }}>
         {t('report.differsLead', { date: f.date(report.asOf) })}
       </p>
-      <div style={{ overflowX: 'auto' }}>
+      <div className="mk-tablewrap" tabIndex={0} role="group" aria-label={t('report.differs')}>
         <table className="mk-table">
           <thead>
             <tr>

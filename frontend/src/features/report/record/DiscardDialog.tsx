@@ -1,11 +1,11 @@
 import { Button, Group, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { ifMatch, remove } from '@/api/client';
-import { dropDraft } from '@/shared/form/draft';
 import { Dialog } from '@/shared/ui/Dialog';
 import { toastDone } from '@/shared/ui/feedback';
 import { useSend } from '@/shared/useSend';
 import { draftOf } from '../draftOf';
+import { dropLeftover } from '../leaving';
 import { type OfVersion, pathOf } from './ofReport';
 
 /** Gives up what was written: the report says again what the data say, a correction what was submitted. */
@@ -18,7 +18,7 @@ export function DiscardDialog({ report, etag, onClose }: OfVersion) {
       remove('/api/v1/monthly-reports/{province}/{month}', { ...pathOf(report), headers: ifMatch(etag) }),
       {
         done: () => {
-          dropDraft(draftOf(report.provinceCode, report.month));
+          dropLeftover(draftOf(report.provinceCode, report.month));
           onClose();
           toastDone(t('reportAct.discarded'));
         },

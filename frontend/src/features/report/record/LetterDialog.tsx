@@ -22,9 +22,20 @@ export function LetterDialog({ report, etag, onClose }: OfVersion) {
   const me = useMe();
   const today = useToday();
   const writes = can(me, 'PROVINCE');
+  const stored = ofReport(report);
+  // what is left out stays as it is: who empties one would be told that it is saved
+  const stays = (field: keyof typeof stored) => (value: string | null) =>
+    stored[field] && !value?.trim() ? t('report.letterStays') : null;
   const record = useRecord({
-    values: ofReport(report),
+    draft: `letter.${report.provinceCode}.${report.month}`,
+    values: stored,
     etag,
+    validate: {
+      letterNumber: stays('letterNumber'),
+      letterDate: stays('letterDate'),
+      sentOn: stays('sentOn'),
+      receivedOn: stays('receivedOn'),
+    },
     fields: {
       letterNumber: t('report.letterNumber'),
       letterDate: t('report.letterDate'),
@@ -58,12 +69,12 @@ export function LetterDialog({ report, etag, onClose }: OfVersion) {
       {writes && (
         <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
           <TextInput lang="th" data-autofocus {...field('letterNumber')} />
-          <DateField clearable maxDate={today} {...field('letterDate')} />
+          <DateField maxDate={today} {...field('letterDate')} />
         </SimpleGrid>
       )}
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
-        {writes && <DateField clearable maxDate={today} {...field('sentOn')} />}
-        <DateField clearable maxDate={today} {...field('receivedOn')} />
+        {writes && <DateField maxDate={today} {...field('sentOn')} />}
+        <DateField maxDate={today} {...field('receivedOn')} />
       </SimpleGrid>
     </RecordDialog>
   );

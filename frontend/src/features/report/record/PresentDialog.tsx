@@ -4,6 +4,8 @@ import { post } from '@/api/client';
 import { Dialog } from '@/shared/ui/Dialog';
 import { toastDone } from '@/shared/ui/feedback';
 import { useSend } from '@/shared/useSend';
+import { useLeftover } from '../leaving';
+import { NotWhole } from './Leftover';
 import { type OfReport, pathOf } from './ofReport';
 import { Unfinished } from './Unfinished';
 
@@ -18,6 +20,13 @@ export function PresentDialog({ report, onClose }: OfReport) {
         toastDone(t('reportAct.presented'));
       },
     });
+  if (useLeftover(report).isThere) {
+    return (
+      <Dialog title={t('reportDo.PRESENT')} onClose={onClose}>
+        <NotWhole report={report} onClose={onClose} />
+      </Dialog>
+    );
+  }
   return (
     <Dialog title={t('reportDo.PRESENT')} onClose={onClose}>
       <Stack gap="sm">

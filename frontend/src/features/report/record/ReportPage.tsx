@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { ProblemError } from '@/api/problem';
 import type { Report } from '@/api/types';
-import { readDraft } from '@/shared/form/draft';
 import { useFormat } from '@/shared/format';
 import { LineButton } from '@/shared/line/LineText';
 import { lineMonth } from '@/shared/line/lineWords';
@@ -19,13 +18,13 @@ import { Warning } from '@/shared/ui/Warning';
 import { useHref, useUrlState } from '@/shared/url';
 import '../report.css';
 import { reportOf, reportPath, versionOf } from '../asked';
-import { draftOf } from '../draftOf';
 import { reportLine } from '../lineTexts';
 import { firstDay, plusMonths } from '../months';
 import { Holder, StateChip, TimingChip } from '../ReportChips';
 import { ReportNav } from '../ReportNav';
 import { mayDo, PARTS } from '../reportWords';
 import { Differences } from './Differences';
+import { Leftover } from './Leftover';
 import { latestOf } from './path';
 import { Route } from './Route';
 import { Sections } from './Sections';
@@ -66,7 +65,11 @@ export default function ReportPage() {
           whole
           title={t('report.notYours')}
           text={t('report.notYoursText')}
-          action={<Link to={href('/reports', { month })}>{t('report.toStatus')}</Link>}
+          action={
+            <Link to={href('/reports', { month, province: null, district: null })}>
+              {t('report.toStatus')}
+            </Link>
+          }
         />
       </>
     );
@@ -123,7 +126,6 @@ function Whole({
   const writes = !old && mayDo(current, 'CHANGE');
   // the step that is next in the usual way
   const first = current.state === 'FOR_SIGNATURE' ? 'SUBMIT' : writes ? 'CHANGE' : acts[0];
-  const unsaved = writes && readDraft(draftOf(province, month)) !== null;
   return (
     <div className="mk-grid">
       <Head
@@ -214,15 +216,7 @@ function Whole({
           </span>
         </p>
       )}
-      {unsaved && (
-        <p className="mk-note mk-noprint">
-          <Icon name="pencil" size={18} />
-          <span>
-            {t('report.unsaved')}{' '}
-            <Link to={href(`${reportPath(province, month)}/edit`)}>{t('report.toUnsaved')}</Link>
-          </span>
-        </p>
-      )}
+      {!old && <Leftover report={current} />}
       <Route report={report} />
       <Sections report={report} last={last.data?.data.figures} />
       <Versions report={current} shown={version} />

@@ -8,6 +8,7 @@ import { FigureRows, FigureTable } from '../Figures';
 import { IssueTable } from '../IssueTable';
 import { SECTIONS } from '../reportWords';
 import { Annexes } from './Annexes';
+import { latestOf } from './path';
 
 /** The report as it reads on paper: the summary, the figures, its sections, the problems, what is annexed. */
 export function Sections({ report, last }: { report: Report; last: ReportFigures | undefined }) {
@@ -116,6 +117,8 @@ function Part({
 function Signed({ report }: { report: Report }) {
   const { t } = useTranslation();
   const f = useFormat();
+  // who checked what was changed since hasn't checked this
+  const checkedBy = report.frozen || latestOf(report.route).has('CHECKED') ? report.checkedBy : null;
   return (
     <dl className="mk-reportsigned">
       <div>
@@ -124,7 +127,7 @@ function Signed({ report }: { report: Report }) {
       </div>
       <div>
         <dt>{t('report.checkedBy')}</dt>
-        <dd lang="th">{report.checkedBy || '–'}</dd>
+        <dd lang="th">{checkedBy || '–'}</dd>
       </div>
       <div>
         <dt>{t('report.signedBy')}</dt>

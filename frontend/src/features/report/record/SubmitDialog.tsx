@@ -10,7 +10,9 @@ import { Dialog } from '@/shared/ui/Dialog';
 import { Bones } from '@/shared/ui/feedback';
 import { useToday } from '@/shared/useToday';
 import { reportOf } from '../asked';
+import { useLeftover } from '../leaving';
 import { plusMonths } from '../months';
+import { NotWhole } from './Leftover';
 import { type OfReport, pathOf } from './ofReport';
 import { Unfinished } from './Unfinished';
 
@@ -19,6 +21,14 @@ export function SubmitDialog(of: OfReport) {
   const { t } = useTranslation();
   const { report } = of;
   const before = useQuery(reportOf(report.provinceCode, plusMonths(report.month, -1)));
+  const leftover = useLeftover(report);
+  if (leftover.isThere) {
+    return (
+      <Dialog title={t('reportDo.SUBMIT')} onClose={of.onClose}>
+        <NotWhole report={report} onClose={of.onClose} />
+      </Dialog>
+    );
+  }
   if (!before.data && !before.error) {
     return (
       <Dialog title={t('reportDo.SUBMIT')} onClose={of.onClose}>
@@ -46,6 +56,7 @@ function Form({ report, onClose, signer }: OfReport & { signer: Report | undefin
     letterDate: report.letterDate ?? null,
   };
   const record = useRecord({
+    draft: `submit.${report.provinceCode}.${report.month}`,
     values,
     fields: {
       signedBy: t('report.signedBy'),

@@ -10,3 +10,14 @@ it('What was sent back begins its way anew; all of it stays told', () => {
   const again = [...route, step('WRITTEN', '2026-11-07'), step('WRITTEN', '2026-11-08')];
   expect([...latestOf(again)].map(([kind, one]) => [kind, one.on])).toEqual([['WRITTEN', '2026-11-08']]);
 });
+
+it('What is written once more was neither presented nor checked', () => {
+  const route = [
+    step('WRITTEN', '2026-11-01'),
+    step('PRESENTED', '2026-11-02'),
+    step('CHECKED', '2026-11-02'),
+    step('WRITTEN', '2026-11-03'),
+  ];
+  expect([...latestOf(route).keys()]).toEqual(['WRITTEN']);
+  expect([...latestOf([...route, step('PRESENTED', '2026-11-04')]).keys()]).toEqual(['WRITTEN', 'PRESENTED']);
+});

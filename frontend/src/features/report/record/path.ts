@@ -13,8 +13,16 @@ export const PATH = [
 ] as const satisfies readonly ReportStepKind[];
 export type PathStep = (typeof PATH)[number];
 
-/** What was done since the report last came back or was opened for a correction, each step as it was done last. */
+/**
+ * What was done since the report last came back or was opened for a correction, each step as it was done last. What was presented
+ * and checked before it was written once more was another text.
+ */
 export function latestOf(route: readonly ReportStep[]): Map<ReportStepKind, ReportStep> {
   const back = route.findLastIndex(({ step }) => step === 'RETURNED' || step === 'CORRECTED');
-  return new Map(route.slice(back + 1).map((one) => [one.step, one]));
+  const written = route.findLastIndex(({ step }) => step === 'WRITTEN');
+  return new Map(
+    route
+      .filter(({ step }, i) => i > back && (i > written || (step !== 'PRESENTED' && step !== 'CHECKED')))
+      .map((one) => [one.step, one]),
+  );
 }

@@ -10,15 +10,18 @@ import { Conflict } from '@/shared/ui/Conflict';
 import { Bones, Empty, Failed, Head } from '@/shared/ui/feedback';
 import { Icon } from '@/shared/ui/icons';
 import { useTitle } from '@/shared/ui/useTitle';
+import { Warning } from '@/shared/ui/Warning';
 import { useHref } from '@/shared/url';
 import '../report.css';
 import { reportOf, reportPath } from '../asked';
+import { draftOf } from '../draftOf';
+import { useLeaving } from '../leaving';
 import { firstDay } from '../months';
 import { Holder, StateChip } from '../ReportChips';
 import { ReportNav } from '../ReportNav';
 import { mayDo, PARTS } from '../reportWords';
 import { isAsProposed } from '../writing';
-import { IssueChoice } from './IssueChoice';
+import { IssueChoice, useIssueRows } from './IssueChoice';
 import { KeptWhere } from './KeptWhere';
 import { SectionEditor } from './SectionEditor';
 import { useWriting } from './useWriting';
@@ -48,6 +51,11 @@ function Writing({ report, etag }: { report: Report; etag: string | null }) {
   const href = useHref();
   // as it was when it was opened: an open form isn't taken away
   const [may] = useState(() => mayDo(report, 'CHANGE'));
+  // what a page that was left still sends comes first: it is what this one begins with
+  const leaving = useLeaving(draftOf(report.provinceCode, report.month));
+  const [begun, setBegun] = useState(!leaving);
+  if (!leaving && !begun) setBegun(true);
+  if (!begun) return <Bones lines={14} height={22} />;
   if (!may) {
     return (
       <Empty
@@ -69,9 +77,13 @@ function Form({ report, etag }: { report: Report; etag: string | null }) {
   const navigate = useNavigate();
   const nameOf = useProvinceName();
   const writing = useWriting(report, etag);
-  const { values, change, both } = writing;
-  // what it proposed when it was begun, and the remarks with which it came back, stay beside the text
-  const [{ proposed, remarks }] = useState(() => ({ proposed: report.proposed, remarks: report.remarks }));
+  const { values, change, both, proposed } = writing;
+  // the remarks with which it came back stay beside the text
+  const [remarks] = useState(report.remarks);
+  const rows = useIssueRows(
+    report,
+    both.some(({ part }) => part === 'issueIds'),
+  );
   const top = useRef<HTMLDivElement>(null);
   const { provinceCode: province, month } = report;
   const nameOfPart = (part: ReportSection | 'issueIds') =>
@@ -82,13 +94,12 @@ function Form({ report, etag }: { report: Report; etag: string | null }) {
     else top.current?.scrollIntoView({ block: 'start' });
   };
   const untouched = PARTS.filter(asProposed).length;
-  const titles = new Map(report.issues.map((one) => [one.id, one.title]));
   const said = (part: ReportSection | 'issueIds', text: string) =>
     part === 'issueIds'
       ? text
           .split(' ')
           .filter(Boolean)
-          .map((id) => titles.get(id) ?? id)
+          .map((id) => rows.get(id)?.title ?? t('reportWrite.unknownIssue'))
           .join('\n')
       : text;
   return (
@@ -113,6 +124,16 @@ function Form({ report, etag }: { report: Report; etag: string | null }) {
           {t('reportWrite.untouched', { n: f.n(untouched), of: f.n(PARTS.length) })}
         </span>
       </div>
+      {report.state === 'FOR_SIGNATURE' && (
+        <Warning title={t('reportWrite.presented')}>
+          <p style={{ margin: 0 }}>{t('reportWrite.presentedText')}</p>
+          {writing.keeping === 'held' && (
+            <Button mt="sm" size="xs" onClick={() => void writing.takeBack()}>
+              {t('reportWrite.takeBack')}
+            </Button>
+          )}
+        </Warning>
+      )}
       {both.length > 0 && (
         <Conflict
           text={t('reportWrite.both')}
@@ -165,6 +186,8 @@ function Form({ report, etag }: { report: Report; etag: string | null }) {
               {part === 'solutions' && (
                 <IssueChoice
                   report={report}
+                  rows={rows}
+                  error={writing.errors.issueIds}
                   chosen={(values.issueIds ?? '').split(' ').filter(Boolean)}
                   onChange={(ids) => change('issueIds', ids.join(' '))}
                 />

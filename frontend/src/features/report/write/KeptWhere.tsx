@@ -11,6 +11,7 @@ const LOOK: Record<Keeping, IconName> = {
   away: 'download',
   refused: 'warning',
   both: 'warning',
+  held: 'lock',
 };
 
 /** Where what was typed is by now; always in sight, and read out when it comes to another place. */
