@@ -1,11 +1,15 @@
 package org.maekhai.issue;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.maekhai.shared.database.Jdbc;
 import org.maekhai.shared.database.Sql;
@@ -46,6 +50,35 @@ public class MonthIssues {
                 last);
         var then = counting.counts(province, null, last);
         return new IssuesOfMonth((int) jdbc.count(raised), (int) jdbc.count(resolved), then.open(), then.escalated());
+    }
+
+    /** The same by kind, none left out: they add up to what was raised, and to what of earlier months is open. */
+    public Map<IssueKind, IssuesOfKind> byKind(String province, LocalDate first, LocalDate last) {
+        Map<IssueKind, IssuesOfKind> byKind = new EnumMap<>(IssueKind.class);
+        for (var kind : IssueKind.values()) {
+            byKind.put(kind, IssuesOfKind.NONE);
+        }
+        var raised = of(
+                        new Sql("select i.kind, count(*), count(distinct i.local_government_id) from issue i"),
+                        province)
+                .where("i.raised_on >= ?", first)
+                .where("i.raised_on <= ?", last);
+        jdbc.each(
+                raised.append("group by i.kind"),
+                row -> byKind.put(kind(row), new IssuesOfKind(row.getInt(2), row.getInt(3), 0)));
+        var earlier = queries.openOn(
+                of(new Sql("select i.kind, count(*) from issue i"), province).where("i.raised_on < ?", first),
+                true,
+                last);
+        jdbc.each(earlier.append("group by i.kind"), row -> {
+            var known = byKind.get(kind(row));
+            byKind.put(kind(row), new IssuesOfKind(known.raised(), known.places(), row.getInt(2)));
+        });
+        return byKind;
+    }
+
+    private static IssueKind kind(ResultSet row) throws SQLException {
+        return IssueKind.valueOf(row.getString(1));
     }
 
     /**
