@@ -178,15 +178,14 @@ class IssueQueries {
         sql.where("i.raised_on <= ?", day);
         return raisedFrom == null
                 ? sql.where(state + " = 'ESCALATED'", on)
-                : sql.where("(" + state + " = 'ESCALATED' or i.raised_on >= :from)", isPast
-                        ? new Object[] {day, raisedFrom}
-                        : new Object[] {raisedFrom});
+                : sql.where(
+                        "(" + state + " = 'ESCALATED' or i.raised_on >= :from)",
+                        isPast ? new Object[] {day, raisedFrom} : new Object[] {raisedFrom});
     }
 
     /** Keeps the issues (alias i) that by a day hadn't been merged into another. */
     Sql unmergedOn(Sql sql, LocalDate day) {
-        return day.isBefore(LocalDate.now(clock))
-                ? sql.where("""
+        return day.isBefore(LocalDate.now(clock)) ? sql.where("""
                         not exists (
                           select 1
                           from issue_event m
@@ -197,8 +196,7 @@ class IssueQueries {
                               select 1
                               from issue_event l
                               where l.issue_id = i.id and l.place > m.place and l.on_day <= :day))
-                        """, day)
-                : sql.where("i.merged_into is null");
+                        """, day) : sql.where("i.merged_into is null");
     }
 
     /** Keeps the issues (alias i) that were resolved in a period, by the step (alias e) that did so: the last, as known at its end. */

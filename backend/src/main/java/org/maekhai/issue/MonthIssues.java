@@ -120,7 +120,8 @@ public class MonthIssues {
     public Set<UUID> seen(String province, Collection<UUID> ids) {
         return ids.isEmpty()
                 ? Set.of()
-                : new HashSet<>(ids(of(new Sql("select i.id from issue i"), province).whereIn("i.id", ids)));
+                : new HashSet<>(
+                        ids(of(new Sql("select i.id from issue i"), province).whereIn("i.id", ids)));
     }
 
     /** The same as they stood on a day, in that order. Who sees to one and until when has no history: that is of now. */

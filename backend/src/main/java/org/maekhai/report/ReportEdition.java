@@ -113,7 +113,20 @@ record ReportEdition(
         all.putAll(texts);
         all.putAll(fresh);
         return new ReportEdition(
-                number, ReportState.DRAFT, reason, note, submittedOn, signed, letter, by, null, all, proposed, remarks, issues, issues != null);
+                number,
+                ReportState.DRAFT,
+                reason,
+                note,
+                submittedOn,
+                signed,
+                letter,
+                by,
+                null,
+                all,
+                proposed,
+                remarks,
+                issues,
+                issues != null);
     }
 
     ReportEdition at(ReportState next) {
@@ -136,7 +149,20 @@ record ReportEdition(
 
     ReportEdition checked(String by) {
         return new ReportEdition(
-                number, state, reason, note, submittedOn, signed, letter, preparedBy, by, texts, proposed, remarks, issueIds, issuesChosen);
+                number,
+                state,
+                reason,
+                note,
+                submittedOn,
+                signed,
+                letter,
+                preparedBy,
+                by,
+                texts,
+                proposed,
+                remarks,
+                issueIds,
+                issuesChosen);
     }
 
     /** What proposed itself stands there for good, and is known to be nobody's words. */

@@ -134,8 +134,7 @@ class ReportStore {
                     put(texts, row, "text");
                     put(remarks, row, "remark");
                     if (row.getString("text") != null && !row.getBoolean("written")) {
-                        proposed.computeIfAbsent(
-                                        row.getInt("edition"), edition -> EnumSet.noneOf(ReportSection.class))
+                        proposed.computeIfAbsent(row.getInt("edition"), edition -> EnumSet.noneOf(ReportSection.class))
                                 .add(ReportSection.valueOf(row.getString("section")));
                     }
                 });

@@ -186,8 +186,7 @@ class FrozenReportTest {
         assertEquals("ติดตามต่อ", second.at("/sections/nextMonth"));
         assertEquals(corrected.at("/sections/status"), second.at("/sections/status"));
         assertNotEquals(submitted.at("/sections/status"), second.at("/sections/status"));
-        assertEquals(
-                corrected.json().get("issues"), second.json().get("issues"), "nobody chose the rows of the first");
+        assertEquals(corrected.json().get("issues"), second.json().get("issues"), "nobody chose the rows of the first");
     }
 
     private static String nation() {
