@@ -385,13 +385,14 @@ class MonthlyReportTest {
     @Test
     void aFirstVersionThatIsGivenUpWasNeverBegun() {
         var report = of("2024-05");
+        var before = officer().get(report).expect(200);
         var written = officer().put(report, object("summary", "ร่าง")).expect(201);
         officer().delete(report).expectProblem(428, "IF_MATCH_REQUIRED");
         officer().ifMatch("\"77\"").delete(report).expectProblem(412, "STALE");
         officer().ifMatch(written.etag()).delete(report).expect(204);
         var again = officer().get(report);
         assertEquals("NOT_STARTED 0", again.at("/state") + " " + again.at("/version"));
-        assertEquals("", again.at("/summary"));
+        assertEquals(before.at("/summary"), again.at("/summary"), "what proposes itself");
         assertEquals(0, again.json().get("route").size());
         officer().put(report, object("summary", "ใหม่")).expect(201);
     }
@@ -569,7 +570,7 @@ class MonthlyReportTest {
 
     @Test
     void whatIsSentAsItStandsIsNoWriteAndWhatIsGoneDoesNotLockTheDraft() {
-        var report = of("2023-06");
+        var report = of("2023-08");
         var shown = officer().get(report).expect(200);
         var same = object(
                 "summary",
@@ -607,7 +608,7 @@ class MonthlyReportTest {
 
     @Test
     void whatIsGivenUpIsHeldSinceWhatWasSubmittedWasWhateverBecameOfItsLetter() throws Exception {
-        var report = of("2023-07");
+        var report = of("2023-09");
         submitted(report);
         clock.on(LocalDate.of(2026, 11, 26), () -> {
             officer()
@@ -629,15 +630,15 @@ class MonthlyReportTest {
 
     @Test
     void whatWaitsIsFoundByItsStateHoweverOldItIs() throws Exception {
-        submitted(of("2022-02"));
+        submitted(of("2022-09"));
         var waiting = department()
                 .get("/monthly-reports?state=SUBMITTED&province=" + PROVINCE + "&size=100")
                 .expect(200);
-        assertTrue(waiting.items("/month").contains("2022-02"), waiting.text());
+        assertTrue(waiting.items("/month").contains("2022-09"), waiting.text());
         assertEquals(
                 List.of(),
                 department()
-                        .get("/monthly-reports?state=SUBMITTED&from=2022-03&to=2022-04&province=" + PROVINCE)
+                        .get("/monthly-reports?state=SUBMITTED&from=2022-10&to=2022-11&province=" + PROVINCE)
                         .expect(200)
                         .items("/month"));
     }
