@@ -675,6 +675,9 @@ class MeetingTest {
         assertEquals("AGREED", shown.at("/coveragePlan/state"));
         assertEquals("2026-11-16", shown.at("/coveragePlan/agreedOn"));
         assertEquals("CLOSED", shown.at("/state"));
+        var another = "/coverage-plans/" + readyPlan(PROVINCE) + "/agree";
+        officer().post(another, object("meetingId", id(address))).expectProblem(409, "PLAN_AGREED_HERE");
+        assertEquals(plan, officer().get(address).expect(200).at("/coveragePlan/id"));
         Accounts.admin().post(address + "/reopen", object("reason", "แก้มติ")).expect(200);
         change(address, said).expectProblem(409, "PLAN_AGREED_HERE");
         change(address, with(said, "coveragePlanId", plan, "place", "ศาลากลาง")).expect(200);
