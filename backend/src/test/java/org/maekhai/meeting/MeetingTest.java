@@ -697,4 +697,31 @@ class MeetingTest {
         }
         return id.toString();
     }
+
+    @Test
+    void itsDayStaysBetweenThoseOfTheMeetingsBeforeAndAfterIt() {
+        var kind = "JOINT_PLANNING";
+        var action = Met.action("ติดตามผล", "2026-12-01");
+        var first = with(Met.written(PROVINCE, "2026-07-02", action), "kind", kind);
+        var one = called(first);
+        var next = Met.carried(action);
+        var second = with(Met.written(PROVINCE, "2026-07-09", next), "kind", kind);
+        var two = called(second);
+        var third = with(Met.on(PROVINCE, "2026-07-16"), "kind", kind, "adopts", object("meetingId", id(two)));
+        var three = called(third);
+
+        refuses(one, with(first, "on", "2026-07-10"), "AFTER_LATER_MEETING");
+        refuses(two, with(second, "on", "2026-07-01"), "BEFORE_EARLIER_MEETING");
+        refuses(two, with(second, "on", "2026-07-17"), "AFTER_LATER_MEETING");
+        refuses(three, with(third, "on", "2026-07-08"), "BEFORE_EARLIER_MEETING");
+        change(one, with(first, "on", "2026-07-09")).expect(200);
+        change(two, with(second, "on", "2026-07-16")).expect(200);
+        change(three, with(third, "on", "2026-07-30")).expect(200);
+        // without what it stood on it is free
+        change(three, with(third, "on", "2026-07-01", "adopts", null)).expect(200);
+    }
+
+    private static void refuses(String address, Map<String, Object> said, String code) {
+        change(address, said).expectProblem(422, "INVALID").expectError("/on", code);
+    }
 }
