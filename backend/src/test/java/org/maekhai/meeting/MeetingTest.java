@@ -12,6 +12,8 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -723,5 +725,24 @@ class MeetingTest {
 
     private static void refuses(String address, Map<String, Object> said, String code) {
         change(address, said).expectProblem(422, "INVALID").expectError("/on", code);
+    }
+
+    @Test
+    void aListThatIsTooLongOrHasAHoleIsToldWhereItIs() {
+        var lists = object(
+                "agenda", List.of(101, object("section", 4, "title", "ก")),
+                "attendees", List.of(501, object("name", "ก")),
+                "issueIds", List.of(301, "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e81"),
+                "actions", List.of(201, object("text", "ก")));
+        lists.forEach((field, of) -> {
+            var many = (List<?>) of;
+            var said = Met.on(PROVINCE, "2026-12-07");
+            said.put(field, Collections.nCopies((int) many.get(0), many.get(1)));
+            officer().put(address(), said).expectProblem(422, "INVALID").expectError("/" + field, "TOO_MANY");
+            said.put(field, Arrays.asList(many.get(1), null));
+            officer().put(address(), said).expectProblem(422, "INVALID").expectError("/" + field + "/1", "REQUIRED");
+            said.put(field, Collections.nCopies(100_000, null));
+            officer().put(address(), said).expectProblem(422, "INVALID");
+        });
     }
 }
