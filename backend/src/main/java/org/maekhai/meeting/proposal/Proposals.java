@@ -99,7 +99,7 @@ class Proposals {
                 invited.of(province, on, last, raised),
                 raised.stream().map(RaisedIssue::id).toList(),
                 plan == null ? null : plan.id(),
-                open.stream().map(this::carried).toList(),
+                open.stream().limit(SaveMeeting.MOST_ACTIONS).map(this::carried).toList(),
                 last == null || last.adoptedBy() != null ? null : new SaveMeeting.Adopts(last.id(), null));
     }
 
