@@ -404,6 +404,7 @@ const hubsEn: typeof hubsTh = {
   },
   hubLetter: {
     lead: 'The words of the invitation, used for every letter of the province',
+    referenceHint: 'Left empty, letters refer to the order that an administrator named.',
   },
   letterField: {
     office: 'Office and address',

@@ -61,7 +61,7 @@ export function LetterForm({ template, etag }: { template: LetterTemplate; etag:
               <TextInput required {...input('numberPrefix')} />
             </SimpleGrid>
             <TextInput required {...input('subject')} />
-            <Textarea {...input('reference')} />
+            <Textarea description={t('hubLetter.referenceHint')} {...input('reference')} />
             <Textarea {...input('enclosures')} />
             <Textarea required minRows={8} description={t('letter.bodyHint')} {...input('body')} />
             <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">

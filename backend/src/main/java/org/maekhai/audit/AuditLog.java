@@ -42,6 +42,7 @@ class AuditLog implements OutboxConsumer {
     private final Clock clock;
     private final CurrentUser currentUser;
     private final ObjectMapper json;
+    private final KeptJson kept;
     private final Row<AuditEntryView> view;
 
     AuditLog(Jdbc jdbc, Clock clock, CurrentUser currentUser, ObjectMapper json) {
@@ -49,6 +50,7 @@ class AuditLog implements OutboxConsumer {
         this.clock = clock;
         this.currentUser = currentUser;
         this.json = json;
+        this.kept = new KeptJson(json);
         this.view = Row.of(AuditEntryView.class)
                 .with("token", AuditLog::token)
                 .with("before", row -> object(row.getString("before_json")))
@@ -108,8 +110,8 @@ class AuditLog implements OutboxConsumer {
                 write.of().place().districtCode(),
                 write.of().place().localGovernmentCode(),
                 write.action().name(),
-                text(write.before()),
-                text(write.after())));
+                kept.of(write.before()),
+                kept.of(write.after())));
     }
 
     Page<AuditEntryView> list(PageRequest request, String entity, String entityId) {
@@ -132,14 +134,6 @@ class AuditLog implements OutboxConsumer {
     private static AuditEntryView.With token(ResultSet row) throws SQLException {
         var id = row.getObject("token_id", UUID.class);
         return id == null ? null : new AuditEntryView.With(id, row.getString("token_name"));
-    }
-
-    private String text(Object value) {
-        try {
-            return value == null ? null : json.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private Map<String, Object> object(String text) {

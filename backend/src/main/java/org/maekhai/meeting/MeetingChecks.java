@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.maekhai.assignment.MetPlans;
 import org.maekhai.issue.RaisedIssue;
 import org.maekhai.issue.RaisedIssues;
@@ -65,6 +67,8 @@ class MeetingChecks {
     private MeetingRules.Known known(UUID id, SaveMeeting said, SaveMeeting before, ActionLinks links) {
         return new MeetingRules.Known(
                 LocalDate.now(clock),
+                firstDay(said, before, links),
+                lastDay(id, said, before, links),
                 trainers(said, before),
                 places(said, before),
                 issues(said, before),
@@ -72,7 +76,7 @@ class MeetingChecks {
                         || before != null && said.coveragePlanId().equals(before.coveragePlanId())
                         || plans.find(said.coveragePlanId(), said.provinceCode())
                                 .isPresent(),
-                isAdoptedKnown(id, said),
+                isAdoptedKnown(id, said, before),
                 openBefore(id, said, before, links),
                 store.actionsOfOthers(
                         id, said.actions().stream().map(SaveMeeting.Action::id).toList()));
@@ -114,13 +118,14 @@ class MeetingChecks {
     }
 
     /** An earlier one of the same province and kind. */
-    private boolean isAdoptedKnown(UUID id, SaveMeeting said) {
+    private boolean isAdoptedKnown(UUID id, SaveMeeting said, SaveMeeting before) {
+        boolean isKept = before != null && Objects.equals(said.adopted(), before.adopted());
         return said.adopts() == null
                 || store.find(said.adopted())
                         .filter(other -> !other.id().equals(id)
                                 && other.said().provinceCode().equals(said.provinceCode())
                                 && other.said().kind() == said.kind()
-                                && !other.said().on().isAfter(said.on()))
+                                && (isKept || !other.said().on().isAfter(said.on())))
                         .isPresent();
     }
 
@@ -138,6 +143,39 @@ class MeetingChecks {
                     .ifPresent(link -> known.add(from));
         }
         return known;
+    }
+
+    /**
+     * Of those whose minutes it adopts and whose actions it goes on with already, the last: what it names anew is told where it is
+     * named.
+     */
+    private LocalDate firstDay(SaveMeeting said, SaveMeeting before, ActionLinks links) {
+        if (before == null || said.on().equals(before.on())) {
+            return null;
+        }
+        var goesOnWith = named(before.actions(), SaveMeeting.Action::carriedFrom);
+        goesOnWith.retainAll(named(said.actions(), SaveMeeting.Action::carriedFrom));
+        var carried = goesOnWith.stream()
+                .flatMap(from -> links.find(from).stream())
+                .map(link -> link.ofMeeting().on());
+        var adopted = said.adopts() != null && said.adopted().equals(before.adopted())
+                ? store.find(said.adopted()).map(other -> other.said().on()).stream()
+                : Stream.<LocalDate>empty();
+        return Stream.concat(carried, adopted).max(Comparator.naturalOrder()).orElse(null);
+    }
+
+    /** Of the one that adopted its minutes and those that go on with its actions, the first. */
+    private LocalDate lastDay(UUID id, SaveMeeting said, SaveMeeting before, ActionLinks links) {
+        if (before == null || said.on().equals(before.on())) {
+            return null;
+        }
+        var carriedOn = before.actions().stream()
+                .flatMap(action -> links.follower(action.id()).stream())
+                .map(ActionLinks.Link::ofMeeting);
+        return Stream.concat(carriedOn, store.adopterOf(id).stream())
+                .map(MeetingRef::on)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /** What later ones stand on stays. */

@@ -16,11 +16,15 @@ final class MeetingRules {
      * What it is checked against. What stood there before is known already.
      *
      * @param trainers those of its trainers that are known; {@code places}, {@code issues} and {@code actions} likewise
+     * @param first the day of the last meeting that it stands on, {@code last} of the first one that stands on it; null: it may be
+     *     held before, or after, any of them
      * @param actions open ones of earlier meetings of the province
      * @param taken ids of actions that other meetings have
      */
     record Known(
             LocalDate today,
+            LocalDate first,
+            LocalDate last,
             Set<UUID> trainers,
             Set<String> places,
             Set<UUID> issues,
@@ -56,6 +60,10 @@ final class MeetingRules {
     private void when() {
         if (!FiscalYear.of(said.on()).isPlausible()) {
             wrong("/on", "BAD_DATE");
+        } else if (known.first() != null && said.on().isBefore(known.first())) {
+            wrong("/on", "BEFORE_EARLIER_MEETING", known.first());
+        } else if (known.last() != null && said.on().isAfter(known.last())) {
+            wrong("/on", "AFTER_LATER_MEETING", known.last());
         }
         if (said.from() != null && said.to() != null && said.to().compareTo(said.from()) < 0) {
             wrong("/to", "ENDS_BEFORE_START", said.from());

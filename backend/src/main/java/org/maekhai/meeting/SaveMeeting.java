@@ -50,17 +50,22 @@ public record SaveMeeting(
         @Size(max = 300, message = "TOO_LONG") String recorder,
         @Size(max = 300, message = "TOO_LONG") String checker,
 
-        @Size(max = 100, message = "TOO_MANY") List<@NotNull(message = "REQUIRED") @Valid Item> agenda,
+        @Size(max = MOST_ITEMS, message = "TOO_MANY") List<@NotNull(message = "REQUIRED") @Valid Item> agenda,
 
-        @Size(max = 500, message = "TOO_MANY") List<@NotNull(message = "REQUIRED") @Valid Attendee> attendees,
+        @Size(max = MOST_ATTENDEES, message = "TOO_MANY")
+        List<@NotNull(message = "REQUIRED") @Valid Attendee> attendees,
 
-        @Size(max = 300, message = "TOO_MANY") List<@NotNull(message = "REQUIRED") UUID> issueIds,
+        @Size(max = MOST_ISSUES, message = "TOO_MANY") List<@NotNull(message = "REQUIRED") UUID> issueIds,
 
         UUID coveragePlanId,
 
-        @Size(max = 200, message = "TOO_MANY") List<@NotNull(message = "REQUIRED") @Valid Action> actions,
+        @Size(max = MOST_ACTIONS, message = "TOO_MANY") List<@NotNull(message = "REQUIRED") @Valid Action> actions,
 
         @Valid Adopts adopts) {
+    public static final int MOST_ITEMS = 100, MOST_ATTENDEES = 500, MOST_ISSUES = 300, MOST_ACTIONS = 200;
+    /** Letters of what is said of an item. */
+    public static final int LONGEST = 20_000;
+
     private static final String TIME = "([01]\\d|2[0-3]):[0-5]\\d";
 
     /**
@@ -82,13 +87,13 @@ public record SaveMeeting(
             @Schema(required = true) @NotBlank(message = "REQUIRED") @Size(max = 500, message = "TOO_LONG")
             String title,
 
-            @Size(max = 20_000, message = "TOO_LONG") @MultiLine
+            @Size(max = LONGEST, message = "TOO_LONG") @MultiLine
             String facts,
 
-            @Size(max = 20_000, message = "TOO_LONG") @MultiLine
+            @Size(max = LONGEST, message = "TOO_LONG") @MultiLine
             String discussion,
 
-            @Size(max = 20_000, message = "TOO_LONG") @MultiLine
+            @Size(max = LONGEST, message = "TOO_LONG") @MultiLine
             String resolution) {
 
         boolean hasMinutes() {
@@ -187,12 +192,24 @@ public record SaveMeeting(
             @Schema(required = true) @NotNull(message = "REQUIRED")
             UUID meetingId,
 
-            @Size(max = 20_000, message = "TOO_LONG") @MultiLine
+            @Size(max = LONGEST, message = "TOO_LONG") @MultiLine
             String corrections) {
 
         Adopts stripped() {
             return new Adopts(meetingId, ThaiText.orNull(corrections));
         }
+    }
+
+    public SaveMeeting {
+        agenda = atMost(MOST_ITEMS, agenda);
+        attendees = atMost(MOST_ATTENDEES, attendees);
+        issueIds = atMost(MOST_ISSUES, issueIds);
+        actions = atMost(MOST_ACTIONS, actions);
+    }
+
+    /** One too many is as wrong as a million of them, each of which the validator would keep beside all others. */
+    private static <T> List<T> atMost(int most, List<T> all) {
+        return all == null || all.size() <= most ? all : all.subList(0, most + 1);
     }
 
     boolean hasMinutes() {

@@ -12,6 +12,8 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -684,6 +686,9 @@ class MeetingTest {
         assertEquals("AGREED", shown.at("/coveragePlan/state"));
         assertEquals("2026-11-16", shown.at("/coveragePlan/agreedOn"));
         assertEquals("CLOSED", shown.at("/state"));
+        var another = "/coverage-plans/" + readyPlan(PROVINCE) + "/agree";
+        officer().post(another, object("meetingId", id(address))).expectProblem(409, "PLAN_AGREED_HERE");
+        assertEquals(plan, officer().get(address).expect(200).at("/coveragePlan/id"));
         Accounts.admin().post(address + "/reopen", object("reason", "แก้มติ")).expect(200);
         change(address, said).expectProblem(409, "PLAN_AGREED_HERE");
         change(address, with(said, "coveragePlanId", plan, "place", "ศาลากลาง")).expect(200);
@@ -702,5 +707,51 @@ class MeetingTest {
             plan.executeUpdate();
         }
         return id.toString();
+    }
+
+    @Test
+    void itsDayStaysBetweenThoseOfTheMeetingsBeforeAndAfterIt() {
+        var kind = "JOINT_PLANNING";
+        var action = Met.action("ติดตามผล", "2026-12-01");
+        var first = with(Met.written(PROVINCE, "2026-07-02", action), "kind", kind);
+        var one = called(first);
+        var next = Met.carried(action);
+        var second = with(Met.written(PROVINCE, "2026-07-09", next), "kind", kind);
+        var two = called(second);
+        var third = with(Met.on(PROVINCE, "2026-07-16"), "kind", kind, "adopts", object("meetingId", id(two)));
+        var three = called(third);
+
+        refuses(one, with(first, "on", "2026-07-10"), "AFTER_LATER_MEETING");
+        refuses(two, with(second, "on", "2026-07-01"), "BEFORE_EARLIER_MEETING");
+        refuses(two, with(second, "on", "2026-07-17"), "AFTER_LATER_MEETING");
+        refuses(three, with(third, "on", "2026-07-08"), "BEFORE_EARLIER_MEETING");
+        change(one, with(first, "on", "2026-07-09")).expect(200);
+        change(two, with(second, "on", "2026-07-16")).expect(200);
+        change(three, with(third, "on", "2026-07-30")).expect(200);
+        // without what it stood on it is free
+        change(three, with(third, "on", "2026-07-01", "adopts", null)).expect(200);
+    }
+
+    private static void refuses(String address, Map<String, Object> said, String code) {
+        change(address, said).expectProblem(422, "INVALID").expectError("/on", code);
+    }
+
+    @Test
+    void aListThatIsTooLongOrHasAHoleIsToldWhereItIs() {
+        var lists = object(
+                "agenda", List.of(101, object("section", 4, "title", "ก")),
+                "attendees", List.of(501, object("name", "ก")),
+                "issueIds", List.of(301, "019abcde-7c52-7b0e-9d7e-5a7d1c1f2e81"),
+                "actions", List.of(201, object("text", "ก")));
+        lists.forEach((field, of) -> {
+            var many = (List<?>) of;
+            var said = Met.on(PROVINCE, "2026-12-07");
+            said.put(field, Collections.nCopies((int) many.get(0), many.get(1)));
+            officer().put(address(), said).expectProblem(422, "INVALID").expectError("/" + field, "TOO_MANY");
+            said.put(field, Arrays.asList(many.get(1), null));
+            officer().put(address(), said).expectProblem(422, "INVALID").expectError("/" + field + "/1", "REQUIRED");
+            said.put(field, Collections.nCopies(100_000, null));
+            officer().put(address(), said).expectProblem(422, "INVALID");
+        });
     }
 }

@@ -145,7 +145,7 @@ class EmblemTest {
         var hub = Earned.proposed(Earned.localGovernment("7502", 13.4, 99.95));
         try (var letter = document(admin.get("/hubs/letters.docx?ids=" + hub).bytes())) {
             assertEquals(1, letter.getAllPictures().size());
-            assertFalse(text(letter).contains(line), "it refers to what its own words say");
+            assertTrue(text(letter).contains("อ้างถึง\t" + line), text(letter));
         }
 
         var none = admin.ifMatch(said.etag())
@@ -154,6 +154,9 @@ class EmblemTest {
         assertEquals(null, none.at("/line"));
         assertTrue(offices.reference().isEmpty());
         admin.delete("/provinces/75/emblem").expect(204);
+        try (var letter = document(admin.get("/hubs/letters.docx?ids=" + hub).bytes())) {
+            assertFalse(text(letter).contains("อ้างถึง"), text(letter));
+        }
         try (var notice =
                 document(admin.get("/visits/" + visit + "/papers/NOTICE").bytes())) {
             assertFalse(text(notice).contains("อ้างถึง"), text(notice));

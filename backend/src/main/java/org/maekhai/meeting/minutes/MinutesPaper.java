@@ -63,11 +63,16 @@ final class MinutesPaper {
     /** At the head of those who came, unless somebody of that name stands there. */
     private List<String> chair() {
         var chair = meeting.chair();
-        return chair == null
-                        || meeting.attendees().stream()
-                                .anyMatch(one -> one.attendance() != Attendance.ABSENT && chair.contains(one.name()))
+        return chair == null || meeting.attendees().stream().anyMatch(this::tookTheChair)
                 ? List.of()
                 : List.of(chair + " ประธานที่ประชุม");
+    }
+
+    private boolean tookTheChair(MeetingView.Attendee one) {
+        return one.attendance() != null
+                && one.attendance() != Attendance.ABSENT
+                && meeting.chair() != null
+                && NameAndPosition.of(meeting.chair()).isOf(one.name());
     }
 
     private List<String> of(Set<Attendance> which) {
@@ -89,9 +94,7 @@ final class MinutesPaper {
         if (one.attendance() == Attendance.ABSENT && one.reason() != null) {
             text.append(" (").append(one.reason()).append(")");
         }
-        if (one.attendance() != Attendance.ABSENT
-                && meeting.chair() != null
-                && meeting.chair().contains(one.name())) {
+        if (tookTheChair(one)) {
             text.append(" ประธานที่ประชุม");
         }
         return text.toString();

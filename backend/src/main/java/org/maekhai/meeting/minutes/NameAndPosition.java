@@ -1,6 +1,7 @@
 package org.maekhai.meeting.minutes;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -36,5 +37,18 @@ record NameAndPosition(String name, String position) {
                 : new NameAndPosition(
                         String.join(" ", Arrays.copyOf(words, name)),
                         String.join(" ", Arrays.copyOfRange(words, name, words.length)));
+    }
+
+    /** Whether somebody of that name is meant, position or not: who shares its beginning is another. */
+    boolean isOf(String other) {
+        var own = words(position == null ? name : name + " " + position);
+        var theirs = words(other);
+        return theirs.size() >= words(name).size()
+                && theirs.size() <= own.size()
+                && theirs.equals(own.subList(0, theirs.size()));
+    }
+
+    private static List<String> words(String text) {
+        return List.of(text.strip().split("[\\s,]+"));
     }
 }

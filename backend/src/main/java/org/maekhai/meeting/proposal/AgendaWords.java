@@ -2,19 +2,20 @@ package org.maekhai.meeting.proposal;
 
 import static org.maekhai.shared.thai.ThaiWriting.day;
 import static org.maekhai.shared.thai.ThaiWriting.digits;
+import static org.maekhai.shared.thai.ThaiWriting.months;
 import static org.maekhai.shared.thai.ThaiWriting.number;
 
-import java.util.ArrayList;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.maekhai.assignment.MetPlan;
 import org.maekhai.issue.RaisedIssue;
 import org.maekhai.meeting.CarryOverView.OpenItem;
 import org.maekhai.meeting.MeetingKind;
 import org.maekhai.meeting.MeetingRef;
 import org.maekhai.meeting.MeetingView;
+import org.maekhai.meeting.SaveMeeting;
 
 /** What a proposed agenda says, as an officer of the province would write it. */
 final class AgendaWords {
@@ -48,12 +49,10 @@ final class AgendaWords {
 
     static String followUp(List<OpenItem> open) {
         long overdue = open.stream().filter(item -> item.overdueDays() > 0).count();
-        var lines = new ArrayList<String>();
-        lines.add("มีเรื่องที่มอบหมายไว้และยังไม่แล้วเสร็จ จำนวน " + number(open.size()) + " เรื่อง"
+        var head = "มีเรื่องที่มอบหมายไว้และยังไม่แล้วเสร็จ จำนวน " + number(open.size()) + " เรื่อง"
                 + (overdue == 0 ? "" : " ในจำนวนนี้เกินกำหนดแล้ว " + number((int) overdue) + " เรื่อง")
-                + " ดังนี้");
-        numbered(lines, open.stream().map(AgendaWords::followedUp).toList());
-        return String.join("\n", lines);
+                + " ดังนี้";
+        return numbered(head, open.stream().map(AgendaWords::followedUp).toList());
     }
 
     private static String followedUp(OpenItem item) {
@@ -102,12 +101,12 @@ final class AgendaWords {
         if (then == null) {
             return "";
         }
-        double points = tenths(figures.now().rate()) - tenths(then);
-        var before = "จากสิ้นเดือนก่อน (วันที่ " + day(figures.before()) + " ร้อยละ " + percent(then) + ")";
-        if (Math.abs(points) < 0.05) {
-            return " เท่าเดิม" + before;
+        int change = tenths(figures.now().rate()).compareTo(tenths(then));
+        var end = "สิ้นเดือน" + months(List.of(figures.before()));
+        if (change == 0) {
+            return " เท่ากับ" + end;
         }
-        return (points > 0 ? " เพิ่มขึ้นร้อยละ " : " ลดลงร้อยละ ") + decimal(Math.abs(points)) + " " + before;
+        return (change > 0 ? " เพิ่มขึ้นจาก" : " ลดลงจาก") + end + " ซึ่งอยู่ที่ร้อยละ " + percent(then);
     }
 
     static String visits(Figures.Of figures) {
@@ -128,10 +127,9 @@ final class AgendaWords {
     }
 
     static String issues(List<RaisedIssue> raised) {
-        var lines = new ArrayList<String>();
-        lines.add("มีเรื่องที่ยังไม่ได้ข้อยุติ จำนวน " + number(raised.size()) + " เรื่อง ดังนี้");
-        numbered(lines, raised.stream().map(AgendaWords::issue).toList());
-        return String.join("\n", lines);
+        return numbered(
+                "มีเรื่องที่ยังไม่ได้ข้อยุติ จำนวน " + number(raised.size()) + " เรื่อง ดังนี้",
+                raised.stream().map(AgendaWords::issue).toList());
     }
 
     private static String issue(RaisedIssue issue) {
@@ -177,23 +175,35 @@ final class AgendaWords {
                 : "แนวทางการดำเนินงานในเดือนถัดไป";
     }
 
-    private static void numbered(List<String> lines, List<String> items) {
-        IntStream.range(0, items.size()).forEach(i -> lines.add(number(i + 1) + ". " + items.get(i)));
+    /** A line each, as many as an item of the agenda takes. */
+    private static String numbered(String head, List<String> items) {
+        var text = new StringBuilder(head);
+        for (int i = 0; i < items.size(); i++) {
+            var line = "\n" + number(i + 1) + ". " + items.get(i);
+            boolean isLast = i + 1 == items.size();
+            int room = SaveMeeting.LONGEST - (isLast ? 0 : others(items.size()).length());
+            if (text.length() + line.length() > room) {
+                return text.append(others(items.size() - i)).toString();
+            }
+            text.append(line);
+        }
+        return text.toString();
+    }
+
+    private static String others(int number) {
+        return "\nและอีก " + number(number) + " เรื่อง";
     }
 
     private static String oneLine(String text) {
         return text.replaceAll("\\s+", " ").strip();
     }
 
-    private static double tenths(double rate) {
-        return Math.round(rate * 1000) / 10.0;
+    /** Rounded as reports round it. */
+    private static BigDecimal tenths(double rate) {
+        return BigDecimal.valueOf(rate).movePointRight(2).setScale(1, RoundingMode.HALF_UP);
     }
 
     private static String percent(double rate) {
-        return decimal(tenths(rate));
-    }
-
-    private static String decimal(double value) {
-        return digits(String.format(Locale.ROOT, "%.1f", value));
+        return digits(tenths(rate).toPlainString());
     }
 }

@@ -52,7 +52,7 @@ class Invited {
                 .filter(code -> !active.contains(code))
                 .forEach(concerned::add);
         concerned.forEach(code -> invited.add(representative(code, "เจ้าของเรื่องที่นำเข้าพิจารณา")));
-        return invited;
+        return invited.subList(0, Math.min(invited.size(), SaveMeeting.MOST_ATTENDEES));
     }
 
     private SaveMeeting.Attendee representative(String code, String as) {

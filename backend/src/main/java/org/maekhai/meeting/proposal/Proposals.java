@@ -29,6 +29,8 @@ class Proposals {
     private static final int BUDDHIST_ERA = 543;
     /** More than any meeting gets through. */
     private static final int MOST_ISSUES = 50;
+    /** Of all actions: of Thai letters each is three bytes, and a request has a megabyte. */
+    private static final int MOST_LETTERS = 150_000;
 
     private static final String PLAN = "แผนการแบ่งพื้นที่รับผิดชอบของวิทยากรตัวคูณ";
 
@@ -99,8 +101,22 @@ class Proposals {
                 invited.of(province, on, last, raised),
                 raised.stream().map(RaisedIssue::id).toList(),
                 plan == null ? null : plan.id(),
-                open.stream().map(this::carried).toList(),
+                carried(open),
                 last == null || last.adoptedBy() != null ? null : new SaveMeeting.Adopts(last.id(), null));
+    }
+
+    /** As many as can be sent at once; the others stay open where they are. */
+    private List<SaveMeeting.Action> carried(List<OpenItem> open) {
+        List<SaveMeeting.Action> carried = new ArrayList<>();
+        int letters = 0;
+        for (var item : open) {
+            letters += item.action().text().length();
+            if (carried.size() == SaveMeeting.MOST_ACTIONS || letters > MOST_LETTERS) {
+                break;
+            }
+            carried.add(carried(item));
+        }
+        return carried;
     }
 
     private SaveMeeting.Action carried(OpenItem item) {

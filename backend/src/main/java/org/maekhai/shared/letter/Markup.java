@@ -81,7 +81,7 @@ final class Markup {
         width = stretch.lying() ? LYING_WIDTH : UPRIGHT_WIDTH;
         document.appendChild(html);
         var head = in(html, "head", null);
-        in(head, "title", null).appendChild(document.createTextNode(title));
+        in(head, "title", null).appendChild(document.createTextNode(Said.printable(title)));
         in(head, "style", null).appendChild(document.createTextNode(STYLE + (stretch.lying() ? LYING : "")));
         body = in(html, "body", null);
         write(stretch);
@@ -268,7 +268,7 @@ final class Markup {
     }
 
     private void say(Element in, String text) {
-        in.appendChild(document.createTextNode(ThaiWriting.digits(text)));
+        in.appendChild(document.createTextNode(ThaiWriting.digits(Said.printable(text))));
     }
 
     private Element in(Element parent, String name, String style) {

@@ -9,6 +9,21 @@ final class Said {
 
     private Said() {}
 
+    /** Without what no document may hold: characters that command, and halves of pairs. */
+    static String printable(String text) {
+        return text.codePoints()
+                .filter(letter -> letter == '\t' || letter == '\n' || letter >= ' ' && !isForbidden(letter))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private static boolean isForbidden(int letter) {
+        return Character.isISOControl(letter)
+                || Character.getType(letter) == Character.SURROGATE
+                || letter == 0xfffe
+                || letter == 0xffff;
+    }
+
     /** Those with something on them. */
     static List<String> lines(String text) {
         return text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();

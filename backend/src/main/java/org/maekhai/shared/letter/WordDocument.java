@@ -144,7 +144,7 @@ final class WordDocument {
 
     /** A run of text as it stands; a tab leads to the next stop. */
     void text(String text) {
-        var columns = text.split("\t", -1);
+        var columns = Said.printable(text).split("\t", -1);
         for (int i = 0; i < columns.length; i++) {
             if (i > 0) {
                 element("tab");

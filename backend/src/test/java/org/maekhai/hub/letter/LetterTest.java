@@ -45,7 +45,8 @@ class LetterTest {
             assertTrue(text.contains("ที่ นน ๐๐๒๓.๓/ว ๑๒๓"), text);
             assertTrue(text.contains("๑๖ พฤศจิกายน ๒๕๖๙"), text);
             assertTrue(text.contains("เรียน\tนายกองค์การบริหารส่วนตำบลทดสอบ" + thai(code)), text);
-            assertTrue(text.contains("อ้างถึง\tหนังสือกรมส่งเสริมการปกครองท้องถิ่น ที่ มท ๐๘๐๘.๔/ว ๒๔๗๗"), text);
+            assertFalse(text.contains("อ้างถึง"), "nobody said to which order");
+            assertTrue(text.contains("\nตามที่กรมส่งเสริมการปกครองท้องถิ่นให้สร้างเครือข่าย"), text);
             assertTrue(text.contains("จำนวน ๒ แห่ง"), text);
             assertTrue(text.contains("ทดสอบ" + thai(one)) && text.contains("ทดสอบ" + thai(two)), text);
             assertTrue(text.contains("วันสิ้นเดือนสิงหาคม กันยายน และตุลาคม ๒๕๖๙"), text);
@@ -159,6 +160,7 @@ class LetterTest {
 
         words.put("office", "ที่ทำการทดสอบ\r\nถนนสิงหวัฒน์ 65000  ");
         words.put("body", "ย่อหน้าแรก {ชื่อ อปท.}\n\n  ย่อหน้าที่สอง {จำนวนสูงสุด}");
+        words.put("reference", "หนังสือจังหวัด ที่ 7\nหนังสืออำเภอ ที่ 8");
         words.put("enclosures", "");
         office.put(template, words).expectProblem(428, "IF_MATCH_REQUIRED");
         office.ifMatch("\"1\"").put(template, words).expectProblem(412, "STALE");
@@ -174,6 +176,7 @@ class LetterTest {
             assertTrue(text.contains("ถนนสิงหวัฒน์ ๖๕๐๐๐"), text);
             assertTrue(text.contains("\nย่อหน้าแรก องค์การบริหารส่วนตำบลทดสอบ๖๔๐๑"), text);
             assertTrue(text.contains("\nย่อหน้าที่สอง ๑๐"), text);
+            assertTrue(text.contains("อ้างถึง\tหนังสือจังหวัด ที่ ๗"), text);
             assertFalse(text.contains("สิ่งที่ส่งมาด้วย"), text);
         }
         assertEquals("false", Accounts.admin().get("/hubs/letter-templates/65").at("/own"), "of another province");

@@ -195,4 +195,53 @@ class MinutesTest {
                 NameAndPosition.of("นายสมชาย ณ ตัวอย่าง, นิติกร"));
         assertEquals(new NameAndPosition("นายสมชาย", null), NameAndPosition.of("นายสมชาย"));
     }
+
+    @Test
+    void theChairIsWhoeverHasTheWholeName() throws IOException {
+        var chair = NameAndPosition.of("นายสมชาย  ตัวอย่าง ท้องถิ่นจังหวัด");
+        assertTrue(chair.isOf("นายสมชาย ตัวอย่าง"));
+        assertTrue(chair.isOf("นายสมชาย ตัวอย่าง ท้องถิ่นจังหวัด"));
+        for (var other :
+                List.of("นายสมชาย", "สมชาย", "ตัวอย่าง", "นายสมชาย ตัว", "นายสมชาย ตัวอย่างดี", "ท้องถิ่นจังหวัด")) {
+            assertFalse(chair.isOf(other), other);
+        }
+        assertTrue(NameAndPosition.of("นายสมชาย ณ ตัวอย่าง, นิติกร").isOf("นายสมชาย ณ ตัวอย่าง"));
+
+        var said = Met.written(PROVINCE, "2026-11-13");
+        said.put("attendees", List.of(Met.came("นายสมชาย ตัว", "PRESENT"), Met.came("นายสมชาย ตัวอย่าง", "PRESENT")));
+        var lines = lines(docx(Met.meeting(said), ""));
+        assertTrue(lines.contains("๑. นายสมชาย ตัว"), lines.toString());
+        assertTrue(lines.contains("๒. นายสมชาย ตัวอย่าง ประธานที่ประชุม"), lines.toString());
+    }
+
+    @Test
+    void whateverPeopleWriteIsPrinted() throws IOException {
+        var strange = "ก\tข\u2028👩‍👩‍👧 🇹🇭 ☎ ﷽ " + "่".repeat(40) + " ";
+        var said = Met.written(
+                PROVINCE,
+                "2026-11-14",
+                Met.action(strange + "ก".repeat(1900), "2026-12-01"),
+                Met.action("x".repeat(2000), null));
+        said.put("place", "น".repeat(300));
+        said.put("recorder", "😀".repeat(150));
+        said.put(
+                "agenda",
+                List.of(
+                        Met.item(4, "ท".repeat(500), strange + "ก".repeat(3000), "x".repeat(3000)),
+                        Met.item(5, "🙏", "่".repeat(3000), "เ".repeat(3000))));
+        said.put(
+                "attendees",
+                List.of(
+                        Met.came("น".repeat(200), "PRESENT", "position", "W".repeat(300)),
+                        Met.came("🙂".repeat(100), "ABSENT", "reason", "ล".repeat(500))));
+        var meeting = Met.meeting(said);
+        for (var kind : List.of("AGENDA", "ATTENDANCE", "MINUTES")) {
+            docx(meeting, "?kind=" + kind);
+            var pdf =
+                    Accounts.admin().get(meeting + "/document.pdf?kind=" + kind).expect(200);
+            try (var document = Loader.loadPDF(pdf.bytes())) {
+                assertTrue(document.getNumberOfPages() < 12, document.getNumberOfPages() + " pages of " + kind);
+            }
+        }
+    }
 }
