@@ -1,7 +1,6 @@
 package org.maekhai.report.document;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.YearMonth;
 import java.util.Objects;
 import org.maekhai.hub.Letterheads;
@@ -14,7 +13,6 @@ import org.maekhai.shared.letter.Papers;
 /** Monthly reports as documents: of a submitted version what was submitted, whatever became of it since. */
 @ApplicationScoped
 class ReportDocuments {
-    private final Clock clock;
     private final MonthlyReports reports;
     private final NationOfMonth nation;
     private final Letterheads letterheads;
@@ -22,13 +20,7 @@ class ReportDocuments {
     private final Papers papers;
 
     ReportDocuments(
-            Clock clock,
-            MonthlyReports reports,
-            NationOfMonth nation,
-            Letterheads letterheads,
-            Offices offices,
-            Papers papers) {
-        this.clock = clock;
+            MonthlyReports reports, NationOfMonth nation, Letterheads letterheads, Offices offices, Papers papers) {
         this.reports = reports;
         this.nation = nation;
         this.letterheads = letterheads;
@@ -59,10 +51,9 @@ class ReportDocuments {
         return version == null ? reports.newest(province, month) : reports.version(province, month, version);
     }
 
-    /** @param month null: the last */
+    /** @param month null: the last. @throws org.maekhai.shared.problem.Failure 400 where it can't be one */
     Written national(YearMonth month, Format format) {
-        var view = nation.of(
-                Objects.requireNonNullElseGet(month, () -> YearMonth.now(clock).minusMonths(1)));
+        var view = nation.asked(month);
         var name = "รายงานภาพรวมประเทศ ประจำเดือน" + Printed.plainMonth(view.month());
         if (format == Format.XLSX) {
             return new Written(name, NationalBook.of(view));

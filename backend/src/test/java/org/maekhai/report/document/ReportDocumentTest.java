@@ -168,6 +168,11 @@ class ReportDocumentTest {
         var text = docx(nation.bytes());
         assertTrue(text.contains("จังหวัด จากทั้งหมด ๗๖ จังหวัด"), text);
         officer(SATUN).get("/monthly-reports/national/document.pdf").expect(200);
+        for (var ending : List.of("docx", "pdf", "xlsx")) {
+            officer(SATUN)
+                    .get("/monthly-reports/national/document.%s?month=0001-01".formatted(ending))
+                    .expect(400);
+        }
         var view = officer(SATUN).get("/monthly-reports/national?month=2026-10").expect(200);
         var counted = sheet(
                 officer(SATUN)
