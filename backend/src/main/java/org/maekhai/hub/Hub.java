@@ -68,6 +68,14 @@ class Hub {
 
     String reason;
 
+    /** The day of the last suspension, whatever became of it since; null: there was none, or it is not known. */
+    @Column(name = "suspended_on")
+    private LocalDate suspendedOn;
+
+    /** The day on which that ended; null: it was not resumed. */
+    @Column(name = "resumed_on")
+    private LocalDate resumedOn;
+
     @Column(name = "lapsed")
     private String suspendedFor = "";
 
@@ -187,7 +195,13 @@ class Hub {
         requireNotBefore(acceptedOn, on);
         requireNotBefore(changedOn, on);
         enter(HubState.SUSPENDED);
+        suspendedSince(on);
         changed(on, why);
+    }
+
+    private void suspendedSince(LocalDate on) {
+        suspendedOn = on;
+        resumedOn = null;
     }
 
     void resume(LocalDate on, String why, Eligibility eligibility) {
@@ -195,6 +209,7 @@ class Hub {
         requireNotBefore(changedOn, on);
         eligibility.require();
         enter(HubState.ACTIVE);
+        resumedOn = on;
         changed(on, why);
     }
 
@@ -239,6 +254,7 @@ class Hub {
     /** It is no longer what it teaches. */
     void suspendByItself(LocalDate on, List<Reason> reasons) {
         enter(HubState.SUSPENDED);
+        suspendedSince(on);
         suspendedByItself = true;
         suspendedFor = reasons.stream().map(Reason::name).collect(Collectors.joining(","));
         changed(on, null);
@@ -282,6 +298,11 @@ class Hub {
         // another day of the same state
         boolean corrects = staysSuspended || stated == HubState.ACTIVE && state == HubState.ACTIVE;
         if (!corrects) {
+            if (stated == HubState.SUSPENDED) {
+                suspendedSince(on);
+            } else if (stated == HubState.ACTIVE && state == HubState.SUSPENDED) {
+                resumedOn = on;
+            }
             enter(stated);
             boolean changes = stated == HubState.SUSPENDED || !stated.isOpen();
             changed(changes ? on : null, null);

@@ -103,8 +103,8 @@ public class NetworkCounts {
     }
 
     /**
-     * Of a past day by the days that are known of each hub and link. Of suspensions the last is: one that was suspended then and
-     * has resumed since counts as active.
+     * Of a past day by the days that are known of each hub and link. Of suspensions the last is: one that was suspended then, has
+     * resumed and was suspended again counts as active.
      */
     HubsOfDay ofDay(String province, LocalDate on) {
         if (!on.isBefore(today.day())) {
@@ -137,7 +137,8 @@ public class NetworkCounts {
     private static Sql activeOn(Sql hubs, String province, LocalDate on) {
         return hubs.where("h.province_code = ?", province)
                 .where("h.accepted_on <= ?", on)
-                .where("(h.state = 'ACTIVE' or h.state in ('SUSPENDED', 'RETIRED') and h.changed_on > ?)", on);
+                .where("(h.state = 'ACTIVE' or h.state in ('SUSPENDED', 'RETIRED') and h.changed_on > ?)", on)
+                .where("(h.suspended_on is null or h.suspended_on > :on or h.resumed_on <= :on)", on);
     }
 
     /** Every province, whoever asks: nothing finer. In the order of names unless another is asked for. */

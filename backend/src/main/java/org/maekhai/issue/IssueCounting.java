@@ -23,13 +23,6 @@ public class IssueCounting implements OpenIssues {
                    sum(case when i.severity = 'HIGH' then 1 else 0 end)
             from issue i
             """;
-    private static final String STATE_THEN = """
-            (select e.state
-             from issue_event e
-             where e.issue_id = i.id and e.on_day <= :on
-             order by e.place desc
-             fetch first 1 rows only)""";
-
     private final Clock clock;
     private final Jdbc jdbc;
     private final CurrentUser currentUser;
@@ -44,7 +37,7 @@ public class IssueCounting implements OpenIssues {
 
     /** On a day, within the caller's scope. @param province null: all of the scope; {@code district} likewise */
     public IssueCounts counts(String province, String district, LocalDate on) {
-        var state = on.isBefore(LocalDate.now(clock)) ? STATE_THEN : "i.state";
+        var state = on.isBefore(LocalDate.now(clock)) ? IssueQueries.STATE_THEN : "i.state";
         var sql = queries.within(new Sql(COUNTS.formatted(state), on), province, district, null);
         return jdbc.first(
                         queries.openOn(sql, true, on),

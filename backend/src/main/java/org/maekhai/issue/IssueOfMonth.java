@@ -26,6 +26,24 @@ public record IssueOfMonth(
         LocalDate dueOn,
         LocalGovernmentRef localGovernment) {
 
+    /** The same where it stood otherwise. */
+    IssueOfMonth at(IssueState then, String solvedBy, LocalDate solvedOn) {
+        return new IssueOfMonth(
+                id,
+                kind,
+                module,
+                severity,
+                then,
+                raisedOn,
+                title,
+                detail,
+                solvedBy,
+                solvedOn,
+                owner,
+                dueOn,
+                localGovernment);
+    }
+
     static IssueOfMonth of(IssueView issue) {
         return new IssueOfMonth(
                 issue.id(),

@@ -23,6 +23,14 @@ class IssueQueries {
         "(select p.search_text from local_government p where p.id = i.local_government_id)", "i.search_text"
     };
 
+    /** Of an issue i on a day of the past, by its history. */
+    static final String STATE_THEN = """
+            (select e.state
+             from issue_event e
+             where e.issue_id = i.id and e.on_day <= :on
+             order by e.place desc
+             fetch first 1 rows only)""";
+
     /** It was resolved, and as far as was known on the last day not reopened or merged since. */
     private static final String FOR_THE_LAST_TIME = """
             not exists (
@@ -160,6 +168,37 @@ class IssueQueries {
                       from issue_event r
                       where r.issue_id = i.id and r.action = 'REOPENED' and r.place > e.place and r.on_day <= :day))
                 """, day);
+    }
+
+    /** Keeps the issues (alias i) that waited for the Department on a day. @param raisedFrom those too that were raised since; may be null */
+    Sql escalatedOn(Sql sql, LocalDate day, LocalDate raisedFrom) {
+        boolean isPast = day.isBefore(LocalDate.now(clock));
+        var state = isPast ? STATE_THEN : "i.state";
+        var on = isPast ? new Object[] {day} : new Object[0];
+        sql.where("i.raised_on <= ?", day);
+        return raisedFrom == null
+                ? sql.where(state + " = 'ESCALATED'", on)
+                : sql.where("(" + state + " = 'ESCALATED' or i.raised_on >= :from)", isPast
+                        ? new Object[] {day, raisedFrom}
+                        : new Object[] {raisedFrom});
+    }
+
+    /** Keeps the issues (alias i) that by a day hadn't been merged into another. */
+    Sql unmergedOn(Sql sql, LocalDate day) {
+        return day.isBefore(LocalDate.now(clock))
+                ? sql.where("""
+                        not exists (
+                          select 1
+                          from issue_event m
+                          where m.issue_id = i.id
+                            and m.action = 'MERGED'
+                            and m.on_day <= :day
+                            and not exists (
+                              select 1
+                              from issue_event l
+                              where l.issue_id = i.id and l.place > m.place and l.on_day <= :day))
+                        """, day)
+                : sql.where("i.merged_into is null");
     }
 
     /** Keeps the issues (alias i) that were resolved in a period, by the step (alias e) that did so: the last, as known at its end. */

@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.maekhai.shared.database.Jdbc;
 import org.maekhai.shared.database.Sql;
@@ -30,13 +31,21 @@ public class MonthIssues {
     private final IssueCounting counting;
     private final IssueStore store;
     private final IssueViews views;
+    private final PastIssues past;
 
-    MonthIssues(Jdbc jdbc, IssueQueries queries, IssueCounting counting, IssueStore store, IssueViews views) {
+    MonthIssues(
+            Jdbc jdbc,
+            IssueQueries queries,
+            IssueCounting counting,
+            IssueStore store,
+            IssueViews views,
+            PastIssues past) {
         this.jdbc = jdbc;
         this.queries = queries;
         this.counting = counting;
         this.store = store;
         this.views = views;
+        this.past = past;
     }
 
     /** Raised and resolved between two days, open and escalated on the last. What was merged into another counts as raised only. */
@@ -82,34 +91,52 @@ public class MonthIssues {
     }
 
     /**
-     * What a report of the month would tell: what was raised in it, and what waits for the Department; the weightiest two hundred, by
-     * kind.
+     * What a report of the month would tell: what was raised in it, and what waited for the Department at its end; the weightiest two
+     * hundred, by kind, as they stood then.
      */
     public List<IssueOfMonth> toTell(String province, LocalDate first, LocalDate last) {
-        var found = of(new Sql("select i.id from issue i"), province)
-                .where("i.merged_into is null")
-                .where("i.raised_on <= ?", last)
-                .where("(i.raised_on >= ? or i.state = 'ESCALATED')", first)
-                .append("""
+        var found = queries.unmergedOn(of(new Sql("select i.id from issue i"), province), last);
+        return byIds(province, ids(queries.escalatedOn(found, last, first).append("""
                         order by case i.severity when 'HIGH' then 1 when 'MEDIUM' then 2 else 3 end,
                                  i.raised_on desc,
                                  i.id
                         fetch first ? rows only
-                        """, SHOWN);
-        return byIds(province, jdbc.list(found, row -> row.getObject(1, UUID.class))).stream()
+                        """, SHOWN)), last).stream()
                 .sorted(AS_READ)
                 .toList();
     }
 
-    /** Those of these that lie in the province and that the caller may see, in that order. */
-    public List<IssueOfMonth> byIds(String province, Collection<UUID> ids) {
-        if (ids.isEmpty()) {
+    /** What waited for the Department on a day, all of it, the oldest first: as many as are counted. */
+    public List<IssueOfMonth> escalated(String province, LocalDate on) {
+        var found = queries.escalatedOn(of(new Sql("select i.id from issue i"), province), on, null);
+        return byIds(province, ids(queries.openOn(found, true, on).append("order by i.raised_on, i.id")), on);
+    }
+
+    private List<UUID> ids(Sql sql) {
+        return jdbc.list(sql, row -> row.getObject(1, UUID.class));
+    }
+
+    /** Those of these that lie in the province and that the caller may see. */
+    public Set<UUID> seen(String province, Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Set.of()
+                : new HashSet<>(ids(of(new Sql("select i.id from issue i"), province).whereIn("i.id", ids)));
+    }
+
+    /** The same as they stood on a day, in that order. Who sees to one and until when has no history: that is of now. */
+    public List<IssueOfMonth> byIds(String province, Collection<UUID> ids, LocalDate on) {
+        var seen = seen(province, ids);
+        var inOrder = ids.stream().filter(seen::contains).distinct().toList();
+        if (inOrder.isEmpty()) {
             return List.of();
         }
-        var sql = of(new Sql("select i.id from issue i"), province).whereIn("i.id", ids);
-        var seen = new HashSet<>(jdbc.list(sql, row -> row.getObject(1, UUID.class)));
-        var inOrder = ids.stream().filter(seen::contains).distinct().toList();
-        return views.of(store.byIds(inOrder)).stream().map(IssueOfMonth::of).toList();
+        var now = views.of(store.byIds(inOrder)).stream().map(IssueOfMonth::of).toList();
+        return past.of(now, on);
+    }
+
+    /** What the Department has said to those that waited for it on a day: where each stands now, by ids that the caller may see. */
+    public Map<UUID, AnsweredIssue> answers(Collection<UUID> ids, LocalDate on) {
+        return past.answers(ids, on);
     }
 
     private Sql of(Sql sql, String province) {

@@ -33,8 +33,7 @@ final class DemoReport {
         var begun = edition == null
                 ? ReportEdition.first(act.by().name())
                 : edition.next(null, act.by().name());
-        var ids = data.issues().stream().map(ReportIssue::id).toList();
-        edition = begun.written(more, ids, act.by().name());
+        edition = begun.written(more, null, act.by().name());
         report = report.at(edition.number(), ReportState.DRAFT, act.on());
         store.insert(report, edition);
         return tell(act, ReportStep.Kind.WRITTEN, null);

@@ -95,7 +95,7 @@ public class FrozenData {
             ComplianceStatus.EXEMPT, "exempt"));
 
     /** Of each province what counts for the nation. */
-    private static final String STANDING = """
+    static final String STANDING = """
              join monthly_report r
                on r.province_code = d.province_code and r.of_month = d.of_month and r.stands = d.edition
             """;
@@ -107,10 +107,14 @@ public class FrozenData {
 
     private final Jdbc jdbc;
     private final Geography geography;
+    private final FrozenEscalations escalations;
+    private final FrozenLetterheads letterheads;
 
-    FrozenData(Jdbc jdbc, Geography geography) {
+    FrozenData(Jdbc jdbc, Geography geography, FrozenEscalations escalations, FrozenLetterheads letterheads) {
         this.jdbc = jdbc;
         this.geography = geography;
+        this.escalations = escalations;
+        this.letterheads = letterheads;
     }
 
     private static Map<ComplianceStatus, Integer> byStatus(ResultSet row) throws SQLException {
@@ -130,6 +134,8 @@ public class FrozenData {
         keep(of, Annex.NOT_APPROVED, annexes.notApproved());
         keep(of, Annex.NOT_CURRENT, annexes.notCurrent());
         keep(of, Annex.NOT_CLOSED, annexes.notClosed());
+        escalations.keep(report, edition, data.figures().asOf());
+        letterheads.keep(report, edition);
     }
 
     private static Object[] values(Object[] of, Object... more) {
@@ -305,6 +311,11 @@ public class FrozenData {
     }
 
     private LocalGovernmentRef at(ResultSet row) throws SQLException {
+        return at(row, geography);
+    }
+
+    /** As it was called then. */
+    static LocalGovernmentRef at(ResultSet row, Geography geography) throws SQLException {
         var code = row.getString("local_government_code");
         return code == null
                 ? null
@@ -335,18 +346,5 @@ public class FrozenData {
                     figures.put(code, figures(row, rows.get(code)));
                 });
         return figures;
-    }
-
-    /** What waited for the Department when it was reported, of the reports that count for the nation. @param province null: all */
-    public List<NationalView.Escalated> escalated(YearMonth month, String province) {
-        return jdbc.list(
-                new Sql("select d.* from monthly_report_issue d" + STANDING)
-                        .where("d.of_month = ?", month.atDay(1))
-                        .where("d.state = 'ESCALATED'")
-                        .whereIf(province, "d.province_code = ?")
-                        .append("order by d.province_code, d.place"),
-                Row.of(NationalView.Escalated.class)
-                        .with("id", row -> row.getObject("issue_id", UUID.class))
-                        .with("localGovernment", this::at));
     }
 }

@@ -63,7 +63,9 @@ class LiveData {
         var asOf = asOf(month);
         var days = days(province, month, asOf);
         var figures = figures(days, province, month, asOf);
-        var told = issueIds == null ? issues.toTell(province, month.atDay(1), asOf) : issues.byIds(province, issueIds);
+        var told = issueIds == null
+                ? issues.toTell(province, month.atDay(1), asOf)
+                : issues.byIds(province, issueIds, asOf);
         var rows = told.stream().map(LiveData::row).toList();
         var proposed = narrative.stream()
                 .findFirst()
@@ -72,13 +74,22 @@ class LiveData {
         return new ReportData(figures, rows, annexes(days.places(asOf)), proposed);
     }
 
+    /** The rows of the table of problems that propose themselves. */
+    List<UUID> issues(String province, YearMonth month) {
+        return issues.toTell(province, month.atDay(1), asOf(month)).stream()
+                .map(IssueOfMonth::id)
+                .toList();
+    }
+
     CountedFigures figures(String province, YearMonth month) {
         var asOf = asOf(month);
         return figures(days(province, month, asOf), province, month, asOf);
     }
 
     private ComplianceDays days(String province, YearMonth month, LocalDate asOf) {
-        return compliance.days(List.of(before(month), asOf), Scope.NATION, province, null);
+        var before = before(month);
+        return compliance.days(
+                before.isAfter(asOf) ? List.of(asOf) : List.of(before, asOf), Scope.NATION, province, null);
     }
 
     private static LocalDate before(YearMonth month) {
@@ -88,7 +99,8 @@ class LiveData {
     private CountedFigures figures(ComplianceDays days, String province, YearMonth month, LocalDate asOf) {
         var before = before(month);
         var covered = coverage.counts(province, null, asOf);
-        var all = CountedRow.of(days.total(asOf), days.total(before));
+        // of a month that is to come nothing was before
+        var all = CountedRow.of(days.total(asOf), before.isAfter(asOf) ? null : days.total(before));
         return new CountedFigures(
                 asOf,
                 all,
@@ -104,7 +116,9 @@ class LiveData {
 
     private static List<CountedRow> rows(ComplianceDays days, SummaryView.By by, LocalDate before, LocalDate asOf) {
         Map<String, SummaryRow> then = new HashMap<>();
-        days.rows(before, by).forEach(row -> then.put(row.key(), row));
+        if (!before.isAfter(asOf)) {
+            days.rows(before, by).forEach(row -> then.put(row.key(), row));
+        }
         return days.rows(asOf, by).stream()
                 .map(row -> CountedRow.of(row, then.get(row.key())))
                 .toList();

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.maekhai.issue.IssueKind;
 import org.maekhai.issue.IssueModule;
+import org.maekhai.issue.IssueState;
 import org.maekhai.registry.LocalGovernmentRef;
 
 /**
@@ -49,6 +50,7 @@ public record NationalView(
     @Schema(name = "NationalIssues")
     public record Told(@Schema(required = true) List<Escalated> escalated) {}
 
+    /** @param state where it stands now; null: it is there no more. @param answer the Department's, since it was reported; null: none */
     @Schema(name = "NationalEscalated")
     public record Escalated(
             @Schema(required = true) UUID id,
@@ -56,5 +58,12 @@ public record NationalView(
             @Schema(required = true) IssueKind kind,
             @Schema(required = true) IssueModule module,
             @Schema(required = true) String title,
-            LocalGovernmentRef localGovernment) {}
+            LocalGovernmentRef localGovernment,
+            IssueState state,
+            DepartmentAnswer answer) {}
+
+    @Schema(name = "DepartmentAnswer")
+    public record DepartmentAnswer(
+            @Schema(required = true) String text,
+            @Schema(required = true) LocalDate on) {}
 }

@@ -2,8 +2,10 @@ package org.maekhai.report;
 
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.maekhai.shared.thai.ThaiText;
 
@@ -12,9 +14,11 @@ import org.maekhai.shared.thai.ThaiText;
  *
  * @param number from 1
  * @param reason why it was begun after one that was submitted; {@code note} with which it was acknowledged
- * @param texts those that were written; the others propose themselves until it is submitted
+ * @param texts those that were written; the others propose themselves until it is submitted, and then stand there too
+ * @param proposed of the texts of one that was submitted those that nobody wrote
  * @param remarks with which it was returned
  * @param issueIds the table of problems; null: nobody chose, and it proposes itself
+ * @param issuesChosen whether somebody chose them, once it is submitted
  */
 record ReportEdition(
         int number,
@@ -27,8 +31,10 @@ record ReportEdition(
         String preparedBy,
         String checkedBy,
         Map<ReportSection, String> texts,
+        Set<ReportSection> proposed,
         Map<ReportSection, String> remarks,
-        List<UUID> issueIds) {
+        List<UUID> issueIds,
+        boolean issuesChosen) {
 
     /** Who signed. */
     record Signed(String by, String as, String capacity) {
@@ -59,13 +65,46 @@ record ReportEdition(
                 by,
                 null,
                 texts,
+                Set.of(),
                 Map.of(),
-                issueIds);
+                issueIds,
+                issueIds != null);
     }
 
-    /** The one after it says the same until it is changed. */
+    /** The one after it says what was written in it until that is changed; what proposed itself goes on with the data. */
     ReportEdition next(String why, String by) {
-        return begun(number + 1, why, texts, issueIds, by);
+        return begun(number + 1, why, written(), chosen(), by);
+    }
+
+    private Map<ReportSection, String> written() {
+        Map<ReportSection, String> written = new EnumMap<>(ReportSection.class);
+        written.putAll(texts);
+        written.keySet().removeAll(proposed);
+        return written;
+    }
+
+    /** The rows that somebody chose; null: nobody did. */
+    List<UUID> chosen() {
+        return issuesChosen ? issueIds : null;
+    }
+
+    /** As it stands again beside the data of now: what proposed itself proposes itself anew. */
+    ReportEdition reopened() {
+        return new ReportEdition(
+                number,
+                state,
+                reason,
+                note,
+                submittedOn,
+                signed,
+                letter,
+                preparedBy,
+                checkedBy,
+                written(),
+                Set.of(),
+                remarks,
+                chosen(),
+                issuesChosen);
     }
 
     /** @param fresh those that are written anew. What was checked was another. */
@@ -74,7 +113,7 @@ record ReportEdition(
         all.putAll(texts);
         all.putAll(fresh);
         return new ReportEdition(
-                number, ReportState.DRAFT, reason, note, submittedOn, signed, letter, by, null, all, remarks, issues);
+                number, ReportState.DRAFT, reason, note, submittedOn, signed, letter, by, null, all, proposed, remarks, issues, issues != null);
     }
 
     ReportEdition at(ReportState next) {
@@ -89,20 +128,26 @@ record ReportEdition(
                 preparedBy,
                 checkedBy,
                 texts,
+                proposed,
                 remarks,
-                issueIds);
+                issueIds,
+                issuesChosen);
     }
 
     ReportEdition checked(String by) {
         return new ReportEdition(
-                number, state, reason, note, submittedOn, signed, letter, preparedBy, by, texts, remarks, issueIds);
+                number, state, reason, note, submittedOn, signed, letter, preparedBy, by, texts, proposed, remarks, issueIds, issuesChosen);
     }
 
-    /** What proposed itself stands there for good. */
+    /** What proposed itself stands there for good, and is known to be nobody's words. */
     ReportEdition submitted(LocalDate on, SubmitReport request, ReportData data) {
         Map<ReportSection, String> all = new EnumMap<>(ReportSection.class);
+        var unwritten = EnumSet.noneOf(ReportSection.class);
         for (var section : ReportSection.values()) {
             all.put(section, text(section, data));
+            if (!texts.containsKey(section)) {
+                unwritten.add(section);
+            }
         }
         return new ReportEdition(
                 number,
@@ -115,8 +160,10 @@ record ReportEdition(
                 preparedBy,
                 checkedBy,
                 all,
+                unwritten,
                 remarks,
-                data.issues().stream().map(ReportIssue::id).toList());
+                data.issueIds(),
+                issueIds != null);
     }
 
     /** As it stands: written, else proposed. */
@@ -137,8 +184,10 @@ record ReportEdition(
                 preparedBy,
                 checkedBy,
                 texts,
+                proposed,
                 why,
-                issueIds);
+                issueIds,
+                issuesChosen);
     }
 
     ReportEdition acknowledged(String said) {
@@ -153,8 +202,10 @@ record ReportEdition(
                 preparedBy,
                 checkedBy,
                 texts,
+                proposed,
                 remarks,
-                issueIds);
+                issueIds,
+                issuesChosen);
     }
 
     ReportEdition with(ReportLetter other) {
@@ -169,7 +220,9 @@ record ReportEdition(
                 preparedBy,
                 checkedBy,
                 texts,
+                proposed,
                 remarks,
-                issueIds);
+                issueIds,
+                issuesChosen);
     }
 }

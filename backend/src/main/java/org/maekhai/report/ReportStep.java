@@ -29,6 +29,11 @@ public record ReportStep(
         RECEIVED,
         RETURNED,
         ACKNOWLEDGED,
-        CORRECTED
+        CORRECTED;
+
+        /** Whether others have what was submitted from then on. */
+        boolean handsOver() {
+            return this == SIGNED || this == RETURNED || this == ACKNOWLEDGED;
+        }
     }
 }

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.maekhai.security.Caller;
 import org.maekhai.shared.database.Jdbc;
@@ -25,8 +26,8 @@ import org.maekhai.shared.database.Sql;
 @ApplicationScoped
 class ReportStore {
     private static final String INSERT_TEXT = """
-            insert into monthly_report_text (province_code, of_month, edition, section, text, remark)
-            values (?, ?, ?, ?, ?, ?)
+            insert into monthly_report_text (province_code, of_month, edition, section, text, written, remark)
+            values (?, ?, ?, ?, ?, ?, ?)
             """;
     private static final String INSERT_ISSUE = """
             insert into monthly_report_issue (province_code, of_month, edition, place, issue_id)
@@ -125,12 +126,18 @@ class ReportStore {
     private List<ReportEdition> editions(MonthlyReport report, Sql sql, Integer only) {
         Map<Integer, Map<ReportSection, String>> texts = new HashMap<>();
         Map<Integer, Map<ReportSection, String>> remarks = new HashMap<>();
+        Map<Integer, Set<ReportSection>> proposed = new HashMap<>();
         jdbc.each(
-                of(new Sql("select edition, section, text, remark from monthly_report_text"), report)
+                of(new Sql("select edition, section, text, written, remark from monthly_report_text"), report)
                         .whereIf(only, "edition = ?"),
                 row -> {
                     put(texts, row, "text");
                     put(remarks, row, "remark");
+                    if (row.getString("text") != null && !row.getBoolean("written")) {
+                        proposed.computeIfAbsent(
+                                        row.getInt("edition"), edition -> EnumSet.noneOf(ReportSection.class))
+                                .add(ReportSection.valueOf(row.getString("section")));
+                    }
                 });
         Map<Integer, List<UUID>> issues = new HashMap<>();
         jdbc.each(
@@ -139,16 +146,19 @@ class ReportStore {
                         .append("order by edition, place"),
                 row -> issues.computeIfAbsent(row.getInt(1), edition -> new ArrayList<>())
                         .add(row.getObject(2, UUID.class)));
-        RowMapper<List<UUID>> chosen =
-                row -> row.getBoolean("issues_chosen") ? issues.getOrDefault(row.getInt("edition"), List.of()) : null;
+        // nobody chose those of one that is being written, and they are stored once it is submitted
+        RowMapper<List<UUID>> told = row -> row.getBoolean("issues_chosen") || row.getObject("submitted_on") != null
+                ? issues.getOrDefault(row.getInt("edition"), List.of())
+                : null;
         return jdbc.list(
                 sql.append("order by edition desc"),
                 Row.of(ReportEdition.class)
                         .with("number", row -> row.getInt("edition"))
                         .with("letter", Row.of(ReportLetter.class))
                         .with("texts", row -> texts.getOrDefault(row.getInt("edition"), Map.of()))
+                        .with("proposed", row -> proposed.getOrDefault(row.getInt("edition"), Set.of()))
                         .with("remarks", row -> remarks.getOrDefault(row.getInt("edition"), Map.of()))
-                        .with("issueIds", chosen));
+                        .with("issueIds", told));
     }
 
     private static void put(Map<Integer, Map<ReportSection, String>> of, ResultSet row, String column)
@@ -220,7 +230,7 @@ class ReportStore {
                         edition.letter().receivedOn(),
                         edition.preparedBy(),
                         edition.checkedBy(),
-                        edition.issueIds() != null),
+                        edition.issuesChosen()),
                 report,
                 edition.number()));
     }
@@ -240,6 +250,8 @@ class ReportStore {
                             edition.number(),
                             section.name(),
                             edition.texts().get(section),
+                            edition.texts().containsKey(section)
+                                    && !edition.proposed().contains(section),
                             edition.remarks().get(section)
                         })
                         .toList());

@@ -16,7 +16,7 @@ import org.maekhai.registry.PlaceRef;
  * @param submittedOn for the first time; {@code late} compares it with {@code dueOn}, null while there is none
  * @param frozen whether figures, issues and annexes are those of the day on which it was submitted
  * @param sections as they stand: written, else proposed
- * @param issueIds the rows of the table of problems
+ * @param issueIds the rows of the table of problems: those of {@code issues}
  * @param remarks with which it was last returned, until it is submitted again
  * @param note with which it was acknowledged; {@code reason} why it was corrected
  * @param letterNumber of the covering letter

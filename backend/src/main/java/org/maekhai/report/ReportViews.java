@@ -44,12 +44,14 @@ class ReportViews {
 
     /** As it stands. @param compared a submitted one with what its figures would be now */
     Stored<ReportView> of(MonthlyReport report, boolean compared) {
-        var edition = store.edition(report, report.edition()).orElse(null);
+        var known = store.edition(report, report.edition());
         if (report.state().isFrozen()) {
+            var edition = known.orElseThrow();
             var data = frozen.of(report, report.edition()).orElseThrow();
             var now = compared ? live.figures(report.provinceCode(), report.month()) : null;
             return new Stored<>(view(new Shown(report, edition, data, true, true), now), report.version());
         }
+        var edition = known.map(ReportEdition::reopened).orElse(null);
         return of(report, edition, live(report, edition), compared);
     }
 
@@ -67,6 +69,11 @@ class ReportViews {
         return live.of(report.provinceCode(), report.month(), edition == null ? null : edition.issueIds());
     }
 
+    /** The rows that the table of problems has while nobody chooses others. */
+    List<UUID> proposedIssues(MonthlyReport report) {
+        return live.issues(report.provinceCode(), report.month());
+    }
+
     /** A version: once it was submitted as it was then. @throws Failure 404 where there is none */
     Stored<ReportView> version(MonthlyReport report, int number) {
         var edition = store.edition(report, number).orElseThrow(Failure::notFound);
@@ -81,12 +88,6 @@ class ReportViews {
 
         String text(ReportSection section) {
             return edition == null ? data.proposal(section) : edition.text(section, data);
-        }
-
-        List<UUID> issueIds() {
-            return edition == null || edition.issueIds() == null
-                    ? data.issues().stream().map(ReportIssue::id).toList()
-                    : edition.issueIds();
         }
     }
 
@@ -114,7 +115,7 @@ class ReportViews {
                 figures,
                 shown.text(ReportSection.SUMMARY),
                 sections(shown),
-                shown.issueIds(),
+                shown.data().issueIds(),
                 shown.data().issues(),
                 shown.data().annexes(),
                 remarks(shown),

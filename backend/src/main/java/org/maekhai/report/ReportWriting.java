@@ -12,7 +12,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.maekhai.issue.IssueOfMonth;
 import org.maekhai.issue.MonthIssues;
 import org.maekhai.security.CurrentUser;
 import org.maekhai.shared.Saved;
@@ -63,18 +62,19 @@ class ReportWriting {
     Saved<ReportView> save(MonthlyReport of, SaveReport request, IfMatch ifMatch) {
         var known = lock(of, ReportAction.CHANGE);
         boolean isFirst = known.report().state() == ReportState.NOT_STARTED;
-        var chosen = request.issueIds() == null
-                ? known.edition() == null ? null : known.edition().issueIds()
-                : List.copyOf(request.issueIds());
-        if (known.report().state() == ReportState.DRAFT && isSame(known.edition(), request)) {
-            return new Saved<>(views.of(known.report(), false), false);
+        if (known.report().state() == ReportState.DRAFT && mayBeSame(known.edition(), request)) {
+            var shown = views.live(known.report(), known.edition());
+            if (isSame(known.edition(), request, shown)) {
+                return new Saved<>(views.of(known.report(), known.edition(), shown), false);
+            }
         }
         if (!isFirst || ifMatch.header() != null) {
             ifMatch.requires(known.report().version());
         }
         if (request.issueIds() != null) {
-            requireKnown(known.report(), request.issueIds());
+            requireKnown(known, request.issueIds());
         }
+        var chosen = chosen(known, request.issueIds());
         var begun = begin(known);
         if (begun.report().state() == ReportState.FOR_SIGNATURE) {
             tell(begun.report(), ReportStep.Kind.WRITTEN, today(), null);
@@ -87,11 +87,29 @@ class ReportWriting {
         return new Saved<>(keep(known, begun.report(), edition, data), isFirst);
     }
 
-    private static boolean isSame(ReportEdition edition, SaveReport request) {
-        var texts = request.texts();
-        return texts.entrySet().stream()
-                        .allMatch(text -> text.getValue().equals(edition.texts().get(text.getKey())))
-                && (request.issueIds() == null || request.issueIds().equals(edition.issueIds()));
+    /** What was written says the same: what proposes itself is asked only then. */
+    private static boolean mayBeSame(ReportEdition edition, SaveReport request) {
+        return request.texts().entrySet().stream().allMatch(text -> {
+            var written = edition.texts().get(text.getKey());
+            return written == null || written.equals(text.getValue());
+        });
+    }
+
+    /** All of it is as it is shown: written, else proposed. */
+    private static boolean isSame(ReportEdition edition, SaveReport request, ReportData shown) {
+        return request.texts().entrySet().stream()
+                        .allMatch(text -> text.getValue()
+                                .equals(edition.text(text.getKey(), shown).strip()))
+                && (request.issueIds() == null || request.issueIds().equals(shown.issueIds()));
+    }
+
+    /** The rows of the table of problems; null: they propose themselves, and nobody asked for others. */
+    private List<UUID> chosen(Known known, List<UUID> asked) {
+        var before = known.edition() == null ? null : known.edition().chosen();
+        if (asked == null) {
+            return before;
+        }
+        return before == null && asked.equals(views.proposedIssues(known.report())) ? null : List.copyOf(asked);
     }
 
     /** What is said as it proposes itself isn't written: it goes on with the data. */
@@ -106,10 +124,16 @@ class ReportWriting {
         return fresh;
     }
 
-    /** @throws Failure 422 beside each that isn't the province's, or stands there twice */
-    private void requireKnown(MonthlyReport report, List<UUID> ids) {
-        var known = new HashSet<UUID>();
-        issues.byIds(report.provinceCode(), ids).stream().map(IssueOfMonth::id).forEach(known::add);
+    /**
+     * One that stands there already may stay: it isn't the writer's fault that it was deleted or is another province's since.
+     *
+     * @throws Failure 422 beside each that isn't the province's, or stands there twice
+     */
+    private void requireKnown(Known of, List<UUID> ids) {
+        var known = new HashSet<>(issues.seen(of.report().provinceCode(), ids));
+        if (of.edition() != null && of.edition().issueIds() != null) {
+            known.addAll(of.edition().issueIds());
+        }
         List<Failure.FieldError> wrong = new ArrayList<>();
         for (int i = 0; i < ids.size(); i++) {
             // the second of two isn't there any more
@@ -240,7 +264,9 @@ class ReportWriting {
         int number = known.report().edition();
         store.delete(known.report(), number);
         var before = store.edition(known.report(), number - 1).orElse(null);
+        // a letter that was numbered or sent since then was in the same hands
         var since = store.steps(known.report()).stream()
+                .filter(step -> step.step().handsOver())
                 .reduce((one, later) -> later)
                 .map(ReportStep::on)
                 .orElse(null);

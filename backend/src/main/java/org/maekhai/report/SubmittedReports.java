@@ -91,6 +91,19 @@ public class SubmittedReports {
         return between(first, last, province, dueDays.of(first, last));
     }
 
+    /** The first and the last month of which anything was begun, and all between them; empty: none was. */
+    public List<ReportOfMonth> everBegun(String province) {
+        record Span(LocalDate first, LocalDate last) {}
+        var known = jdbc.first(
+                        new Sql("select min(r.of_month), max(r.of_month) from monthly_report r")
+                                .whereIf(province, "r.province_code = ?"),
+                        row -> new Span(row.getObject(1, LocalDate.class), row.getObject(2, LocalDate.class)))
+                .orElseThrow();
+        return known.first() == null
+                ? List.of()
+                : between(YearMonth.from(known.first()), YearMonth.from(known.last()), province);
+    }
+
     private List<ReportOfMonth> between(YearMonth first, YearMonth last, String province, DueDays.Span due) {
         Map<String, Known> known = new HashMap<>();
         var sql = new Sql(ROWS)

@@ -43,7 +43,7 @@ create table if not exists monthly_report_edition (
     received_on   date,
     prepared_by   varchar(200),
     checked_by    varchar(200),
-    -- the rows of the table of problems were chosen by somebody
+    -- the rows of the table of problems were chosen by somebody; else they proposed themselves, also once it is submitted
     issues_chosen boolean     not null,
     primary key (province_code, of_month, edition),
     foreign key (province_code, of_month) references monthly_report (province_code, of_month) on delete cascade
@@ -75,6 +75,8 @@ create table if not exists monthly_report_text (
     section       varchar(12) not null,
     -- null: not written; what proposes itself stands there until it is submitted
     text          varchar(24000),
+    -- somebody wrote it; else it proposed itself when it was submitted, and the next edition doesn't carry it on
+    written       boolean     not null,
     remark        varchar(20000),
     primary key (province_code, of_month, edition, section),
     foreign key (province_code, of_month, edition)
@@ -190,3 +192,48 @@ create table if not exists monthly_report_annex (
     foreign key (province_code, of_month, edition)
         references monthly_report_edition (province_code, of_month, edition) on delete cascade
 );
+
+-- What waited for the Department on the day of an edition that was submitted: all of it, whatever its table of problems shows.
+create table if not exists monthly_report_escalated (
+    province_code         varchar(2)   not null,
+    of_month              date         not null,
+    edition               int          not null,
+    place                 int          not null,
+    issue_id              uuid         not null,
+    kind                  varchar(12)  not null,
+    module                varchar(12)  not null,
+    title                 varchar(300) not null,
+    -- null: the province's own
+    local_government_code varchar(20),
+    local_government_name varchar(200),
+    local_government_type varchar(20),
+    district_code         varchar(4),
+    district_name         varchar(100),
+    primary key (province_code, of_month, edition, place),
+    foreign key (province_code, of_month, edition)
+        references monthly_report_edition (province_code, of_month, edition) on delete cascade
+);
+
+-- What its covering letter bore: the office may be called otherwise since, and the order another.
+create table if not exists monthly_report_letterhead (
+    province_code   varchar(2)    not null,
+    of_month        date          not null,
+    edition         int           not null,
+    -- lines, as signer_position and foot
+    office          varchar(4000) not null,
+    number_prefix   varchar(1000) not null,
+    signer          varchar(1000) not null,
+    signer_position varchar(4000) not null,
+    foot            varchar(4000) not null,
+    -- the Department's order as letters name it; null: nobody had said which
+    reference       varchar(2000),
+    primary key (province_code, of_month, edition),
+    foreign key (province_code, of_month, edition)
+        references monthly_report_edition (province_code, of_month, edition) on delete cascade
+);
+
+-- What a report says of a past day goes by the last suspension of a hub, also of one that has resumed or retired since.
+alter table hub add column if not exists suspended_on date;
+-- null: it was not resumed after it
+alter table hub add column if not exists resumed_on date;
+update hub set suspended_on = changed_on where state = 'SUSPENDED' and suspended_on is null;

@@ -8,8 +8,10 @@ import static org.maekhai.Api.object;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.maekhai.Accounts;
@@ -17,6 +19,10 @@ import org.maekhai.Answer;
 import org.maekhai.Earned;
 import org.maekhai.Places;
 import org.maekhai.TestClock;
+import org.maekhai.security.Caller;
+import org.maekhai.security.CurrentUser;
+import org.maekhai.security.Role;
+import org.maekhai.security.Scope;
 
 /** Nothing that happens later changes what was submitted; what would be another figure today is said beside it. */
 @QuarkusTest
@@ -25,6 +31,15 @@ class FrozenReportTest {
 
     @Inject
     TestClock clock;
+
+    @Inject
+    MonthlyReports reports;
+
+    @Inject
+    FrozenLetterheads letterheads;
+
+    @Inject
+    CurrentUser currentUser;
 
     private GoldenProvince golden;
 
@@ -52,6 +67,16 @@ class FrozenReportTest {
     private String imported(String csv) {
         var told = golden.officer().importCsv("budget-status", csv).expect(200);
         return told.at("/importId") == null ? told.at("/id") : told.at("/importId");
+    }
+
+    /** What the covering letter of a version bears. */
+    private String letterhead(int version) {
+        var told = new StringBuilder();
+        var province = new Scope(Scope.Level.PROVINCE, PROVINCE, null, null);
+        currentUser.act(
+                new Caller(null, "frozen", "frozen", Role.PROVINCE, province, null, null, Set.of()),
+                () -> told.append(letterheads.of(reports.version(PROVINCE, YearMonth.of(2026, 10), version))));
+        return told.toString();
     }
 
     @Test
@@ -126,6 +151,16 @@ class FrozenReportTest {
         assertTrue(said.contains("ทดสอบI" + PROVINCE));
         assertFalse(said(report()).contains("ชื่อใหม่"));
 
+        // the office is called otherwise
+        var head = letterhead(1);
+        var words = "/hubs/letter-templates/" + PROVINCE;
+        var template = golden.officer().get(words).expect(200);
+        var renamed = object("office", "สำนักงานที่ย้ายแล้ว");
+        template.json().get("words").properties().forEach(word -> renamed.putIfAbsent(word.getKey(), word.getValue()));
+        golden.officer().ifMatch(template.etag()).put(words, renamed).expect(200);
+        assertEquals(head, letterhead(1));
+        assertFalse(head.contains("สำนักงานที่ย้ายแล้ว"));
+
         // for the nation too, and as its version
         assertEquals(nation, nation());
         var version = golden.officer().get(REPORT + "/versions/1").expect(200);
@@ -137,13 +172,22 @@ class FrozenReportTest {
                 .expect(200);
         var corrected = golden.officer().get(REPORT).expect(200);
         assertEquals("10", corrected.at("/figures/total"));
+        assertTrue(letterhead(2).contains("สำนักงานที่ย้ายแล้ว"));
         assertEquals(nation, nation());
         golden.officer()
                 .post(REPORT + "/submit", object("signedBy", "นายทดสอบ", "position", "ท้องถิ่นจังหวัด"))
                 .expect(200);
         assertNotEquals(nation, nation());
         assertEquals(said, said(golden.officer().get(REPORT + "/versions/1")));
-        assertEquals("10", golden.officer().get(REPORT).at("/figures/total"));
+        var second = golden.officer().get(REPORT);
+        assertEquals("10", second.at("/figures/total"));
+        // what was written goes on, what proposed itself speaks of its own figures
+        assertEquals("สรุปของเดือน", second.at("/summary"));
+        assertEquals("ติดตามต่อ", second.at("/sections/nextMonth"));
+        assertEquals(corrected.at("/sections/status"), second.at("/sections/status"));
+        assertNotEquals(submitted.at("/sections/status"), second.at("/sections/status"));
+        assertEquals(
+                corrected.json().get("issues"), second.json().get("issues"), "nobody chose the rows of the first");
     }
 
     private static String nation() {

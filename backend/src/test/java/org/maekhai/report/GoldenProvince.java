@@ -173,6 +173,12 @@ final class GoldenProvince {
                 .expect(200);
     }
 
+    private void move(String id, String how, String on) {
+        Accounts.admin()
+                .post("/hubs/" + id + "/" + how, object("on", on, "reason", "ผู้รับผิดชอบย้าย"))
+                .expect(200);
+    }
+
     private void hubs() {
         hub = Earned.proposed(code("A"));
         // promised before it accepted: members since then
@@ -182,6 +188,12 @@ final class GoldenProvince {
         accept(hub, "2026-10-05", "2026-10-12");
         // a member since today
         Earned.tie(hub, code("H"));
+        // suspended within the month and retired after it: its member isn't served at the end
+        var suspended = Earned.proposed(code("B"));
+        Earned.tie(suspended, code("G"));
+        accept(suspended, "2026-10-05", "2026-10-06");
+        move(suspended, "suspend", "2026-10-20");
+        move(suspended, "retire", "2026-11-10");
         // a hub since after the month
         var later = Earned.proposed(code("B"));
         Earned.tie(later, code("F"));
@@ -255,6 +267,17 @@ final class GoldenProvince {
                 LocalDate.of(2026, 10, 16),
                 () -> Accounts.admin()
                         .post("/issues/" + issues.get(6) + "/merge", object("into", issues.get(2)))
+                        .expect(200));
+        // after the month: one is answered, another laid before the Department
+        clock.on(
+                LocalDate.of(2026, 11, 5),
+                () -> Accounts.of(Role.DEPARTMENT)
+                        .post("/issues/" + issues.get(2) + "/answer", object("text", "ปรับปรุงระบบแล้ว"))
+                        .expect(200));
+        clock.on(
+                LocalDate.of(2026, 11, 10),
+                () -> Accounts.admin()
+                        .post("/issues/" + issues.get(7) + "/escalate", object("note", "ขอวิทยากรจากกรม"))
                         .expect(200));
     }
 }

@@ -1,18 +1,28 @@
 package org.maekhai.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.maekhai.Api.object;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.maekhai.Accounts;
 import org.maekhai.Answer;
 import org.maekhai.TestClock;
+import org.maekhai.issue.IssueKind;
+import org.maekhai.issue.IssuesOfKind;
+import org.maekhai.issue.MonthIssues;
+import org.maekhai.security.Caller;
+import org.maekhai.security.CurrentUser;
 import org.maekhai.security.Role;
+import org.maekhai.security.Scope;
 
 /** Every figure of the {@link GoldenProvince}, counted by hand; live, frozen, and of the nation that it is all of. */
 @QuarkusTest
@@ -21,6 +31,31 @@ class GoldenProvinceTest {
 
     @Inject
     TestClock clock;
+
+    @Inject
+    MonthIssues months;
+
+    @Inject
+    CurrentUser currentUser;
+
+    /** Raised in the month and where; open from earlier months: problems 1 2 6 and 8, the obstacle 4, the need 7. */
+    private void byKind() throws Exception {
+        var province = new Scope(Scope.Level.PROVINCE, PROVINCE, null, null);
+        var officer = new Caller(null, "golden", "golden", Role.PROVINCE, province, null, null, Set.of());
+        currentUser.act(
+                officer,
+                () -> assertEquals(
+                        Map.of(
+                                IssueKind.PROBLEM,
+                                new IssuesOfKind(3, 3, 1),
+                                IssueKind.OBSTACLE,
+                                new IssuesOfKind(1, 1, 0),
+                                IssueKind.NEED,
+                                new IssuesOfKind(1, 0, 0),
+                                IssueKind.SUGGESTION,
+                                new IssuesOfKind(0, 0, 0)),
+                        months.byKind(PROVINCE, LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 31))));
+    }
 
     @Test
     void everyFigureIsTheOneThatIsCountedByHand() throws Exception {
@@ -57,6 +92,7 @@ class GoldenProvinceTest {
         assertEquals(live.json().get("annexes"), frozen.json().get("annexes"));
 
         nation();
+        byKind();
     }
 
     private static void figures(Answer report) {
@@ -140,6 +176,16 @@ class GoldenProvinceTest {
     private static void issues(Answer report, GoldenProvince golden) {
         var wanted = List.of(golden.issues.get(1), golden.issues.get(2), golden.issues.get(4), golden.issues.get(7));
         assertEquals(wanted, report.json().get("issues").findValuesAsText("id"));
+        // as they stood then: 2 was answered, 4 resolved and 7 laid before the Department after the month
+        assertEquals(
+                List.of("RESOLVED", "ESCALATED", "OPEN", "OPEN"),
+                report.json().get("issues").findValuesAsText("state"));
+        assertEquals("ลบรายการที่ซ้ำแล้วอนุมัติได้", report.at("/issues/0/solution"));
+        assertEquals("2026-10-20", report.at("/issues/0/resolvedOn"));
+        for (int i = 1; i < wanted.size(); i++) {
+            assertNull(report.at("/issues/" + i + "/solution"));
+            assertNull(report.at("/issues/" + i + "/resolvedOn"));
+        }
     }
 
     private static void annexes(Answer report, GoldenProvince golden) {
@@ -183,8 +229,16 @@ class GoldenProvinceTest {
         assertEquals(0.4, own.get("rate").asDouble());
         assertEquals(0.25, own.get("previousRate").asDouble());
         assertEquals(false, nation.json().get("figures").has("byDistrict"));
-        var titles = nation.json().at("/issues/escalated").findValuesAsText("title");
-        assertEquals(true, titles.contains("ระบบค้างเมื่อบันทึกรายจ่าย"), titles.toString());
+        var waited = new ArrayList<String>();
+        for (var one : nation.json().at("/issues/escalated")) {
+            if (one.get("provinceCode").asText().equals(PROVINCE)) {
+                waited.add(one.get("title").asText() + " " + one.get("state").asText() + " "
+                        + one.at("/answer/text").asText() + " "
+                        + one.at("/answer/on").asText());
+            }
+        }
+        // as many as the figure, whatever the table shows; with what the Department said since
+        assertEquals(List.of("ระบบค้างเมื่อบันทึกรายจ่าย IN_PROGRESS ปรับปรุงระบบแล้ว 2026-11-05"), waited);
         // titles are texts: another province doesn't read them
         var other = Accounts.of(Role.PROVINCE, "94").get("/monthly-reports/national?month=2026-10");
         assertEquals(0, other.expect(200).json().at("/issues/escalated").size());

@@ -568,6 +568,81 @@ class MonthlyReportTest {
     }
 
     @Test
+    void whatIsSentAsItStandsIsNoWriteAndWhatIsGoneDoesNotLockTheDraft() {
+        var report = of("2023-06");
+        var shown = officer().get(report).expect(200);
+        var same = object(
+                "summary",
+                shown.at("/summary"),
+                "sections",
+                shown.json().get("sections"),
+                "issueIds",
+                shown.json().get("issueIds"));
+        var first = officer().put(report, same).expect(201);
+        // the answer was lost, and it is sent again
+        assertEquals(first.etag(), officer().put(report, same).expect(200).etag());
+        assertEquals(
+                first.etag(),
+                officer().ifMatch("\"77\"").put(report, same).expect(200).etag());
+
+        var place = Places.localGovernment(PROVINCE + "01");
+        var one = Raised.issue(Raised.at(place)).at("/id");
+        var two = Raised.issue(Raised.at(place)).at("/id");
+        var chosen = officer()
+                .ifMatch(first.etag())
+                .put(report, object("issueIds", List.of(two, one)))
+                .expect(200);
+        var gone = "/issues/" + two;
+        Accounts.admin().ifMatch(Accounts.admin().get(gone).etag()).delete(gone).expect(204);
+        var less = officer().get(report).expect(200);
+        assertEquals("[\"" + one + "\"]", less.json().get("issueIds").toString());
+        // whoever still has the page of before may save it
+        var saved = officer()
+                .ifMatch(chosen.etag())
+                .put(report, object("summary", "สรุป", "issueIds", List.of(two, one)))
+                .expect(200);
+        assertEquals("[\"" + one + "\"]", saved.json().get("issueIds").toString());
+        assertEquals(1, submitted(report).json().get("issues").size());
+    }
+
+    @Test
+    void whatIsGivenUpIsHeldSinceWhatWasSubmittedWasWhateverBecameOfItsLetter() throws Exception {
+        var report = of("2023-07");
+        submitted(report);
+        clock.on(LocalDate.of(2026, 11, 26), () -> {
+            officer()
+                    .ifMatch("*")
+                    .call("PATCH", report + "/letter", object("sentOn", "2026-11-25"))
+                    .expect(200);
+            var begun = officer()
+                    .post(report + "/correct", object("reason", "ตัวเลขผิด"))
+                    .expect(200);
+            officer().ifMatch(begun.etag()).delete(report).expect(204);
+            assertEquals("DEPARTMENT 2026-11-23 3", holder(officer().get(report)));
+        });
+    }
+
+    @Test
+    void aMonthToComeHasNoRateOfADayThatHasNotCome() {
+        assertNull(officer().get(of("2027-02")).expect(200).at("/figures/previousRate"));
+    }
+
+    @Test
+    void whatWaitsIsFoundByItsStateHoweverOldItIs() throws Exception {
+        submitted(of("2022-02"));
+        var waiting = department()
+                .get("/monthly-reports?state=SUBMITTED&province=" + PROVINCE + "&size=100")
+                .expect(200);
+        assertTrue(waiting.items("/month").contains("2022-02"), waiting.text());
+        assertEquals(
+                List.of(),
+                department()
+                        .get("/monthly-reports?state=SUBMITTED&from=2022-03&to=2022-04&province=" + PROVINCE)
+                        .expect(200)
+                        .items("/month"));
+    }
+
+    @Test
     void whatWaitsIsToldToWhoeverHasIt() throws Exception {
         var province = "92";
         clock.on(LocalDate.of(2021, 2, 10), () -> {

@@ -36,7 +36,8 @@ class NationResource {
             summary = "Reports of provinces and months, without their texts; the latest month first, then by name",
             description =
                     "Of a month, or of the months from … to (24 at most; the last twelve unless they say others): each"
-                            + " province of each month, those that were never begun, too.")
+                            + " province of each month, those that were never begun, too. With a state alone of all"
+                            + " months of which anything was begun.")
     @Produces({MediaType.APPLICATION_JSON, Page.CSV, Page.XLSX})
     public Page<ReportItem> listMonthlyReports(
             @BeanParam Paging paging,

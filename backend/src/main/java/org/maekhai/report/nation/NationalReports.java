@@ -14,6 +14,7 @@ import org.maekhai.registry.LocalGovernmentType;
 import org.maekhai.report.CountedFigures;
 import org.maekhai.report.CountedRow;
 import org.maekhai.report.FrozenData;
+import org.maekhai.report.FrozenEscalations;
 import org.maekhai.report.NationOfMonth;
 import org.maekhai.report.NationalView;
 import org.maekhai.report.ReportOfMonth;
@@ -28,12 +29,19 @@ class NationalReports implements NationOfMonth {
     private final CurrentUser currentUser;
     private final SubmittedReports reports;
     private final FrozenData frozen;
+    private final FrozenEscalations escalations;
 
-    NationalReports(Clock clock, CurrentUser currentUser, SubmittedReports reports, FrozenData frozen) {
+    NationalReports(
+            Clock clock,
+            CurrentUser currentUser,
+            SubmittedReports reports,
+            FrozenData frozen,
+            FrozenEscalations escalations) {
         this.clock = clock;
         this.currentUser = currentUser;
         this.reports = reports;
         this.frozen = frozen;
+        this.escalations = escalations;
     }
 
     @Override
@@ -66,8 +74,8 @@ class NationalReports implements NationOfMonth {
     private List<NationalView.Escalated> escalated(YearMonth month) {
         var scope = currentUser.scope();
         return switch (scope.level()) {
-            case NATION -> frozen.escalated(month, null);
-            case PROVINCE -> frozen.escalated(month, scope.provinceCode());
+            case NATION -> escalations.ofMonth(month, null);
+            case PROVINCE -> escalations.ofMonth(month, scope.provinceCode());
             case DISTRICT, LOCAL_GOVERNMENT -> List.of();
         };
     }

@@ -52,14 +52,21 @@ class ReportLists {
 
     Page<ReportItem> list(
             PageRequest request, YearMonth month, YearMonth from, YearMonth to, String province, ReportState state) {
-        var span = month == null
-                ? MonthSpan.upTo(from, to, thisMonth())
-                : MonthSpan.checked(MonthSpan.one(month, null), month);
-        var items = reports.between(span.first(), span.last(), province).stream()
+        // what waits is asked for by its state, however long it has waited
+        boolean isOfAllMonths = state != null && month == null && from == null && to == null;
+        var found = isOfAllMonths ? reports.everBegun(province) : within(month, from, to, province);
+        var items = found.stream()
                 .map(ReportLists::item)
                 .filter(item -> state == null || item.state() == state)
                 .toList();
         return Page.slice(items, request, SORTABLE);
+    }
+
+    private List<ReportOfMonth> within(YearMonth month, YearMonth from, YearMonth to, String province) {
+        var span = month == null
+                ? MonthSpan.upTo(from, to, thisMonth())
+                : MonthSpan.checked(MonthSpan.one(month, null), month);
+        return reports.between(span.first(), span.last(), province);
     }
 
     private static ReportItem item(ReportOfMonth of) {
