@@ -3,8 +3,8 @@ package org.maekhai.report.document;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.YearMonth;
 import java.util.Objects;
-import org.maekhai.hub.Letterheads;
 import org.maekhai.office.Offices;
+import org.maekhai.report.FrozenLetterheads;
 import org.maekhai.report.MonthlyReports;
 import org.maekhai.report.NationOfMonth;
 import org.maekhai.report.ReportView;
@@ -15,12 +15,16 @@ import org.maekhai.shared.letter.Papers;
 class ReportDocuments {
     private final MonthlyReports reports;
     private final NationOfMonth nation;
-    private final Letterheads letterheads;
+    private final FrozenLetterheads letterheads;
     private final Offices offices;
     private final Papers papers;
 
     ReportDocuments(
-            MonthlyReports reports, NationOfMonth nation, Letterheads letterheads, Offices offices, Papers papers) {
+            MonthlyReports reports,
+            NationOfMonth nation,
+            FrozenLetterheads letterheads,
+            Offices offices,
+            Papers papers) {
         this.reports = reports;
         this.nation = nation;
         this.letterheads = letterheads;
@@ -40,7 +44,8 @@ class ReportDocuments {
             return new Written(name, ReportBook.of(report));
         }
         var wanted = Objects.requireNonNullElse(part, Part.ALL);
-        var paper = new ReportPaper(report, letterheads.of(province), offices.reference()).paper(wanted);
+        var letterhead = letterheads.of(report);
+        var paper = new ReportPaper(report, letterhead.from(), letterhead.reference()).paper(wanted);
         var emblem = offices.emblem(province).orElse(null);
         return new Written(
                 wanted == Part.LETTER ? "หนังสือนำส่ง" + name : name,
