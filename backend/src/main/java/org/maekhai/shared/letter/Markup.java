@@ -33,12 +33,18 @@ final class Markup {
             p.resolved { text-indent: 2.5cm; font-weight: bold; }
             p.centred { text-align: center; }
             p.indented { margin-left: 2.5cm; }
-            p.title { font-size: 13.5pt; font-weight: bold; text-align: center; margin: 0; -fs-page-break-min-height: 3cm; }
-            p.section { font-weight: bold; -fs-page-break-min-height: 3cm; }
-            p.item { font-weight: bold; margin-left: 1.25cm; -fs-page-break-min-height: 3cm; }
+            p.title { font-size: 13.5pt; font-weight: bold; text-align: center; margin: 0; }
+            p.section { font-weight: bold; }
+            p.item { font-weight: bold; margin-left: 1.25cm; }
+            p.over0 { -fs-page-break-min-height: 3cm; }
+            p.over1 { -fs-page-break-min-height: 4.5cm; }
+            p.over2 { -fs-page-break-min-height: 6cm; }
+            p.over3 { -fs-page-break-min-height: 7.5cm; }
+            p.over4 { -fs-page-break-min-height: 9cm; }
             p.caption { font-weight: bold; -fs-page-break-min-height: 4cm; margin-bottom: 3pt; }
             table.data { width: 99.7%; table-layout: fixed; -fs-table-paginate: paginate; margin-bottom: 6pt; }
             table.data tr { page-break-inside: avoid; }
+            table.data tr.long { page-break-inside: auto; }
             table.data td, table.data th { border: 0.5pt solid black; padding: 1pt 3pt; }
             table.data th { font-weight: bold; text-align: center; vertical-align: middle; }
             table.wide { font-size: 10.5pt; line-height: 1.4; }
@@ -60,6 +66,11 @@ final class Markup {
     private static final int UPRIGHT_WIDTH = 453, LYING_WIDTH = 700, PADDING = 7;
 
     private static final double SIZE = 12, SMALL = 10.5;
+
+    private static final int MOST_OVER = 4;
+
+    /** As many lines of a row as stay on one page. */
+    private static final int TOGETHER = 18;
 
     private static final String LYING = "@page { size: A4 landscape; }";
 
@@ -107,8 +118,30 @@ final class Markup {
             } else if (!(part instanceof Paper.Signatures)) {
                 together = null;
             }
-            write(part, together == null ? body : together);
+            var to = together == null ? body : together;
+            if (part instanceof Paper.Heading heading) {
+                heading(
+                        heading,
+                        over(stretch.parts().subList(i + 1, stretch.parts().size())),
+                        to);
+            } else {
+                write(part, to);
+            }
         }
+    }
+
+    private void heading(Paper.Heading heading, int over, Element to) {
+        say(in(to, "p", heading.level().name().toLowerCase(Locale.ROOT) + " over" + over), heading.text());
+    }
+
+    /** How many lines have to stand below a heading beside those of a text: other headings', and a table's. */
+    private static int over(List<Paper.Part> following) {
+        int headings = 0;
+        while (headings < following.size() && following.get(headings) instanceof Paper.Heading) {
+            headings++;
+        }
+        boolean overTable = headings < following.size() && following.get(headings) instanceof Paper.Table;
+        return Math.min(MOST_OVER, headings + (overTable ? 2 : 0));
     }
 
     private void write(Paper.Part part, Element to) {
@@ -116,8 +149,6 @@ final class Markup {
             letter(letter.letter());
         } else if (part instanceof Paper.Memo memo) {
             memo(memo.memo());
-        } else if (part instanceof Paper.Heading heading) {
-            say(in(to, "p", heading.level().name().toLowerCase(Locale.ROOT)), heading.text());
         } else if (part instanceof Paper.Words words) {
             words(words, to);
         } else if (part instanceof Paper.Labelled labelled) {
@@ -231,7 +262,7 @@ final class Markup {
             cell(title, table, i, table.columns().get(i).title());
         }
         var rows = in(data, "tbody", null);
-        table.rows().forEach(row -> row(in(rows, "tr", null), table, row));
+        table.rows().forEach(row -> row(in(rows, "tr", isLong(table, row) ? "long" : null), table, row));
         if (table.total() != null) {
             row(in(rows, "tr", "total"), table, table.total());
         }
@@ -244,9 +275,28 @@ final class Markup {
         }
     }
 
-    private void cell(Element cell, Paper.Table table, int column, String text) {
+    /** Whether it may go over a page, as it has to where it is longer than one. */
+    private boolean isLong(Paper.Table table, List<String> cells) {
+        for (int i = 0; i < cells.size(); i++) {
+            int room = room(table, i);
+            int lines = Said.cell(cells.get(i)).stream()
+                    .mapToInt(line -> 1 + Sarabun.width(line) / room)
+                    .sum();
+            if (lines > TOGETHER) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** In thousandths of the letters' size. */
+    private int room(Paper.Table table, int column) {
         int points = Said.widths(table.columns(), width).get(column) - PADDING;
-        var language = THAI + (int) (points / (table.isWide() ? SMALL : SIZE) * 1000);
+        return (int) (points / (table.isWide() ? SMALL : SIZE) * 1000);
+    }
+
+    private void cell(Element cell, Paper.Table table, int column, String text) {
+        var language = THAI + room(table, column);
         Said.cell(text).forEach(line -> {
             var one = in(cell, "div", null);
             one.setAttribute("lang", language);
@@ -268,7 +318,7 @@ final class Markup {
     }
 
     private void say(Element in, String text) {
-        in.appendChild(document.createTextNode(ThaiWriting.digits(text)));
+        in.appendChild(document.createTextNode(Sarabun.shown(ThaiWriting.digits(text))));
     }
 
     private Element in(Element parent, String name, String style) {
