@@ -33,14 +33,9 @@ final class Markup {
             p.resolved { text-indent: 2.5cm; font-weight: bold; }
             p.centred { text-align: center; }
             p.indented { margin-left: 2.5cm; }
-            p.title { font-size: 13.5pt; font-weight: bold; text-align: center; margin: 0; }
-            p.section { font-weight: bold; }
-            p.item { font-weight: bold; margin-left: 1.25cm; }
-            p.over0 { -fs-page-break-min-height: 3cm; }
-            p.over1 { -fs-page-break-min-height: 4.5cm; }
-            p.over2 { -fs-page-break-min-height: 6cm; }
-            p.over3 { -fs-page-break-min-height: 7.5cm; }
-            p.over4 { -fs-page-break-min-height: 9cm; }
+            p.title { font-size: 13.5pt; font-weight: bold; text-align: center; margin: 0; -fs-page-break-min-height: 3cm; }
+            p.section { font-weight: bold; -fs-page-break-min-height: 3cm; }
+            p.item { font-weight: bold; margin-left: 1.25cm; -fs-page-break-min-height: 3cm; }
             p.caption { font-weight: bold; -fs-page-break-min-height: 4cm; margin-bottom: 3pt; }
             table.data { width: 99.7%; table-layout: fixed; -fs-table-paginate: paginate; margin-bottom: 6pt; }
             table.data tr { page-break-inside: avoid; }
@@ -66,8 +61,6 @@ final class Markup {
     private static final int UPRIGHT_WIDTH = 453, LYING_WIDTH = 700, PADDING = 7;
 
     private static final double SIZE = 12, SMALL = 10.5;
-
-    private static final int MOST_OVER = 4;
 
     /** As many lines of a row as stay on one page. */
     private static final int TOGETHER = 18;
@@ -118,30 +111,8 @@ final class Markup {
             } else if (!(part instanceof Paper.Signatures)) {
                 together = null;
             }
-            var to = together == null ? body : together;
-            if (part instanceof Paper.Heading heading) {
-                heading(
-                        heading,
-                        over(stretch.parts().subList(i + 1, stretch.parts().size())),
-                        to);
-            } else {
-                write(part, to);
-            }
+            write(part, together == null ? body : together);
         }
-    }
-
-    private void heading(Paper.Heading heading, int over, Element to) {
-        say(in(to, "p", heading.level().name().toLowerCase(Locale.ROOT) + " over" + over), heading.text());
-    }
-
-    /** How many lines have to stand below a heading beside those of a text: other headings', and a table's. */
-    private static int over(List<Paper.Part> following) {
-        int headings = 0;
-        while (headings < following.size() && following.get(headings) instanceof Paper.Heading) {
-            headings++;
-        }
-        boolean overTable = headings < following.size() && following.get(headings) instanceof Paper.Table;
-        return Math.min(MOST_OVER, headings + (overTable ? 2 : 0));
     }
 
     private void write(Paper.Part part, Element to) {
@@ -149,6 +120,8 @@ final class Markup {
             letter(letter.letter());
         } else if (part instanceof Paper.Memo memo) {
             memo(memo.memo());
+        } else if (part instanceof Paper.Heading heading) {
+            say(in(to, "p", heading.level().name().toLowerCase(Locale.ROOT)), heading.text());
         } else if (part instanceof Paper.Words words) {
             words(words, to);
         } else if (part instanceof Paper.Labelled labelled) {

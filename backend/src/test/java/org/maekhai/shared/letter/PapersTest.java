@@ -565,25 +565,6 @@ class PapersTest {
     }
 
     @Test
-    void aHeadingStandsOnThePageOfWhatFollowsTheHeadingsBelowIt() throws IOException {
-        for (int lines = 18; lines < 34; lines++) {
-            List<Paper.Part> parts = new ArrayList<>();
-            for (int i = 0; i < lines; i++) {
-                parts.add(new Paper.Words(Paper.Stand.BODY, "บรรทัด"));
-            }
-            parts.add(new Paper.Heading(Paper.Level.SECTION, "8. หมวดแปด"));
-            parts.add(new Paper.Heading(Paper.Level.ITEM, "8.1 ข้อแรก"));
-            parts.add(lines % 2 == 0 ? table(3, 3) : new Paper.Words(Paper.Stand.BODY, "ข้อความแรก"));
-            var pages = pages(papers.pdf(new Paper("หัวข้อ", parts), null));
-            var page = pages.stream()
-                    .filter(each -> squeezed(each).contains("หมวดแปด"))
-                    .findFirst()
-                    .orElseThrow();
-            assertTrue(squeezed(page).contains(lines % 2 == 0 ? "แถว๑ก" : "ข้อความแรก"), lines + ": " + page);
-        }
-    }
-
-    @Test
     void aPaperThatSaysNothingIsAPage() throws IOException {
         assertEquals(1, pages(papers.pdf(new Paper("ว่าง", List.of()), null)).size());
         papers.docx(new Paper("ว่าง", List.of()), null);
