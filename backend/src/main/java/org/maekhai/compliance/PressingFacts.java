@@ -62,6 +62,11 @@ public class PressingFacts {
             return statuses.of(of).status();
         }
 
+        /** The year's budget is recorded, whatever became of it. */
+        public boolean isBudgetRecorded(Register.Entry of) {
+            return work.reached(BudgetStep.RECORDED, of.index());
+        }
+
         /** The year's budget is approved and in use. */
         public boolean isBudgetInUse(Register.Entry of) {
             return work.reached(BudgetStep.IN_USE, of.index());

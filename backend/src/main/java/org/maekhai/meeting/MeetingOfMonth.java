@@ -8,7 +8,7 @@ import java.util.UUID;
  * A meeting as the month's report tells it.
  *
  * @param present who came, for themselves or for somebody else
- * @param actions what was agreed there or taken over, as it stands now
+ * @param actions what was agreed there or taken over, as it stood on the day that is told of
  */
 public record MeetingOfMonth(
         UUID id,

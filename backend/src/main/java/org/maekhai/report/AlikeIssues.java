@@ -21,8 +21,7 @@ public record AlikeIssues(List<ReportIssue> issues) {
         for (var issue : issues) {
             var own = pieces(issue.title());
             int at = 0;
-            while (at < groups.size()
-                    && !(groups.get(at).first().module() == issue.module() && isSame(pieces.get(at), own))) {
+            while (at < groups.size() && !(isAbout(groups.get(at).first(), issue) && isSame(pieces.get(at), own))) {
                 at++;
             }
             if (at == groups.size()) {
@@ -32,6 +31,11 @@ public record AlikeIssues(List<ReportIssue> issues) {
             groups.get(at).issues.add(issue);
         }
         return groups;
+    }
+
+    /** An obstacle that is called as a problem stays one: each kind has a column of its own. */
+    private static boolean isAbout(ReportIssue one, ReportIssue other) {
+        return one.kind() == other.kind() && one.module() == other.module();
     }
 
     private static Set<String> pieces(String title) {
@@ -54,13 +58,13 @@ public record AlikeIssues(List<ReportIssue> issues) {
         return issues.get(0);
     }
 
-    /** The short names of the local governments that tell it. */
+    /** The short names of the local governments that tell it, each once; two may have the same. */
     public List<String> places() {
         return issues.stream()
                 .map(ReportIssue::localGovernment)
                 .filter(Objects::nonNull)
-                .map(place -> place.type().shortName(place.name()))
                 .distinct()
+                .map(place -> place.type().shortName(place.name()))
                 .toList();
     }
 

@@ -20,6 +20,7 @@ import org.maekhai.compliance.SummaryView;
 import org.maekhai.hub.Hubs;
 import org.maekhai.issue.IssueOfMonth;
 import org.maekhai.issue.MonthIssues;
+import org.maekhai.registry.ComplianceStatus;
 import org.maekhai.security.Scope;
 import org.maekhai.visit.VisitCounting;
 
@@ -123,7 +124,11 @@ class LiveData {
                 .toList();
     }
 
-    private static ReportAnnexes annexes(List<PlaceOfDay> places) {
+    /** Without the exempt, of whom nothing is expected. */
+    private static ReportAnnexes annexes(List<PlaceOfDay> all) {
+        var places = all.stream()
+                .filter(place -> place.status() != ComplianceStatus.EXEMPT)
+                .toList();
         return new ReportAnnexes(
                 rows(places, place -> !place.isBudgetApproved()),
                 rows(places, place -> place.status().isNeedy()),

@@ -7,11 +7,11 @@ import org.maekhai.registry.LocalGovernmentRef;
 import org.maekhai.registry.Reason;
 
 /**
- * Who is concerned, in order of name.
+ * Who is concerned, in order of name; nobody who is exempt.
  *
- * @param notApproved those whose budget of the year isn't approved: all but {@code budget.approved}
- * @param notCurrent those that are not complete and up to date, without the exempt
- * @param notClosed those that aren't known to have closed the year before: all but {@code yearClosed}
+ * @param notApproved those whose budget of the year isn't approved
+ * @param notCurrent those that are not complete and up to date
+ * @param notClosed those that aren't known to have closed the year before
  */
 public record ReportAnnexes(
         @Schema(required = true) List<Row> notApproved,

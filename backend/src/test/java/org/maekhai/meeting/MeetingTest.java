@@ -315,7 +315,7 @@ class MeetingTest {
                 .put(address(), Met.written(province, "2026-09-24", Met.carried(survey)))
                 .expect(201);
 
-        var october = months.of(province, YearMonth.of(2026, 10));
+        var october = asOfItsEnd(province, YearMonth.of(2026, 10));
         assertEquals(1, october.size());
         assertEquals("2 1", october.get(0).present() + " " + october.get(0).absent());
         assertEquals(
@@ -323,18 +323,52 @@ class MeetingTest {
                 october.get(0).resolutions().stream()
                         .map(MeetingOfMonth.Resolved::text)
                         .toList());
-        assertEquals(LocalDate.of(2026, 11, 20), october.get(0).actions().get(0).doneOn());
+        assertNull(october.get(0).actions().get(0).doneOn(), "it was done in November");
+        assertEquals(
+                LocalDate.of(2026, 11, 20),
+                months.of(province, YearMonth.of(2026, 10), LocalDate.of(2026, 11, 20))
+                        .get(0)
+                        .actions()
+                        .get(0)
+                        .doneOn());
         assertFalse(october.get(0).closed());
         assertEquals(
                 List.of(0, 1),
-                months.of(province, YearMonth.of(2026, 9)).stream()
+                asOfItsEnd(province, YearMonth.of(2026, 9)).stream()
                         .map(meeting -> meeting.actions().size())
                         .toList());
         assertEquals(
                 List.of(LocalDate.of(2026, 11, 20)),
-                months.of(province, YearMonth.of(2026, 11)).stream()
+                months.of(province, YearMonth.of(2026, 11), LocalDate.of(2026, 11, 26)).stream()
                         .map(MeetingOfMonth::on)
                         .toList());
+    }
+
+    private List<MeetingOfMonth> asOfItsEnd(String province, YearMonth month) {
+        return months.of(province, month, month.atEndOfMonth());
+    }
+
+    private List<String> openOn(String province, String day) {
+        return months.open(province, LocalDate.parse(day)).stream()
+                .map(MeetingOfMonth.OpenAction::text)
+                .toList();
+    }
+
+    @Test
+    void whatAnyMeetingLeftOpenIsOpenUntilItIsDone() {
+        var province = "37";
+        var survey = Met.action("สำรวจ", "2026-10-15");
+        var clinic = Met.action("จัดคลินิก", "2026-12-01");
+        Accounts.admin()
+                .put(address(), Met.written(province, "2026-09-03", survey, clinic))
+                .expect(201);
+        var on = Met.carried(survey);
+        on.put("doneOn", "2026-11-10");
+        Accounts.admin().put(address(), Met.written(province, "2026-11-05", on)).expect(201);
+        assertEquals(List.of(), openOn(province, "2026-09-02"));
+        assertEquals(List.of("สำรวจ", "จัดคลินิก"), openOn(province, "2026-10-31"));
+        assertEquals(2, openOn(province, "2026-11-09").size(), "taken over, it is there once");
+        assertEquals(List.of("จัดคลินิก"), openOn(province, "2026-11-10"));
     }
 
     /** What a body says that sends back what it got. */

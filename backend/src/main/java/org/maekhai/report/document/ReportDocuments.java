@@ -1,11 +1,10 @@
 package org.maekhai.report.document;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.YearMonth;
 import java.util.Objects;
-import org.maekhai.hub.Letterheads;
 import org.maekhai.office.Offices;
+import org.maekhai.report.FrozenLetterheads;
 import org.maekhai.report.MonthlyReports;
 import org.maekhai.report.NationOfMonth;
 import org.maekhai.report.ReportView;
@@ -14,21 +13,18 @@ import org.maekhai.shared.letter.Papers;
 /** Monthly reports as documents: of a submitted version what was submitted, whatever became of it since. */
 @ApplicationScoped
 class ReportDocuments {
-    private final Clock clock;
     private final MonthlyReports reports;
     private final NationOfMonth nation;
-    private final Letterheads letterheads;
+    private final FrozenLetterheads letterheads;
     private final Offices offices;
     private final Papers papers;
 
     ReportDocuments(
-            Clock clock,
             MonthlyReports reports,
             NationOfMonth nation,
-            Letterheads letterheads,
+            FrozenLetterheads letterheads,
             Offices offices,
             Papers papers) {
-        this.clock = clock;
         this.reports = reports;
         this.nation = nation;
         this.letterheads = letterheads;
@@ -48,7 +44,8 @@ class ReportDocuments {
             return new Written(name, ReportBook.of(report));
         }
         var wanted = Objects.requireNonNullElse(part, Part.ALL);
-        var paper = new ReportPaper(report, letterheads.of(province), offices.reference()).paper(wanted);
+        var letterhead = letterheads.of(report);
+        var paper = new ReportPaper(report, letterhead.from(), letterhead.reference()).paper(wanted);
         var emblem = offices.emblem(province).orElse(null);
         return new Written(
                 wanted == Part.LETTER ? "หนังสือนำส่ง" + name : name,
@@ -59,10 +56,9 @@ class ReportDocuments {
         return version == null ? reports.newest(province, month) : reports.version(province, month, version);
     }
 
-    /** @param month null: the last */
+    /** @param month null: the last. @throws org.maekhai.shared.problem.Failure 400 where it can't be one */
     Written national(YearMonth month, Format format) {
-        var view = nation.of(
-                Objects.requireNonNullElseGet(month, () -> YearMonth.now(clock).minusMonths(1)));
+        var view = nation.asked(month);
         var name = "รายงานภาพรวมประเทศ ประจำเดือน" + Printed.plainMonth(view.month());
         if (format == Format.XLSX) {
             return new Written(name, NationalBook.of(view));

@@ -24,6 +24,8 @@ import org.maekhai.shared.thai.ThaiWriting;
 final class ReportPaper {
     /** As many names as a cell bears. */
     private static final int NAMED = 3;
+    /** As many letters of a solution as are read in a table: the workbook has all of it. */
+    private static final int READ = 1_500;
 
     private static final List<IssueKind> COLUMNS = List.of(IssueKind.PROBLEM, IssueKind.OBSTACLE, IssueKind.NEED);
 
@@ -195,7 +197,12 @@ final class ReportPaper {
     private static List<String> row(AlikeIssues alike) {
         List<String> cells = new ArrayList<>();
         COLUMNS.forEach(kind -> cells.add(alike.first().kind() == kind ? told(alike) : ""));
-        cells.add(alike.solutions().isEmpty() ? "อยู่ระหว่างดำเนินการ" : String.join("\n", alike.solutions()));
+        cells.add(
+                alike.solutions().isEmpty()
+                        ? "อยู่ระหว่างดำเนินการ"
+                        : alike.solutions().stream()
+                                .map(solution -> ThaiWriting.brief(solution, READ))
+                                .collect(Collectors.joining("\n")));
         cells.add(alike.issues().stream()
                 .flatMap(ReportPaper::whoAndWhen)
                 .distinct()

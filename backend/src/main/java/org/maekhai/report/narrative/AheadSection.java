@@ -32,21 +32,24 @@ final class AheadSection {
                 links.coverage(facts.uncovered().size(), "covered=false"));
         told.sayIf(
                 !ahead.actions().isEmpty(),
-                "ดำเนินการตามที่ที่ประชุมมอบหมายซึ่งครบกำหนดใน%s %s ได้แก่ %s"
+                "ดำเนินการตามที่ที่ประชุมมอบหมายซึ่งครบกำหนดภายใน%s %s%s ได้แก่ %s"
                         .formatted(
                                 after,
                                 Wording.counted(ahead.actions().size(), "เรื่อง"),
-                                Wording.numbered(ahead.actions().stream()
-                                        .map(due -> MeetingSection.asked(due.text(), due.owner(), due.on()))
-                                        .toList())),
-                links.meetings(null));
+                                overdue(),
+                                Wording.numbered(
+                                        ahead.actions().stream()
+                                                .map(due -> MeetingSection.asked(due.text(), due.owner(), due.on()))
+                                                .toList(),
+                                        MeetingSection.MINUTES)),
+                links.allMeetings());
         told.sayIf(
                 ahead.issuesDue() > 0,
                 "แก้ไขปัญหาที่ครบกำหนดใน%s %s".formatted(after, Wording.counted(ahead.issuesDue(), "เรื่อง")),
-                links.openIssues(ahead.issuesDue(), "open=true"));
+                links.openIssues(null));
         if (facts.after().getMonth() == Month.DECEMBER) {
             told.sayIf(
-                    facts.figures().yearClosed() < facts.figures().total(),
+                    !facts.notClosed().isEmpty(),
                     "กำกับการปิดบัญชีประจำปีงบประมาณ พ.ศ. %d ให้ส่งรายงานการเงินต่อสำนักงานการตรวจเงินแผ่นดินภายในวันที่ %s"
                             .formatted(
                                     facts.fiscalYear() - 1,
@@ -65,6 +68,13 @@ final class AheadSection {
                         "จัดทำและส่งรายงานประจำ%s ภายในวันที่ %s".formatted(after, Wording.day(ahead.reportDue())),
                         links.reports())
                 .proposed();
+    }
+
+    private String overdue() {
+        int overdue = (int) facts.ahead().actions().stream()
+                .filter(due -> due.on().isBefore(facts.asOf()))
+                .count();
+        return overdue == 0 ? "" : " (เลยกำหนดแล้ว " + Wording.counted(overdue, "เรื่อง") + ")";
     }
 
     /** What the summary says of it too. */

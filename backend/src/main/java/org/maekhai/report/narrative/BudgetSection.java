@@ -17,7 +17,7 @@ final class BudgetSection {
     Proposed proposed() {
         var figures = facts.figures();
         var links = facts.links();
-        if (figures.total() == 0) {
+        if (facts.expected() == 0) {
             return new Told().say(whole(), links.compliance(0)).proposed();
         }
         var told = new Told()
@@ -33,22 +33,24 @@ final class BudgetSection {
     }
 
     String whole() {
-        var budget = facts.figures().budget();
-        int total = facts.figures().total();
+        var budgets = facts.budgets();
+        int total = facts.expected();
+        int approved = total - budgets.notApproved().size();
+        int inUse = approved - budgets.notInUse().size();
         if (total == 0) {
             return "ไม่มี" + PLACES + "ที่ต้องบันทึกและอนุมัติงบประมาณในระบบ e-LAAS";
         }
         var year = "งบประมาณรายจ่ายประจำปีงบประมาณ พ.ศ. " + facts.fiscalYear();
-        if (budget.inUse() == total) {
+        if (inUse == total) {
             return year + " " + PLACES + "บันทึก อนุมัติ และใช้ระบบ e-LAAS ในการบริหารงบประมาณแล้ว"
                     + Wording.of(total, total);
         }
         return "%s %s %s และ%s"
                 .formatted(
                         year,
-                        done("บันทึกในระบบ e-LAAS ", budget.recorded(), total),
-                        done("อนุมัติ", budget.approved(), total),
-                        done("ใช้ในการบริหารงบประมาณ", budget.inUse(), total));
+                        done("บันทึกในระบบ e-LAAS ", budgets.recorded(), total),
+                        done("อนุมัติ", approved, total),
+                        done("ใช้ในการบริหารงบประมาณ", inUse, total));
     }
 
     private static String done(String what, int part, int of) {
@@ -62,12 +64,13 @@ final class BudgetSection {
                 !notApproved.isEmpty(),
                 "คงเหลือที่ยังไม่อนุมัติงบประมาณในระบบ " + Wording.places(notApproved.size())
                         + Wording.names(notApproved, ANNEX),
-                facts.links().compliance(notApproved.size(), "reason=BUDGET_NOT_APPROVED"));
+                facts.links().compliance(null, "reason=BUDGET_NOT_RECORDED"),
+                facts.links().compliance(null, "reason=BUDGET_NOT_APPROVED"));
         told.sayIf(
                 !notInUse.isEmpty(),
                 "อนุมัติแล้วแต่ยังไม่ใช้ในการบริหารงบประมาณ " + Wording.places(notInUse.size())
                         + Wording.names(notInUse, ""),
-                facts.links().compliance(notInUse.size(), "reason=BUDGET_NOT_IN_USE"));
+                facts.links().compliance(null, "reason=BUDGET_NOT_IN_USE"));
     }
 
     private void pressed(Told told) {

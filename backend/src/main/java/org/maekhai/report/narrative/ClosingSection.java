@@ -15,29 +15,28 @@ final class ClosingSection {
     }
 
     Proposed proposed() {
-        var figures = facts.figures();
         var links = facts.links();
         int year = facts.fiscalYear() - 1;
-        if (figures.total() == 0) {
+        if (facts.expected() == 0) {
             return new Told()
                     .say("ไม่มี%sที่ต้องปิดบัญชีประจำปีงบประมาณ พ.ศ. %d".formatted(PLACES, year), links.compliance(0))
                     .proposed();
         }
-        int closed = figures.yearClosed();
+        var left = facts.notClosed();
+        int closed = facts.expected() - left.size();
         var told = new Told();
         told.say(
                 closed == 0
                         ? "ยังไม่มี%sที่ปิดบัญชีประจำปีงบประมาณ พ.ศ. %d ในระบบ e-LAAS".formatted(PLACES, year)
                         : "%sปิดบัญชีประจำปีงบประมาณ พ.ศ. %d ในระบบ e-LAAS แล้ว %s"
-                                .formatted(PLACES, year, Wording.of(closed, figures.total())),
+                                .formatted(PLACES, year, Wording.of(closed, facts.expected())),
                 links.compliance(null));
-        var left = facts.notClosed();
         told.sayIf(
                 closed > 0 && !left.isEmpty(),
                 "คงเหลือที่ยังไม่ปิดบัญชี " + Wording.places(left.size())
                         + Wording.names(left, "รายละเอียดตามบัญชีแนบ 3"),
                 links.compliance(null));
-        told.sayIf(closed < figures.total(), due(year), links.compliance(null));
+        told.sayIf(!left.isEmpty(), due(year), links.compliance(null));
         return told.proposed();
     }
 

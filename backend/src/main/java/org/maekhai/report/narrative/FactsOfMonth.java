@@ -12,8 +12,9 @@ import org.maekhai.compliance.ComplianceDays;
 import org.maekhai.compliance.PlaceOfDay;
 import org.maekhai.compliance.PressingFacts;
 import org.maekhai.issue.IssuesWaiting;
-import org.maekhai.meeting.MeetingOfMonth;
+import org.maekhai.issue.MonthIssues;
 import org.maekhai.meeting.MonthMeetings;
+import org.maekhai.registry.ComplianceStatus;
 import org.maekhai.registry.Geography;
 import org.maekhai.registry.LocalGovernments;
 import org.maekhai.registry.Register;
@@ -36,6 +37,7 @@ class FactsOfMonth {
     private final Coverage coverage;
     private final VisitsOfMonth visits;
     private final IssuesWaiting issues;
+    private final MonthIssues counted;
     private final MonthMeetings meetings;
     private final DueDays dueDays;
 
@@ -47,6 +49,7 @@ class FactsOfMonth {
             Coverage coverage,
             VisitsOfMonth visits,
             IssuesWaiting issues,
+            MonthIssues counted,
             MonthMeetings meetings,
             DueDays dueDays) {
         this.geography = geography;
@@ -56,6 +59,7 @@ class FactsOfMonth {
         this.coverage = coverage;
         this.visits = visits;
         this.issues = issues;
+        this.counted = counted;
         this.meetings = meetings;
         this.dueDays = dueDays;
     }
@@ -64,23 +68,26 @@ class FactsOfMonth {
         var asOf = figures.asOf();
         var before = month.minusMonths(1).atEndOfMonth();
         var days = compliance.days(List.of(before, asOf), Scope.NATION, province, null);
-        var places = days.places(asOf);
+        var all = days.places(asOf);
+        var expected = all.stream()
+                .filter(place -> place.status() != ComplianceStatus.EXEMPT)
+                .toList();
         var register = localGovernments.register();
         var trainers = coverage.primaryTrainers(register, asOf);
-        var met = meetings.of(province, month);
         return new MonthFacts(
                 geography.provinceRef(province),
                 month,
                 figures,
                 told,
+                counted.byKind(province, month.atDay(1), asOf),
                 issues.escalated(province, asOf),
                 moved(days.changes(before, asOf)),
-                budgets(province, month, asOf, register, places),
-                names(places, place -> !place.isYearBeforeClosed()),
-                names(places, place -> trainers.apply(entry(register, place)) == null),
+                budgets(province, month, asOf, register, expected),
+                names(expected, place -> !place.isYearBeforeClosed()),
+                names(all, place -> trainers.apply(entry(register, place)) == null),
                 visits.findings(province, month.atDay(1), asOf, FINDINGS),
-                met,
-                ahead(province, month.plusMonths(1), asOf, register, met));
+                meetings.of(province, month, asOf),
+                ahead(province, month.plusMonths(1), asOf, register));
     }
 
     private static MonthFacts.Moved moved(List<ComplianceDays.Change> changes) {
@@ -98,6 +105,9 @@ class FactsOfMonth {
         Predicate<PlaceOfDay> inUse = place -> day.isBudgetInUse(entry(day.register(), place));
         var reached = visits.reached(province, month.atDay(1), asOf);
         return new MonthFacts.Budgets(
+                (int) places.stream()
+                        .filter(place -> day.isBudgetRecorded(entry(day.register(), place)))
+                        .count(),
                 names(places, place -> !place.isBudgetApproved()),
                 names(places, place -> place.isBudgetApproved() && !inUse.test(place)),
                 (int) places.stream()
@@ -127,20 +137,18 @@ class FactsOfMonth {
                 places.size());
     }
 
-    private MonthFacts.Ahead ahead(
-            String province, YearMonth after, LocalDate asOf, Register register, List<MeetingOfMonth> met) {
+    private MonthFacts.Ahead ahead(String province, YearMonth after, LocalDate asOf, Register register) {
         var planned = visits.planned(province, after.atDay(1), after.atEndOfMonth());
         return new MonthFacts.Ahead(
                 planned.size(),
                 planned.stream()
-                        .map(visit -> register.byId(visit.localGovernmentId()).shortName())
+                        .map(VisitsOfMonth.Planned::localGovernmentId)
                         .distinct()
+                        .map(id -> register.byId(id).shortName())
                         .toList(),
-                met.stream()
-                        .flatMap(meeting -> meeting.actions().stream())
-                        .filter(action -> action.doneOn() == null
-                                && action.dueOn() != null
-                                && YearMonth.from(action.dueOn()).equals(after))
+                meetings.open(province, asOf).stream()
+                        .filter(action ->
+                                action.dueOn() != null && !action.dueOn().isAfter(after.atEndOfMonth()))
                         .map(action -> new MonthFacts.Due(action.text(), action.owner(), action.dueOn()))
                         .toList(),
                 issues.due(province, after.atDay(1), after.atEndOfMonth(), asOf),

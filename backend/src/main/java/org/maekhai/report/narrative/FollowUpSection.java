@@ -20,14 +20,13 @@ final class FollowUpSection {
         var visits = facts.figures().visits();
         var links = facts.links();
         var told = new Told();
-        told.say(
-                whole(), links.visits(null, "state=DONE"), links.visits(visits.onsite(), "state=DONE", "mode=ON_SITE"));
+        told.say(whole(), links.visits(null, "state=DONE"), links.visits(null, "state=DONE", "mode=ON_SITE"));
         told.say(
                 visits.overdue() == 0
                         ? "ไม่มีการติดตามตามแผนที่เลยกำหนด"
                         : "มีการติดตามตามแผนที่เลยกำหนดแล้วยังไม่ได้ดำเนินการ "
                                 + Wording.counted(visits.overdue(), "ครั้ง"),
-                links.overdueVisits(visits.overdue()));
+                links.overdueVisits());
         var findings = facts.findings();
         told.sayIf(
                 !findings.isEmpty(),

@@ -15,9 +15,9 @@ final class HubSection {
     Proposed proposed() {
         var hubs = facts.figures().hubs();
         var links = facts.links();
-        var told = new Told().say(whole(), links.hubs(hubs.active()));
+        var told = new Told().say(whole(), links.hubs());
         if (hubs.needy() == 0) {
-            return told.say("ไม่มี" + PLACES + "ที่ต้องได้รับคำแนะนำจากแม่ข่าย", links.unserved(0))
+            return told.say("ไม่มี" + PLACES + "ที่ต้องได้รับคำแนะนำจากแม่ข่าย", links.unserved())
                     .proposed();
         }
         int left = hubs.needy() - hubs.needyServed();
@@ -34,7 +34,7 @@ final class HubSection {
                                                                 .formatted(
                                                                         Wording.places(hubs.needyServed()),
                                                                         Wording.places(left))),
-                        links.unserved(left))
+                        links.unserved())
                 .proposed();
     }
 

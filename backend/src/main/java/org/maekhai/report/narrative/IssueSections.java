@@ -2,15 +2,16 @@ package org.maekhai.report.narrative;
 
 import static org.maekhai.report.narrative.Wording.PLACES;
 
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.maekhai.issue.IssueKind;
 import org.maekhai.issue.IssueModule;
+import org.maekhai.issue.IssuesOfKind;
 import org.maekhai.report.AlikeIssues;
 import org.maekhai.report.Proposed;
+import org.maekhai.report.Proposed.StandsOn;
 import org.maekhai.report.ReportIssue;
 import org.maekhai.shared.export.Words;
 import org.maekhai.shared.problem.Messages;
@@ -18,6 +19,11 @@ import org.maekhai.shared.problem.Messages;
 /** ปัญหา อุปสรรค ความต้องการ ข้อเสนอแนะ แนวทางการแก้ไข: what the month's issues say, by what they are about; who says the same is told once. */
 final class IssueSections {
     private static final Words WORDS = new Words(Messages.THAI);
+
+    /** Where all of them stand. */
+    private static final String TABLE = "รายละเอียดตามตาราง";
+    /** As many requests as are told one by one. */
+    private static final int ASKED = 20;
 
     private final MonthFacts facts;
 
@@ -29,32 +35,7 @@ final class IssueSections {
     Proposed of(IssueKind kind) {
         var issues =
                 facts.issues().stream().filter(issue -> issue.kind() == kind).toList();
-        var month = Wording.month(facts.month());
-        var link = facts.links().issues(issues.size(), "kind=" + kind);
-        if (issues.isEmpty()) {
-            return new Told()
-                    .say("ใน%s ไม่มี%sที่ได้รับแจ้ง".formatted(month, WORDS.code(kind)), link)
-                    .proposed();
-        }
-        var raised = issues.stream().filter(this::isOfMonth).toList();
-        int places = new AlikeIssues(raised).places().size();
-        int earlier = issues.size() - raised.size();
-        var told = new Told()
-                .say(
-                        (raised.isEmpty()
-                                        ? "ใน%s ไม่มี%sที่ได้รับแจ้งใหม่".formatted(month, WORDS.code(kind))
-                                        : "ใน%s ได้รับแจ้ง%s %s%s"
-                                                .formatted(
-                                                        month,
-                                                        WORDS.code(kind),
-                                                        Wording.counted(raised.size(), "เรื่อง"),
-                                                        places == 0
-                                                                ? ""
-                                                                : " จาก" + PLACES + " " + Wording.places(places)))
-                                + (earlier == 0
-                                        ? ""
-                                        : " และมีเรื่องต่อเนื่องจากเดือนก่อน " + Wording.counted(earlier, "เรื่อง")),
-                        link);
+        var told = counted(kind);
         for (var module : IssueModule.values()) {
             var alike = AlikeIssues.of(about(issues, module));
             told.sayIf(
@@ -62,16 +43,48 @@ final class IssueSections {
                     "ด้าน%s ได้แก่ %s"
                             .formatted(
                                     WORDS.code(module),
-                                    Wording.numbered(alike.stream()
-                                            .map(IssueSections::said)
-                                            .toList())),
-                    facts.links().issues(about(issues, module).size(), "kind=" + kind, "module=" + module));
+                                    Wording.numbered(
+                                            alike.stream()
+                                                    .map(IssueSections::said)
+                                                    .toList(),
+                                            kind == IssueKind.SUGGESTION ? "" : TABLE)),
+                    facts.links().issues(null, "kind=" + kind, "module=" + module));
         }
         return told.proposed();
     }
 
-    private boolean isOfMonth(ReportIssue issue) {
-        return YearMonth.from(issue.raisedOn()).equals(facts.month());
+    /** All of them: the table shows no more than can be read, or others. */
+    private Told counted(IssueKind kind) {
+        var month = Wording.month(facts.month());
+        var counts = facts.kinds().get(kind);
+        var word = WORDS.code(kind);
+        var raised = facts.links().issues(counts.raised(), "kind=" + kind);
+        if (counts.earlier() == 0) {
+            return new Told()
+                    .say(
+                            counts.raised() == 0
+                                    ? "ใน%s ไม่มี%sที่ได้รับแจ้ง".formatted(month, word)
+                                    : raised(kind, counts),
+                            raised);
+        }
+        return new Told()
+                .say(
+                        (counts.raised() == 0
+                                        ? "ใน%s ไม่มี%sที่ได้รับแจ้งใหม่".formatted(month, word)
+                                        : raised(kind, counts))
+                                + " และมีเรื่องต่อเนื่องจากเดือนก่อนที่ยังแก้ไขไม่แล้วเสร็จ "
+                                + Wording.counted(counts.earlier(), "เรื่อง"),
+                        raised,
+                        facts.links().earlierIssues(counts.earlier(), "kind=" + kind));
+    }
+
+    private String raised(IssueKind kind, IssuesOfKind counts) {
+        return "ใน%s ได้รับแจ้ง%s %s%s"
+                .formatted(
+                        Wording.month(facts.month()),
+                        WORDS.code(kind),
+                        Wording.counted(counts.raised(), "เรื่อง"),
+                        counts.places() == 0 ? "" : " จาก" + PLACES + " " + Wording.places(counts.places()));
     }
 
     private static List<ReportIssue> about(List<ReportIssue> issues, IssueModule module) {
@@ -90,7 +103,7 @@ final class IssueSections {
 
     /** What solved what, wherever it was solved; and how much is left to be solved. */
     Proposed solutions() {
-        var told = new Told().say(whole(), facts.links().issues(null));
+        var told = new Told().say(whole(), counted());
         for (var module : IssueModule.values()) {
             var solved = AlikeIssues.of(about(facts.issues(), module)).stream()
                     .filter(alike -> !alike.solutions().isEmpty())
@@ -100,16 +113,29 @@ final class IssueSections {
                     "ด้าน%s %s"
                             .formatted(
                                     WORDS.code(module),
-                                    Wording.numbered(solved.stream()
-                                            .map(alike -> "กรณี%s แก้ไขโดย%s"
-                                                    .formatted(
-                                                            Wording.line(alike.first()
-                                                                    .title()),
-                                                            Wording.numbered(alike.solutions())))
-                                            .toList())),
+                                    Wording.numbered(
+                                            solved.stream()
+                                                    .map(IssueSections::solved)
+                                                    .toList(),
+                                            TABLE)),
                     facts.links().issues(null, "module=" + module, "state=RESOLVED"));
         }
         return told.proposed();
+    }
+
+    private static String solved(AlikeIssues alike) {
+        return "กรณี%s แก้ไขโดย%s"
+                .formatted(
+                        Wording.line(alike.first().title()),
+                        Wording.numbered(
+                                alike.solutions().stream().map(Wording::line).toList()));
+    }
+
+    /** What the counts of the month are listed by. */
+    StandsOn[] counted() {
+        var issues = facts.figures().issues();
+        var links = facts.links();
+        return new StandsOn[] {links.issues(issues.raised()), links.resolvedIssues(), links.openIssues(issues.open())};
     }
 
     String whole() {
@@ -137,12 +163,10 @@ final class IssueSections {
     Proposed requests() {
         var waiting = facts.waiting();
         if (waiting.isEmpty()) {
-            return new Told()
-                    .say(none(), facts.links().openIssues(0, "state=ESCALATED"))
-                    .proposed();
+            return new Told().say(none(), facts.links().escalatedIssues()).proposed();
         }
-        var told = new Told().say(asks(), facts.links().openIssues(waiting.size(), "state=ESCALATED"));
-        for (int i = 0; i < waiting.size(); i++) {
+        var told = new Told().say(asks(), facts.links().escalatedIssues());
+        for (int i = 0; i < Math.min(ASKED, waiting.size()); i++) {
             var one = waiting.get(i);
             told.say(
                     "(%d) %s (%s) %s"
@@ -156,7 +180,11 @@ final class IssueSections {
                             .strip(),
                     facts.links().issue(one.id()));
         }
-        return told.proposed();
+        return told.sayIf(
+                        waiting.size() > ASKED,
+                        "และอีก " + Wording.number(waiting.size() - ASKED) + " เรื่อง ซึ่งปรากฏในระบบ",
+                        facts.links().escalatedIssues())
+                .proposed();
     }
 
     private static String none() {

@@ -22,8 +22,9 @@ record Links(String province, YearMonth month, LocalDate asOf) {
         return list("visits", count, "/visits?province=" + province + of(month), filters);
     }
 
-    StandsOn overdueVisits(int count) {
-        return list("visits", count, "/visits?province=" + province + "&overdue=true");
+    /** Those of today: which were so on the day nobody lists, so they aren't counted. */
+    StandsOn overdueVisits() {
+        return list("visits", null, "/visits?province=" + province + "&overdue=true");
     }
 
     StandsOn plannedVisits(int count) {
@@ -34,12 +35,14 @@ record Links(String province, YearMonth month, LocalDate asOf) {
         return list("coverage", count, "/coverage?province=" + province + "&asOf=" + asOf, filters);
     }
 
-    StandsOn hubs(Integer count) {
-        return list("hubs", count, "/hubs?province=" + province + "&state=ACTIVE");
+    /** Those of today. */
+    StandsOn hubs() {
+        return list("hubs", null, "/hubs?province=" + province + "&state=ACTIVE");
     }
 
-    StandsOn unserved(int count) {
-        return list("hubs", count, "/hub-unserved?province=" + province);
+    /** Those of today. */
+    StandsOn unserved() {
+        return list("hubs", null, "/hub-unserved?province=" + province);
     }
 
     /** Issues that were raised in the month. */
@@ -51,12 +54,41 @@ record Links(String province, YearMonth month, LocalDate asOf) {
         return list("issues", 1, "/issues/" + id);
     }
 
-    StandsOn openIssues(int count, String... filters) {
-        return list("issues", count, "/issues?province=" + province, filters);
+    /** Those that were open on the day. */
+    StandsOn openIssues(Integer count, String... filters) {
+        return list("issues", count, "/issues?province=" + province + "&open=true&asOf=" + asOf, filters);
     }
 
+    /** Those of them that were raised before the month. */
+    StandsOn earlierIssues(Integer count, String... filters) {
+        return list(
+                "issues",
+                count,
+                "/issues?province=" + province + "&to=" + month.atDay(1).minusDays(1) + "&open=true&asOf=" + asOf,
+                filters);
+    }
+
+    /** Without those that were reopened since, so they aren't counted. */
+    StandsOn resolvedIssues() {
+        return list(
+                "issues",
+                null,
+                "/issues?province=" + province + "&resolvedFrom=" + month.atDay(1) + "&resolvedTo=" + asOf);
+    }
+
+    /** Those of today. */
+    StandsOn escalatedIssues() {
+        return list("issues", null, "/issues?province=" + province, "state=ESCALATED");
+    }
+
+    /** Those of the month that were held by the day. */
     StandsOn meetings(Integer count) {
-        return list("meetings", count, "/meetings?province=" + province + of(month));
+        return list("meetings", count, "/meetings?province=" + province + "&from=" + month.atDay(1) + "&to=" + asOf);
+    }
+
+    /** Those that an action may be of: of any day. */
+    StandsOn allMeetings() {
+        return list("meetings", null, "/meetings?province=" + province);
     }
 
     StandsOn meeting(UUID id) {

@@ -8,6 +8,9 @@ import org.maekhai.report.Proposed;
 
 /** ผลการประชุม: what the month's meetings resolved, and what of it is still to be done. */
 final class MeetingSection {
+    /** Where all of it stands. */
+    static final String MINUTES = "รายละเอียดตามรายงานการประชุม";
+
     private final MonthFacts facts;
 
     MeetingSection(MonthFacts facts) {
@@ -40,13 +43,13 @@ final class MeetingSection {
         if (!open.isEmpty()) {
             told.say(
                     "เรื่องที่ที่ประชุมมอบหมายและยังอยู่ระหว่างดำเนินการ %s ได้แก่ %s"
-                            .formatted(Wording.counted(open.size(), "เรื่อง"), Wording.numbered(open)),
-                    links.meetings(open.size()));
+                            .formatted(Wording.counted(open.size(), "เรื่อง"), Wording.numbered(open, MINUTES)),
+                    links.meetings(null));
         } else {
             told.sayIf(
                     asked > 0,
                     "เรื่องที่ที่ประชุมมอบหมาย " + Wording.counted(asked, "เรื่อง") + " ดำเนินการแล้วเสร็จทั้งหมด",
-                    links.meetings(0));
+                    links.meetings(null));
         }
         return told.proposed();
     }
@@ -77,7 +80,7 @@ final class MeetingSection {
                 .map(resolved -> "เรื่อง%s มติที่ประชุม %s"
                         .formatted(Wording.line(resolved.title()), Wording.line(resolved.text())))
                 .toList();
-        return "โดยมีเรื่องที่ที่ประชุมมีมติ ได้แก่ " + Wording.numbered(said);
+        return "โดยมีเรื่องที่ที่ประชุมมีมติ ได้แก่ " + Wording.numbered(said, MINUTES);
     }
 
     /** What somebody is to do: {@code … (ผู้รับผิดชอบ … ภายในวันที่ …)}. */

@@ -17,11 +17,9 @@ final class SummaryLines {
         return new Told()
                 .say("1. " + status(), links.compliance(figures.total()))
                 .say("2. " + budget(), links.compliance(figures.budget().inUse(), "budget=IN_USE"))
-                .say("3. " + followUp(), links.visits(figures.visits().contacts(), "state=DONE"))
-                .say("4. " + issues.whole(), links.issues(figures.issues().raised()))
-                .say(
-                        "5. " + issues.asks() + " และ" + new AheadSection(facts).visits(),
-                        links.openIssues(facts.waiting().size(), "state=ESCALATED"))
+                .say("3. " + followUp(), links.visits(null, "state=DONE"))
+                .say("4. " + issues.whole(), issues.counted())
+                .say("5. " + issues.asks() + " และ" + new AheadSection(facts).visits(), links.escalatedIssues())
                 .proposed();
     }
 

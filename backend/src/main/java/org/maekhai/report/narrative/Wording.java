@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import org.maekhai.shared.thai.ThaiWriting;
 
@@ -13,6 +12,9 @@ final class Wording {
     static final String PLACES = "องค์กรปกครองส่วนท้องถิ่น";
     /** As many names as a sentence bears. */
     static final int FEW = 5;
+
+    /** As many things, and letters of them, as a sentence bears; and letters of a single one. */
+    private static final int MANY = 10, ROOM = 2_000, LONG = 300;
 
     private static final int BUDDHIST_ERA = 543;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -78,14 +80,22 @@ final class Wording {
 
     /** {@code (1) ก (2) ข}; a single one has no number. */
     static String numbered(List<String> items) {
+        return numbered(items, "");
+    }
+
+    /** {@code (1) ก (2) ข และอีก 3 เรื่อง รายละเอียดตามตาราง}: of many those that a sentence bears. @param rest where the others are told; may be empty */
+    static String numbered(List<String> items, String rest) {
         if (items.size() == 1) {
             return items.get(0);
         }
-        List<String> numbered = new ArrayList<>();
+        var numbered = new StringBuilder();
         for (int i = 0; i < items.size(); i++) {
-            numbered.add("(" + (i + 1) + ") " + items.get(i));
+            if (i == MANY || i > 0 && numbered.length() + items.get(i).length() > ROOM) {
+                return numbered + ("และอีก " + number(items.size() - i) + " เรื่อง " + rest).strip();
+            }
+            numbered.append("(" + (i + 1) + ") " + items.get(i) + " ");
         }
-        return String.join(" ", numbered);
+        return numbered.toString().strip();
     }
 
     /** {@code 31 ตุลาคม 2569}. */
@@ -102,8 +112,10 @@ final class Wording {
         return "เดือน" + day.substring(day.indexOf(' ') + 1);
     }
 
-    /** A text of several lines in one, without the full stop that some write. */
+    /** A text of several lines in one, as much of it as a sentence bears. */
     static String line(String text) {
-        return text == null ? "" : String.join(" ", text.strip().split("\\s*\\n\\s*"));
+        return text == null
+                ? ""
+                : ThaiWriting.brief(String.join(" ", text.strip().split("\\s*\\n\\s*")), LONG);
     }
 }

@@ -44,13 +44,12 @@ class NationalReports implements NationOfMonth {
         this.escalations = escalations;
     }
 
-    /** @param month null: the last */
-    NationalView asked(YearMonth month) {
+    @Override
+    public NationalView asked(YearMonth month) {
         return of(MonthSpan.one(month, YearMonth.now(clock).minusMonths(1)));
     }
 
-    @Override
-    public NationalView of(YearMonth month) {
+    private NationalView of(YearMonth month) {
         var all = reports.between(month, month, null);
         var figures = frozen.ofMonth(month);
         // one that was submitted between the two is for the next who asks

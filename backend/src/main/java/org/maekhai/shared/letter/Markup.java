@@ -39,6 +39,7 @@ final class Markup {
             p.caption { font-weight: bold; -fs-page-break-min-height: 4cm; margin-bottom: 3pt; }
             table.data { width: 99.7%; table-layout: fixed; -fs-table-paginate: paginate; margin-bottom: 6pt; }
             table.data tr { page-break-inside: avoid; }
+            table.data tr.long { page-break-inside: auto; }
             table.data td, table.data th { border: 0.5pt solid black; padding: 1pt 3pt; }
             table.data th { font-weight: bold; text-align: center; vertical-align: middle; }
             table.wide { font-size: 10.5pt; line-height: 1.4; }
@@ -60,6 +61,9 @@ final class Markup {
     private static final int UPRIGHT_WIDTH = 453, LYING_WIDTH = 700, PADDING = 7;
 
     private static final double SIZE = 12, SMALL = 10.5;
+
+    /** As many lines of a row as stay on one page. */
+    private static final int TOGETHER = 18;
 
     private static final String LYING = "@page { size: A4 landscape; }";
 
@@ -231,7 +235,7 @@ final class Markup {
             cell(title, table, i, table.columns().get(i).title());
         }
         var rows = in(data, "tbody", null);
-        table.rows().forEach(row -> row(in(rows, "tr", null), table, row));
+        table.rows().forEach(row -> row(in(rows, "tr", isLong(table, row) ? "long" : null), table, row));
         if (table.total() != null) {
             row(in(rows, "tr", "total"), table, table.total());
         }
@@ -244,9 +248,28 @@ final class Markup {
         }
     }
 
-    private void cell(Element cell, Paper.Table table, int column, String text) {
+    /** Whether it may go over a page, as it has to where it is longer than one. */
+    private boolean isLong(Paper.Table table, List<String> cells) {
+        for (int i = 0; i < cells.size(); i++) {
+            int room = room(table, i);
+            int lines = Said.cell(cells.get(i)).stream()
+                    .mapToInt(line -> 1 + Sarabun.width(line) / room)
+                    .sum();
+            if (lines > TOGETHER) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** In thousandths of the letters' size. */
+    private int room(Paper.Table table, int column) {
         int points = Said.widths(table.columns(), width).get(column) - PADDING;
-        var language = THAI + (int) (points / (table.isWide() ? SMALL : SIZE) * 1000);
+        return (int) (points / (table.isWide() ? SMALL : SIZE) * 1000);
+    }
+
+    private void cell(Element cell, Paper.Table table, int column, String text) {
+        var language = THAI + room(table, column);
         Said.cell(text).forEach(line -> {
             var one = in(cell, "div", null);
             one.setAttribute("lang", language);
@@ -268,7 +291,7 @@ final class Markup {
     }
 
     private void say(Element in, String text) {
-        in.appendChild(document.createTextNode(ThaiWriting.digits(Said.printable(text))));
+        in.appendChild(document.createTextNode(Sarabun.shown(ThaiWriting.digits(Said.printable(text)))));
     }
 
     private Element in(Element parent, String name, String style) {

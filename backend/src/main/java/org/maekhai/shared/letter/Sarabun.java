@@ -21,6 +21,8 @@ final class Sarabun {
     /** Where Java looks which fonts a machine has, on Linux. */
     private static final String FONTS_OF_THE_MACHINE = "sun.awt.fontconfig";
 
+    private static final String UNKNOWN = "■";
+
     static final BaseFont REGULAR;
     private static final BaseFont BOLD;
 
@@ -82,6 +84,28 @@ final class Sarabun {
         fonts.addFont(REGULAR, REGULAR_FILE, NAME);
         fonts.addFont(BOLD, BOLD_FILE, NAME);
         return fonts;
+    }
+
+    /** What can be printed: a letter that the font doesn't have is a box, and what only steers other letters is nothing. */
+    static String shown(String text) {
+        if (text.codePoints().allMatch(REGULAR::charExists)) {
+            return text;
+        }
+        var shown = new StringBuilder();
+        text.codePoints().forEach(letter -> shown.append(shown(letter)));
+        return shown.toString();
+    }
+
+    private static String shown(int letter) {
+        if (REGULAR.charExists(letter)) {
+            return Character.toString(letter);
+        }
+        return switch (Character.getType(letter)) {
+            case Character.FORMAT, Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.MODIFIER_SYMBOL ->
+                "";
+            case Character.SPACE_SEPARATOR, Character.LINE_SEPARATOR, Character.CONTROL -> " ";
+            default -> UNKNOWN;
+        };
     }
 
     /** As wide as it gets, in thousandths of its size. */

@@ -1,8 +1,10 @@
 package org.maekhai.shared.thai;
 
+import java.text.BreakIterator;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
 
 /** Words of official papers: Thai digits, days and months in the Buddhist era, lists as sentences have them. */
 public final class ThaiWriting {
@@ -77,5 +79,27 @@ public final class ThaiWriting {
         return localGovernment.startsWith(MUNICIPALITY)
                 ? "นายกเทศมนตรี" + localGovernment.substring(MUNICIPALITY.length())
                 : "นายก" + localGovernment;
+    }
+
+    /** No longer than that: it ends behind a word, and is seen to go on. */
+    public static String brief(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        var words = BreakIterator.getLineInstance(Locale.forLanguageTag("th"));
+        words.setText(text.substring(0, most));
+        int end = words.preceding(most);
+        // a single word, or none
+        if (end < most / 2) {
+            end = most - 1;
+            while (isBoundToTheLetterBefore(text.charAt(end))) {
+                end--;
+            }
+        }
+        return text.substring(0, end).strip() + "…";
+    }
+
+    private static boolean isBoundToTheLetterBefore(char letter) {
+        return Character.getType(letter) == Character.NON_SPACING_MARK || Character.isLowSurrogate(letter);
     }
 }

@@ -114,6 +114,13 @@ class ReportDocumentTest {
         Accounts.admin()
                 .post("/issues/" + issue.at("/id") + "/resolve", object("solution", "แก้แล้ว", "on", "2026-07-20"))
                 .expect(200);
+        var template = officer(LAMPHUN).get("/hubs/letter-templates/" + LAMPHUN).expect(200);
+        var renamed = object("office", "สำนักงานที่ย้ายแล้ว");
+        template.json().get("words").properties().forEach(word -> renamed.putIfAbsent(word.getKey(), word.getValue()));
+        officer(LAMPHUN)
+                .ifMatch(template.etag())
+                .put("/hubs/letter-templates/" + LAMPHUN, renamed)
+                .expect(200);
         officer(LAMPHUN)
                 .post(reports + "/correct", object("reason", "ตัวเลขเปลี่ยน"))
                 .expect(200);
@@ -133,6 +140,7 @@ class ReportDocumentTest {
         assertTrue(now.contains("สรุปใหม่"), now);
         assertTrue(now.contains("แก้แล้ว"), now);
         assertFalse(text.contains("แก้แล้ว"), text);
+        assertTrue(now.contains("สำนักงานที่ย้ายแล้ว"), now);
         officer(LAMPHUN).get(address(LAMPHUN, "2026-07", "docx") + "?version=9").expect(404);
     }
 
@@ -168,6 +176,11 @@ class ReportDocumentTest {
         var text = docx(nation.bytes());
         assertTrue(text.contains("จังหวัด จากทั้งหมด ๗๖ จังหวัด"), text);
         officer(SATUN).get("/monthly-reports/national/document.pdf").expect(200);
+        for (var ending : List.of("docx", "pdf", "xlsx")) {
+            officer(SATUN)
+                    .get("/monthly-reports/national/document.%s?month=0001-01".formatted(ending))
+                    .expect(400);
+        }
         var view = officer(SATUN).get("/monthly-reports/national?month=2026-10").expect(200);
         var counted = sheet(
                 officer(SATUN)

@@ -206,6 +206,14 @@ class ReportPaperTest {
     }
 
     @Test
+    void anObstacleThatIsCalledLikeAProblemHasARowOfItsOwn() throws Exception {
+        report.issue(IssueKind.PROBLEM, "ระบบอินเทอร์เน็ตช้า", null)
+                .issue(IssueKind.OBSTACLE, "ระบบอินเทอร์เน็ตช้า", null)
+                .issue(IssueKind.NEED, "ระบบอินเทอร์เน็ตช้า", null);
+        assertEquals(4, docx(Part.REPORT).split("ระบบอินเทอร์เน็ตช้า", -1).length);
+    }
+
+    @Test
     void aReportOfManyIssuesGoesOverThirtyPagesWithTheHeadOfTheTableOnEach() throws Exception {
         for (int i = 0; i < 260; i++) {
             // no two alike

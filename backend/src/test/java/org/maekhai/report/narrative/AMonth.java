@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.maekhai.compliance.SummaryRow;
 import org.maekhai.issue.IssueKind;
 import org.maekhai.issue.IssueModule;
 import org.maekhai.issue.IssueState;
+import org.maekhai.issue.IssuesOfKind;
 import org.maekhai.issue.IssuesWaiting;
 import org.maekhai.issue.Severity;
 import org.maekhai.meeting.MeetingOfMonth;
@@ -43,9 +45,11 @@ final class AMonth {
     final List<ReportFigures.Row> byType = new ArrayList<>();
     final List<ReportFigures.Row> byDistrict = new ArrayList<>();
     final List<ReportIssue> issues = new ArrayList<>();
+    final Map<IssueKind, IssuesOfKind> kinds = new EnumMap<>(IssueKind.class);
     final List<IssuesWaiting.Escalated> waiting = new ArrayList<>();
     List<String> risen = List.of();
     List<String> fallen = List.of();
+    int recorded;
     List<String> notApproved = List.of();
     List<String> notInUse = List.of();
     int visited;
@@ -74,10 +78,14 @@ final class AMonth {
     }
 
     AMonth issue(IssueKind kind, IssueModule module, String title, String at, String solution) {
+        return issue(kind, module, title, at, at, solution);
+    }
+
+    AMonth issue(IssueKind kind, IssueModule module, String title, String code, String at, String solution) {
         var place = at == null
                 ? null
                 : new LocalGovernmentRef(
-                        at,
+                        code,
                         "องค์การบริหารส่วนตำบล" + at,
                         LocalGovernmentType.SAO,
                         new PlaceRef("5501", "เมืองน่าน"),
@@ -107,6 +115,22 @@ final class AMonth {
         return names;
     }
 
+    /** Those of the table, unless it is said otherwise. */
+    private Map<IssueKind, IssuesOfKind> kinds() {
+        Map<IssueKind, IssuesOfKind> all = new EnumMap<>(IssueKind.class);
+        for (var kind : IssueKind.values()) {
+            var raised = issues.stream().filter(issue -> issue.kind() == kind).toList();
+            int places = (int) raised.stream()
+                    .map(ReportIssue::localGovernment)
+                    .filter(Objects::nonNull)
+                    .distinct()
+                    .count();
+            all.put(kind, new IssuesOfKind(raised.size(), places, 0));
+        }
+        all.putAll(kinds);
+        return all;
+    }
+
     MonthFacts facts() {
         int total = byStatus.values().stream().mapToInt(Integer::intValue).sum();
         int expected = total - byStatus.getOrDefault(ComplianceStatus.EXEMPT, 0);
@@ -133,9 +157,10 @@ final class AMonth {
                 month,
                 figures,
                 issues,
+                kinds(),
                 waiting,
                 new MonthFacts.Moved(risen, fallen),
-                new MonthFacts.Budgets(notApproved, notInUse, visited, next),
+                new MonthFacts.Budgets(recorded, notApproved, notInUse, visited, next),
                 notClosed,
                 uncovered,
                 findings,

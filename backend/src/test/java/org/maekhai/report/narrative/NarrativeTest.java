@@ -6,18 +6,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.maekhai.compliance.SummaryRow;
 import org.maekhai.issue.IssueKind;
 import org.maekhai.issue.IssueModule;
+import org.maekhai.issue.IssuesOfKind;
 import org.maekhai.issue.IssuesWaiting;
 import org.maekhai.meeting.MeetingKind;
 import org.maekhai.meeting.MeetingOfMonth;
 import org.maekhai.registry.ComplianceStatus;
+import org.maekhai.report.Proposed;
 import org.maekhai.report.ReportFigures;
 import org.maekhai.report.ReportSection;
+import org.maekhai.shared.thai.ThaiWriting;
 import org.maekhai.visit.VisitCounts;
 import org.maekhai.visit.VisitsOfMonth;
 
@@ -117,7 +120,8 @@ class NarrativeTest {
         nan.with(ComplianceStatus.INCOMPLETE, 2);
         nan.previousRate = 0.5;
         nan.byType.addAll(List.of(AMonth.row("เทศบาลตำบล", 0, 1), AMonth.row("องค์การบริหารส่วนตำบล", 0, 1)));
-        nan.budget = new SummaryRow.Budget(1, 0, 0);
+        nan.recorded = 1;
+        nan.notApproved = AMonth.names(2);
         var status = nan.lines(ReportSection.STATUS);
         assertEquals(
                 "ณ วันที่ 31 ตุลาคม 2569 จังหวัดน่านมีองค์กรปกครองส่วนท้องถิ่น จำนวน 2 แห่ง ยังไม่มีแห่งใดปฏิบัติงานในระบบ e-LAAS ครบถ้วนและเป็นปัจจุบัน ลดลงจากสิ้นเดือนกันยายน 2569 ซึ่งอยู่ที่ร้อยละ 50.0",
@@ -167,13 +171,13 @@ class NarrativeTest {
     @Test
     void whoHasNotApprovedIsNamedWhereTheyAreFewAndWasPressed() {
         hundred();
-        nan.budget = new SummaryRow.Budget(97, 90, 88);
+        nan.recorded = 97;
         nan.notApproved = AMonth.names(10);
         nan.notInUse = AMonth.names(2);
         nan.visited = 5;
         says(
                 ReportSection.BUDGET,
-                "งบประมาณรายจ่ายประจำปีงบประมาณ พ.ศ. 2570 บันทึกในระบบ e-LAAS แล้ว จำนวน 97 แห่ง จาก 100 แห่ง (ร้อยละ 97.0) อนุมัติแล้ว จำนวน 90 แห่ง จาก 100 แห่ง (ร้อยละ 90.0) และใช้ในการบริหารงบประมาณแล้ว จำนวน 88 แห่ง จาก 100 แห่ง (ร้อยละ 88.0)",
+                "งบประมาณรายจ่ายประจำปีงบประมาณ พ.ศ. 2570 บันทึกในระบบ e-LAAS แล้ว จำนวน 97 แห่ง จาก 98 แห่ง (ร้อยละ 99.0) อนุมัติแล้ว จำนวน 88 แห่ง จาก 98 แห่ง (ร้อยละ 89.8) และใช้ในการบริหารงบประมาณแล้ว จำนวน 86 แห่ง จาก 98 แห่ง (ร้อยละ 87.8)",
                 "คงเหลือที่ยังไม่อนุมัติงบประมาณในระบบ จำนวน 10 แห่ง รายละเอียดตามบัญชีแนบ 1",
                 "อนุมัติแล้วแต่ยังไม่ใช้ในการบริหารงบประมาณ จำนวน 2 แห่ง ได้แก่ อบต.ที่1 และอบต.ที่2",
                 "ในเดือนตุลาคม 2569 ครู ก ได้ติดตามเร่งรัดแห่งที่คงเหลือดังกล่าวแล้ว จำนวน 5 แห่ง จาก 12 แห่ง (ร้อยละ 41.7)");
@@ -187,12 +191,12 @@ class NarrativeTest {
     }
 
     @Test
-    void aBudgetThatAllUseNeedsOneSentence() {
+    void aBudgetThatAllUseOfWhomItIsExpectedNeedsOneSentence() {
         hundred();
-        nan.budget = new SummaryRow.Budget(100, 100, 100);
+        nan.recorded = 98;
         says(
                 ReportSection.BUDGET,
-                "งบประมาณรายจ่ายประจำปีงบประมาณ พ.ศ. 2570 องค์กรปกครองส่วนท้องถิ่นบันทึก อนุมัติ และใช้ระบบ e-LAAS ในการบริหารงบประมาณแล้วครบทุกแห่ง จำนวน 100 แห่ง");
+                "งบประมาณรายจ่ายประจำปีงบประมาณ พ.ศ. 2570 องค์กรปกครองส่วนท้องถิ่นบันทึก อนุมัติ และใช้ระบบ e-LAAS ในการบริหารงบประมาณแล้วครบทุกแห่ง จำนวน 98 แห่ง");
     }
 
     @Test
@@ -200,7 +204,7 @@ class NarrativeTest {
         nan.month = YearMonth.of(2026, 8);
         nan.asOf = LocalDate.of(2026, 8, 31);
         hundred();
-        nan.budget = new SummaryRow.Budget(100, 100, 100);
+        nan.recorded = 98;
         nan.next = new MonthFacts.NextBudget(2570, 0, 100);
         assertEquals(
                 "สำหรับงบประมาณรายจ่ายประจำปีงบประมาณ พ.ศ. 2570 ยังไม่มีแห่งใดอนุมัติในระบบ e-LAAS ทั้งนี้ ต้องพร้อมใช้งานในวันที่ 1 ตุลาคม 2569",
@@ -214,11 +218,10 @@ class NarrativeTest {
     @Test
     void closingOfTheYearBeforeIsDueByTheEndOfDecember() {
         hundred();
-        nan.yearClosed = 97;
         nan.notClosed = AMonth.names(3);
         says(
                 ReportSection.YEAR_CLOSING,
-                "องค์กรปกครองส่วนท้องถิ่นปิดบัญชีประจำปีงบประมาณ พ.ศ. 2569 ในระบบ e-LAAS แล้ว จำนวน 97 แห่ง จาก 100 แห่ง (ร้อยละ 97.0)",
+                "องค์กรปกครองส่วนท้องถิ่นปิดบัญชีประจำปีงบประมาณ พ.ศ. 2569 ในระบบ e-LAAS แล้ว จำนวน 95 แห่ง จาก 98 แห่ง (ร้อยละ 96.9)",
                 "คงเหลือที่ยังไม่ปิดบัญชี จำนวน 3 แห่ง ได้แก่ อบต.ที่1 อบต.ที่2 และอบต.ที่3",
                 "ทั้งนี้ ต้องส่งรายงานการเงินให้สำนักงานการตรวจเงินแผ่นดินภายในวันที่ 29 ธันวาคม 2569");
         nan.month = YearMonth.of(2026, 12);
@@ -226,12 +229,11 @@ class NarrativeTest {
         assertEquals(
                 "ทั้งนี้ พ้นกำหนดส่งรายงานการเงินให้สำนักงานการตรวจเงินแผ่นดินเมื่อวันที่ 29 ธันวาคม 2569 แล้ว จังหวัดจะเร่งรัดให้ปิดบัญชีโดยเร็ว",
                 nan.lines(ReportSection.YEAR_CLOSING).get(2));
-        nan.yearClosed = 100;
         nan.notClosed = List.of();
         says(
                 ReportSection.YEAR_CLOSING,
-                "องค์กรปกครองส่วนท้องถิ่นปิดบัญชีประจำปีงบประมาณ พ.ศ. 2569 ในระบบ e-LAAS แล้ว ครบทุกแห่ง จำนวน 100 แห่ง");
-        nan.yearClosed = 0;
+                "องค์กรปกครองส่วนท้องถิ่นปิดบัญชีประจำปีงบประมาณ พ.ศ. 2569 ในระบบ e-LAAS แล้ว ครบทุกแห่ง จำนวน 98 แห่ง");
+        nan.notClosed = AMonth.names(98);
         assertEquals(
                 "ยังไม่มีองค์กรปกครองส่วนท้องถิ่นที่ปิดบัญชีประจำปีงบประมาณ พ.ศ. 2569 ในระบบ e-LAAS",
                 nan.lines(ReportSection.YEAR_CLOSING).get(0));
@@ -368,13 +370,15 @@ class NarrativeTest {
         hundred();
         nan.notApproved = AMonth.names(3);
         nan.uncovered = AMonth.names(2);
-        nan.yearClosed = 10;
+        nan.notClosed = AMonth.names(5);
         nan.month = YearMonth.of(2026, 11);
         nan.asOf = LocalDate.of(2026, 11, 30);
         nan.ahead = new MonthFacts.Ahead(
                 3,
                 AMonth.names(2),
-                List.of(new MonthFacts.Due("จัดคลินิก", "กลุ่มงานการเงิน", LocalDate.of(2026, 12, 15))),
+                List.of(
+                        new MonthFacts.Due("สำรวจผู้ใช้งาน", null, LocalDate.of(2026, 11, 20)),
+                        new MonthFacts.Due("จัดคลินิก", "กลุ่มงานการเงิน", LocalDate.of(2026, 12, 15))),
                 4,
                 LocalDate.of(2027, 1, 5));
         says(
@@ -382,9 +386,129 @@ class NarrativeTest {
                 "ในเดือนธันวาคม 2569 กำหนดติดตามและให้คำแนะนำ จำนวน 3 ครั้ง แก่องค์กรปกครองส่วนท้องถิ่น จำนวน 2 แห่ง ได้แก่ อบต.ที่1 และอบต.ที่2",
                 "เร่งรัดองค์กรปกครองส่วนท้องถิ่นที่ยังไม่อนุมัติหรือยังไม่ใช้งบประมาณในระบบ e-LAAS จำนวน 3 แห่ง",
                 "มอบหมายครู ก ให้แก่องค์กรปกครองส่วนท้องถิ่นที่ยังไม่มีผู้รับผิดชอบ จำนวน 2 แห่ง",
-                "ดำเนินการตามที่ที่ประชุมมอบหมายซึ่งครบกำหนดในเดือนธันวาคม 2569 จำนวน 1 เรื่อง ได้แก่ จัดคลินิก (ผู้รับผิดชอบ กลุ่มงานการเงิน ภายในวันที่ 15 ธันวาคม 2569)",
+                "ดำเนินการตามที่ที่ประชุมมอบหมายซึ่งครบกำหนดภายในเดือนธันวาคม 2569 จำนวน 2 เรื่อง (เลยกำหนดแล้ว จำนวน 1 เรื่อง) ได้แก่ (1) สำรวจผู้ใช้งาน (ภายในวันที่ 20 พฤศจิกายน 2569) (2) จัดคลินิก (ผู้รับผิดชอบ กลุ่มงานการเงิน ภายในวันที่ 15 ธันวาคม 2569)",
                 "แก้ไขปัญหาที่ครบกำหนดในเดือนธันวาคม 2569 จำนวน 4 เรื่อง",
                 "กำกับการปิดบัญชีประจำปีงบประมาณ พ.ศ. 2569 ให้ส่งรายงานการเงินต่อสำนักงานการตรวจเงินแผ่นดินภายในวันที่ 29 ธันวาคม 2569",
                 "จัดทำและส่งรายงานประจำเดือนธันวาคม 2569 ภายในวันที่ 5 มกราคม 2570");
+    }
+
+    @Test
+    void sentencesCountTheIssuesOfTheMonthAndNotTheRowsOfTheTable() {
+        nan.issue(IssueKind.PROBLEM, IssueModule.SYSTEM, "ระบบช้าช่วงสิ้นเดือน", "หนึ่ง", null);
+        nan.kinds.put(IssueKind.PROBLEM, new IssuesOfKind(240, 75, 12));
+        says(
+                ReportSection.PROBLEMS,
+                "ในเดือนตุลาคม 2569 ได้รับแจ้งปัญหา จำนวน 240 เรื่อง จากองค์กรปกครองส่วนท้องถิ่น จำนวน 75 แห่ง และมีเรื่องต่อเนื่องจากเดือนก่อนที่ยังแก้ไขไม่แล้วเสร็จ จำนวน 12 เรื่อง",
+                "ด้านระบบ ได้แก่ ระบบช้าช่วงสิ้นเดือน (อบต.หนึ่ง)");
+        var standsOn = nan.told().get(ReportSection.PROBLEMS).sentences().get(0).standsOn();
+        assertEquals(
+                List.of(240, 12),
+                standsOn.stream().map(Proposed.StandsOn::count).toList());
+        assertEquals(
+                "/issues?province=55&to=2026-09-30&open=true&asOf=2026-10-31&kind=PROBLEM",
+                standsOn.get(1).link());
+        nan.kinds.put(IssueKind.NEED, new IssuesOfKind(0, 0, 2));
+        says(
+                ReportSection.NEEDS,
+                "ในเดือนตุลาคม 2569 ไม่มีความต้องการที่ได้รับแจ้งใหม่ และมีเรื่องต่อเนื่องจากเดือนก่อนที่ยังแก้ไขไม่แล้วเสร็จ จำนวน 2 เรื่อง");
+    }
+
+    @Test
+    void twoPlacesOfOneShortNameAreTwo() {
+        nan.issue(IssueKind.PROBLEM, IssueModule.SYSTEM, "ระบบช้าช่วงสิ้นเดือน", "บ่อ", null)
+                .issue(IssueKind.PROBLEM, IssueModule.SYSTEM, "ระบบช้าช่วงสิ้นเดือน", "บ่อ", null);
+        assertTrue(nan.lines(ReportSection.PROBLEMS).get(1).endsWith("ระบบช้าช่วงสิ้นเดือน (อบต.บ่อ)"));
+        nan.issues.remove(1);
+        nan.issue(IssueKind.PROBLEM, IssueModule.SYSTEM, "ระบบช้าช่วงสิ้นเดือน", "6551299", "บ่อ", null);
+        assertTrue(nan.lines(ReportSection.PROBLEMS).get(1).endsWith("ระบบช้าช่วงสิ้นเดือน จำนวน 2 แห่ง"));
+    }
+
+    /** Words that no other number has, so that no two titles are alike. */
+    private static String words(int number, int letters) {
+        var words = List.of(
+                "งบประมาณ",
+                "ใบเสร็จ",
+                "ฎีกา",
+                "เช็ค",
+                "เงินยืม",
+                "ทะเบียนคุม",
+                "งบทดลอง",
+                "เจ้าหนี้",
+                "พัสดุ",
+                "สัญญา");
+        var said = new StringBuilder();
+        for (int i = number; said.length() < letters; i = i * 31 + 7) {
+            said.append(words.get(Math.floorMod(i / 10, words.size())))
+                    .append(words.get(Math.floorMod(i, words.size())));
+        }
+        return said.substring(0, letters);
+    }
+
+    @Test
+    void aBusyMonthIsToldInNoMoreThanAReportTakes() {
+        hundred();
+        for (int i = 0; i < 200; i++) {
+            nan.issue(
+                    IssueKind.values()[i % 4],
+                    IssueModule.values()[i % IssueModule.values().length],
+                    words(i, 300),
+                    "ที่" + i,
+                    words(i, 20_000));
+            nan.waiting.add(new IssuesWaiting.Escalated(
+                    UUID.randomUUID(), words(i, 300), words(i, 20_000), LocalDate.of(2026, 10, 5), "อบต." + i));
+        }
+        for (int i = 0; i < 40; i++) {
+            nan.meetings.add(new MeetingOfMonth(
+                    UUID.randomUUID(),
+                    MeetingKind.MONTHLY_SUMMARY,
+                    i + 1,
+                    2569,
+                    LocalDate.of(2026, 10, 28),
+                    words(i, 300),
+                    30,
+                    2,
+                    Collections.nCopies(30, new MeetingOfMonth.Resolved(words(i, 300), words(i, 20_000))),
+                    Collections.nCopies(
+                            30,
+                            new MeetingOfMonth.OpenAction(
+                                    words(i, 2000), words(i, 300), LocalDate.of(2026, 11, 15), null)),
+                    true));
+        }
+        nan.ahead = new MonthFacts.Ahead(
+                0,
+                List.of(),
+                Collections.nCopies(200, new MonthFacts.Due(words(1, 2000), words(1, 300), LocalDate.of(2026, 11, 15))),
+                0,
+                LocalDate.of(2026, 12, 8));
+        var told = nan.told();
+        told.forEach((section, proposed) -> {
+            assertTrue(
+                    proposed.text().length() < 18_000,
+                    section + " " + proposed.text().length());
+            assertEquals(
+                    proposed.text(),
+                    String.join(
+                            "\n",
+                            proposed.sentences().stream().map(one -> one.text()).toList()));
+            proposed.sentences()
+                    .forEach(sentence ->
+                            assertFalse(sentence.standsOn().isEmpty(), () -> section + ": " + sentence.text()));
+        });
+        assertTrue(told.get(ReportSection.PROBLEMS)
+                .text()
+                .matches("(?s).* และอีก [0-9]+ เรื่อง รายละเอียดตามตาราง(\n.*)?"));
+        assertTrue(told.get(ReportSection.REQUESTS).text().endsWith("\nและอีก 180 เรื่อง ซึ่งปรากฏในระบบ"));
+        assertTrue(told.get(ReportSection.MEETING).text().contains("เรื่อง รายละเอียดตามรายงานการประชุม"));
+        assertTrue(told.get(ReportSection.MEETING)
+                .text()
+                .matches("(?s).*\nทั้งนี้ ยังมีรายละเอียดอื่นอีก จำนวน [0-9]+ รายการ ซึ่งปรากฏในระบบ"));
+    }
+
+    @Test
+    void aLongTextEndsBehindAWord() {
+        assertEquals("ระบบช้า", ThaiWriting.brief("ระบบช้า", 7));
+        assertEquals("ลบรายการ…", ThaiWriting.brief("ลบรายการที่ซ้ำกัน", 10));
+        assertEquals("aaaaaaa…", ThaiWriting.brief("a".repeat(20), 8));
+        assertEquals(12, ThaiWriting.brief("น้ำ".repeat(4), 12).length());
     }
 }

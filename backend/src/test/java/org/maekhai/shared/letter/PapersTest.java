@@ -548,6 +548,49 @@ class PapersTest {
     }
 
     @Test
+    void aRowThatIsLongerThanAPageGoesOnOverTheNext() throws IOException {
+        var columns = List.of(
+                new Paper.Column("ปัญหา", 22, Paper.Align.LEFT),
+                new Paper.Column("แนวทางการแก้ไขปัญหา", 24, Paper.Align.LEFT));
+        var sentence = "ลบรายการที่ซ้ำแล้วกดอนุมัติใหม่ทีละแผนงาน และกระทบยอดเงินฝากธนาคารทุกบัญชี ";
+        var text = sentence.repeat(20_000 / sentence.length());
+        var rows = List.of(List.of("สั้น", "สั้น"), List.of("ยาว", text + "จบความ"), List.of("แถวหลัง", "สั้น"));
+        for (boolean lying : List.of(true, false)) {
+            var pages = pages(papers.pdf(
+                    new Paper("ยาว", List.of(new Paper.NewPage(lying), new Paper.Table("ตาราง", columns, rows, null))),
+                    null));
+            assertTrue(pages.size() > 5 && pages.size() < 40, pages.size() + " pages");
+            var all = squeezed(String.join("", pages));
+            assertTrue(all.contains("จบความ"));
+            assertTrue(all.contains("แถวหลัง"));
+            int said = all.split("กระทบยอดเงินฝากธนาคารทุกบัญชี", -1).length - 1;
+            // those that a page ends within aside
+            assertTrue(said > 20_000 / sentence.length() - pages.size(), said + " sentences");
+            assertTrue(squeezed(pages.get(1)).contains("กระทบยอดเงินฝาก"), pages.get(1));
+        }
+    }
+
+    @Test
+    void whatTheFontHasNoLetterForIsSeen() throws IOException {
+        var page = String.join(
+                "",
+                pages(papers.pdf(
+                        new Paper(
+                                "อีโมจิ",
+                                List.of(
+                                        new Paper.Words(Paper.Stand.BODY, "ก่อน\ud83d\ude00หลัง 漢 ดี\u2764\ufe0f"),
+                                        new Paper.Table(
+                                                null,
+                                                List.of(new Paper.Column("\ud83d\udc4d", 1, Paper.Align.LEFT)),
+                                                List.of(List.of("\ud83d\udc69\u200d\ud83d\udcbb")),
+                                                null))),
+                        null)));
+        assertTrue(squeezed(page).contains("ก่อน■หลัง■ดี■"), page);
+        assertEquals(
+                3 + 1 + 2, page.codePoints().filter(letter -> letter == '■').count(), page);
+    }
+
+    @Test
     void aPaperThatSaysNothingIsAPage() throws IOException {
         assertEquals(1, pages(papers.pdf(new Paper("ว่าง", List.of()), null)).size());
         papers.docx(new Paper("ว่าง", List.of()), null);
