@@ -2301,7 +2301,7 @@ export interface paths {
         };
         /**
          * Reports of provinces and months, without their texts; the latest month first, then by name
-         * @description Of a month, or of the months from … to (24 at most; the last twelve unless they say others): each province of each month, those that were never begun, too. For the roles TRAINER, DISTRICT, PROVINCE, DEPARTMENT, ADMIN, OBSERVER.
+         * @description Of a month, or of the months from … to (24 at most; the last twelve unless they say others): each province of each month, those that were never begun, too. With a state alone of all months of which anything was begun. For the roles TRAINER, DISTRICT, PROVINCE, DEPARTMENT, ADMIN, OBSERVER.
          */
         get: operations["listMonthlyReports"];
         put?: never;
@@ -4329,6 +4329,11 @@ export interface components {
         Decision: {
             note?: string | null;
         };
+        DepartmentAnswer: {
+            text: string;
+            /** Format: date */
+            on: string;
+        };
         DisputeVisit: {
             remark: string;
         };
@@ -5423,6 +5428,8 @@ export interface components {
             module: components["schemas"]["IssueModule"];
             title: string;
             localGovernment?: components["schemas"]["LocalGovernmentRef"] | null;
+            state?: components["schemas"]["IssueState"] | null;
+            answer?: components["schemas"]["DepartmentAnswer"] | null;
         };
         NationalIssues: {
             escalated: components["schemas"]["NationalEscalated"][];
