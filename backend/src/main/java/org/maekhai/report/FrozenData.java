@@ -20,8 +20,6 @@ import org.maekhai.issue.IssuesOfMonth;
 import org.maekhai.registry.ComplianceStatus;
 import org.maekhai.registry.Geography;
 import org.maekhai.registry.LocalGovernmentRef;
-import org.maekhai.registry.LocalGovernmentType;
-import org.maekhai.registry.PlaceRef;
 import org.maekhai.registry.Reason;
 import org.maekhai.shared.database.Jdbc;
 import org.maekhai.shared.database.Row;
@@ -93,12 +91,6 @@ public class FrozenData {
             ComplianceStatus.NOT_USING, "not_using",
             ComplianceStatus.NO_DATA, "no_data",
             ComplianceStatus.EXEMPT, "exempt"));
-
-    /** Of each province what counts for the nation. */
-    static final String STANDING = """
-             join monthly_report r
-               on r.province_code = d.province_code and r.of_month = d.of_month and r.stands = d.edition
-            """;
 
     private static final RowMapper<CountedRow> ROW = Row.of(CountedRow.class)
             .with("key", row -> row.getString("part_key"))
@@ -311,27 +303,14 @@ public class FrozenData {
     }
 
     private LocalGovernmentRef at(ResultSet row) throws SQLException {
-        return at(row, geography);
-    }
-
-    /** As it was called then. */
-    static LocalGovernmentRef at(ResultSet row, Geography geography) throws SQLException {
-        var code = row.getString("local_government_code");
-        return code == null
-                ? null
-                : new LocalGovernmentRef(
-                        code,
-                        row.getString("local_government_name"),
-                        LocalGovernmentType.valueOf(row.getString("local_government_type")),
-                        new PlaceRef(row.getString("district_code"), row.getString("district_name")),
-                        geography.provinceRef(row.getString("province_code")));
+        return FrozenRows.at(row, geography);
     }
 
     /** The figures that count for the nation in a month, by province; {@code parts} are left out. */
     public Map<String, CountedFigures> ofMonth(YearMonth month) {
         Map<String, Map<Part, List<CountedRow>>> rows = new HashMap<>();
         jdbc.each(
-                new Sql("select d.* from monthly_report_row d" + STANDING)
+                new Sql("select d.* from monthly_report_row d" + FrozenRows.STANDING)
                         .where("d.of_month = ?", month.atDay(1))
                         .where("d.part in ('PROVINCE', 'TYPE')")
                         .append("order by d.province_code, d.part, d.place"),
@@ -340,7 +319,8 @@ public class FrozenData {
                         .add(ROW.map(row)));
         Map<String, CountedFigures> figures = new HashMap<>();
         jdbc.each(
-                new Sql("select d.* from monthly_report_figures d" + STANDING).where("d.of_month = ?", month.atDay(1)),
+                new Sql("select d.* from monthly_report_figures d" + FrozenRows.STANDING)
+                        .where("d.of_month = ?", month.atDay(1)),
                 row -> {
                     var code = row.getString("province_code");
                     figures.put(code, figures(row, rows.get(code)));

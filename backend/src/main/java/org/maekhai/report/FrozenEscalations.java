@@ -73,7 +73,7 @@ public class FrozenEscalations {
     /** Of the reports that count for the nation, with what the Department has said since. @param province null: all */
     public List<NationalView.Escalated> ofMonth(YearMonth month, String province) {
         var reported = jdbc.list(
-                new Sql("select d.* from monthly_report_escalated d" + FrozenData.STANDING)
+                new Sql("select d.* from monthly_report_escalated d" + FrozenRows.STANDING)
                         .where("d.of_month = ?", month.atDay(1))
                         .whereIf(province, "d.province_code = ?")
                         .append("order by d.province_code, d.place"),
@@ -98,6 +98,6 @@ public class FrozenEscalations {
     }
 
     private LocalGovernmentRef at(ResultSet row) throws SQLException {
-        return FrozenData.at(row, geography);
+        return FrozenRows.at(row, geography);
     }
 }
