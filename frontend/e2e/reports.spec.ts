@@ -38,7 +38,7 @@ test('A month goes from its data to a report that the Department has acknowledge
 
   const section = (page: Page, name: string) => page.getByRole('textbox', { name: new RegExp(name) });
   await test.step('a paragraph is added beside what it stands on, and is saved by itself', async () => {
-    await province.getByRole('link', { name: /^จัดทำ/ }).click();
+    await province.getByRole('link', { name: 'จัดทำรายงาน' }).click();
     await settle(province);
     const field = section(province, 'แผนเดือนถัดไป');
     const proposed = await field.inputValue();
@@ -111,7 +111,7 @@ test('A month goes from its data to a report that the Department has acknowledge
     const phone = await as('province', { width: 360, height: 740 });
     await phone.goto(address);
     await expect(phone.getByRole('complementary', { name: /ข้อสังเกตของกรม/ })).toContainText(REMARK);
-    await phone.getByRole('link', { name: /^จัดทำ/ }).click();
+    await phone.getByRole('link', { name: 'จัดทำต่อ' }).click();
     await settle(phone);
     const field = section(phone, 'งบประมาณและการเร่งรัด');
     await field.fill(`${await field.inputValue()} ${MENDED}`.trim());

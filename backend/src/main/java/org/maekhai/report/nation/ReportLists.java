@@ -52,8 +52,9 @@ class ReportLists {
 
     Page<ReportItem> list(
             PageRequest request, YearMonth month, YearMonth from, YearMonth to, String province, ReportState state) {
-        // what waits is asked for by its state, however long it has waited
-        boolean isOfAllMonths = state != null && month == null && from == null && to == null;
+        // what waits is asked for by its state, however long it has waited; what nobody began has no end
+        boolean isOfAllMonths =
+                state != null && state != ReportState.NOT_STARTED && month == null && from == null && to == null;
         var found = isOfAllMonths ? reports.everBegun(province) : within(month, from, to, province);
         var items = found.stream()
                 .map(ReportLists::item)
