@@ -67,11 +67,11 @@ const routes: RouteObject[] = [
       },
       {
         path: 'meetings',
-        ...to(() => import('@/features/meeting/list/MeetingsPage'), 'meetings'),
+        ...to(() => import('@/features/meeting/list/MeetingsPage'), 'meetings', 'letters'),
       },
       {
         path: 'meeting-actions',
-        ...to(() => import('@/features/meeting/actions/ActionsPage'), 'meetings'),
+        ...to(() => import('@/features/meeting/actions/ActionsPage'), 'meetings', 'letters'),
       },
       {
         path: 'meetings/new',

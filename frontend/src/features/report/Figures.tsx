@@ -45,10 +45,12 @@ export function FigureTable({
   const opens = province !== null || me.scope.level === 'NATION';
   const rows = figureRows(figures, last, month);
   const title = t('report.figures');
+  // a report has it within a section, the nation's page right under its title
+  const Heading = province === null ? 'h2' : 'h3';
   return (
     <section aria-label={title}>
       <div className="mk-cardhead">
-        <h3 className="mk-reporthead">{title}</h3>
+        <Heading className="mk-reporthead">{title}</Heading>
         <SheetDownload
           of={title}
           file={`maekhai-report-${province ?? 'nation'}-${month}`}

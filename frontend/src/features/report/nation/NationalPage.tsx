@@ -165,7 +165,7 @@ function Nation({ of, month }: { of: NationalReport; month: Month }) {
         </div>
       ) : (
         <>
-          <section className="mk-card mk-grid" aria-label={t('report.figures')}>
+          <div className="mk-card mk-grid">
             <FigureTable figures={of.figures} last={last.data?.figures} month={month} province={null} />
             <FigureRows
               by="type"
@@ -173,7 +173,7 @@ function Nation({ of, month }: { of: NationalReport; month: Month }) {
               month={month}
               file={`maekhai-report-types-${month}`}
             />
-          </section>
+          </div>
           <Compare of={of} month={month} />
         </>
       )}
