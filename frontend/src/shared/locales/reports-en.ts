@@ -288,7 +288,7 @@ const reportsEn = {
     waiting: 'Reports waiting for the Department',
     waitingLead:
       'Submitted within {{n}} months, neither acknowledged nor returned; the longest waiting first',
-    waitingCount: '{{n}} waiting',
+    waitingTitle: 'Waiting',
     noneWaiting: 'No report is waiting',
     noneWaitingText: 'What a province submits waits here.',
     nation: 'Reports of all provinces',

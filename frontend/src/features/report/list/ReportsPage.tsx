@@ -19,10 +19,10 @@ export default function ReportsPage() {
   return (
     <>
       <ReportNav />
-      {province ? (
+      {url.state === 'SUBMITTED' && !url.month ? (
+        <WaitingReports province={province} />
+      ) : province ? (
         <OwnMonths province={province} />
-      ) : url.state === 'SUBMITTED' && !url.month ? (
-        <WaitingReports />
       ) : (
         <NationStatus />
       )}

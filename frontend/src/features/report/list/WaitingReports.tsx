@@ -18,8 +18,12 @@ import { Holder, TimingChip } from '../ReportChips';
 /** As many months as are told at once. */
 const MONTHS = 24;
 
-/** What was sent and nobody has answered yet, of the last two years: the longest waiting first. */
-export function WaitingReports() {
+/**
+ * What was sent and nobody has answered yet, of the last two years: the longest waiting first.
+ *
+ * @param province only of this one
+ */
+export function WaitingReports({ province }: { province?: string }) {
   const { t } = useTranslation();
   const f = useFormat();
   const href = useHref();
@@ -27,7 +31,7 @@ export function WaitingReports() {
   const to = monthOf(useToday());
   const list = useQuery(
     get('/api/v1/monthly-reports', {
-      params: { query: { state: 'SUBMITTED', from: plusMonths(to, 1 - MONTHS), to, size: 500 } },
+      params: { query: { state: 'SUBMITTED', province, from: plusMonths(to, 1 - MONTHS), to, size: 500 } },
     }),
   );
   const rows = [...(list.data?.items ?? [])].sort((a, b) => (b.holder?.days ?? 0) - (a.holder?.days ?? 0));
@@ -96,7 +100,12 @@ export function WaitingReports() {
       ) : (
         <SheetCard
           id="waiting"
-          title={t('reports.waitingCount', { n: f.n(rows.length) })}
+          title={t('reports.waitingTitle')}
+          tools={
+            <p className="mk-small mk-muted" role="status" style={{ margin: '0 0 8px' }}>
+              {t('table.total', { total: f.n(rows.length) })}
+            </p>
+          }
           file="maekhai-reports-waiting"
           columns={columns}
           rows={rows}
