@@ -25,7 +25,7 @@ import org.maekhai.shared.problem.Problems;
  * Tells in the OpenAPI document which problems an operation can answer, with an example of each, and how callers
  * authenticate: what holds for all operations is said in one place. Public only because the framework makes it.
  */
-// before all others: which of two comes first is no rule otherwise, and builds would differ
+// before all but what tells files: which of two comes first is no rule otherwise, and builds would differ
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 100)
 public class ProblemResponses implements OASFilter {
     private record Known(int status, String code, String description) {}

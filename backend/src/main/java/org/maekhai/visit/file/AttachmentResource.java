@@ -1,5 +1,10 @@
 package org.maekhai.visit.file;
 
+import static org.maekhai.shared.http.MediaTypes.JPEG;
+import static org.maekhai.shared.http.MediaTypes.PDF;
+import static org.maekhai.shared.http.MediaTypes.PNG;
+import static org.maekhai.shared.http.MediaTypes.WEBP;
+
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -15,27 +20,20 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.maekhai.shared.attachment.AttachmentView;
 import org.maekhai.shared.attachment.Attachments;
-import org.maekhai.shared.problem.ProblemDocument;
+import org.maekhai.shared.openapi.GivesFile;
+import org.maekhai.shared.openapi.TakesFile;
 
 @Path("/api/v1/visits/{id}/attachments/{attachmentId}")
 @Tag(name = "visits", description = "Following up and advising local governments")
 @PermitAll
 @Produces(MediaType.APPLICATION_JSON)
 class AttachmentResource {
-    private static final String JPEG = "image/jpeg", PNG = "image/png", WEBP = "image/webp", PDF = "application/pdf";
-
     private final VisitFileRights visits;
     private final Attachments attachments;
 
@@ -55,39 +53,12 @@ class AttachmentResource {
                             + " loses EXIF and XMP; PDF stays as it is. At most 10 MB each and 20 a visit (409"
                             + " TOO_MANY_ATTACHMENTS). It is never changed: the same bytes under the same id are 200 and nothing"
                             + " new, others 409 ATTACHMENT_EXISTS.")
-    @RequestBody(
-            content = {
-                @Content(mediaType = JPEG, schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(mediaType = PNG, schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(mediaType = WEBP, schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary"))
-            })
-    @APIResponse(
-            responseCode = "201",
-            description = "It is attached",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = AttachmentView.class)))
-    @APIResponse(
-            responseCode = "200",
-            description = "It was already",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = AttachmentView.class)))
-    @APIResponse(
-            responseCode = "413",
-            description = "FILE_TOO_LARGE: larger than 10 MB",
-            content = @Content(mediaType = ProblemDocument.MEDIA_TYPE))
-    @APIResponse(
-            responseCode = "415",
-            description = "ATTACHMENT_TYPE: no JPEG, PNG, WebP or PDF",
-            content = @Content(mediaType = ProblemDocument.MEDIA_TYPE))
-    @APIResponse(
-            responseCode = "422",
-            description = "ATTACHMENT_UNREADABLE: broken; TOO_MANY_PIXELS",
-            content = @Content(mediaType = ProblemDocument.MEDIA_TYPE))
+    @TakesFile(
+            value = {JPEG, PNG, WEBP, PDF},
+            most = "10 MB",
+            otherwise = "ATTACHMENT_TYPE: no JPEG, PNG, WebP or PDF",
+            made = "It is attached",
+            known = "It was already")
     public RestResponse<AttachmentView> attachToVisit(
             @RestPath UUID id,
             @RestPath UUID attachmentId,
@@ -100,19 +71,9 @@ class AttachmentResource {
     @GET
     @Produces(MediaType.WILDCARD)
     @Operation(summary = "The file itself")
-    @APIResponse(
-            responseCode = "304",
-            description = "If-None-Match names what is kept",
-            headers = @Header(name = "ETag", required = true, schema = @Schema(type = SchemaType.STRING)))
-    @APIResponse(
-            responseCode = "200",
-            headers = @Header(name = "ETag", required = true, schema = @Schema(type = SchemaType.STRING)),
-            content = {
-                @Content(mediaType = JPEG, schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(mediaType = PNG, schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(mediaType = WEBP, schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary"))
-            })
+    @GivesFile(
+            value = {JPEG, PNG, WEBP, PDF},
+            kept = true)
     public Response getVisitAttachment(@RestPath UUID id, @RestPath UUID attachmentId, @Context RoutingContext http) {
         return attachments.content(visits, id, attachmentId, http);
     }
@@ -121,14 +82,7 @@ class AttachmentResource {
     @Path("thumbnail")
     @Produces(JPEG)
     @Operation(summary = "A small picture of it; 404 where hasThumbnail is false")
-    @APIResponse(
-            responseCode = "304",
-            description = "If-None-Match names what is kept",
-            headers = @Header(name = "ETag", required = true, schema = @Schema(type = SchemaType.STRING)))
-    @APIResponse(
-            responseCode = "200",
-            headers = @Header(name = "ETag", required = true, schema = @Schema(type = SchemaType.STRING)),
-            content = @Content(mediaType = JPEG, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @GivesFile(value = JPEG, kept = true)
     public Response getVisitAttachmentThumbnail(
             @RestPath UUID id, @RestPath UUID attachmentId, @Context RoutingContext http) {
         return attachments.thumbnail(visits, id, attachmentId, http);
