@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -162,6 +163,27 @@ class BadInputTest {
                 check(wrong, send(call, body), null);
                 body.remove(field);
                 check(wrong, send(call, body), null);
+            }
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    /** The validator would keep what is wrong with each, and be busy with it for minutes. */
+    @Tag("without-database")
+    @Test
+    void aListMayBeFarTooLong() throws Exception {
+        List<String> wrong = new ArrayList<>();
+        for (var call : calls()) {
+            for (var field : call.body().keySet()) {
+                if (call.body().get(field) instanceof List<?>) {
+                    var body = new LinkedHashMap<>(call.body());
+                    body.put(field, Collections.nCopies(100_000, null));
+                    var answer = send(call, body);
+                    check(wrong, answer, Set.of(400, 409, 413, 422));
+                    if (answer.text().length() > 200_000) {
+                        wrong.add(answer.request() + " tells of each of them");
+                    }
+                }
             }
         }
         assertEquals(List.of(), wrong);
