@@ -1005,7 +1005,7 @@ export interface paths {
         };
         /**
          * Hubs of the caller's scope, and those of which somebody in it is a member
-         * @description open leaves out those who declined or retired; resumable keeps those who are suspended and eligible again; member keeps the hub of that local government.
+         * @description open leaves out those who declined or retired; resumable keeps those who are suspended and eligible again; member keeps the hub of that local government; activeOn keeps those that were active on that day, whatever has become of them.
          */
         get: operations["listHubs"];
         put?: never;
@@ -1549,7 +1549,7 @@ export interface paths {
         };
         /**
          * Issues of the caller's scope, those that were raised last first
-         * @description from and to compare the day on which one was raised, resolvedFrom and resolvedTo that on which it was resolved (without those that were merged). asOf keeps what was raised by that day, and with open what was open then. overdue keeps open ones whose day has passed, mine those of which the caller is the owner; merged=false leaves out what was merged into another. q looks into code, title, detail, solution and place.
+         * @description from and to compare the day on which one was raised, resolvedFrom and resolvedTo that on which it was resolved (without those that were merged). asOf keeps what was raised by that day, and with open what was open then, with escalated what waited for the Department. overdue keeps open ones whose day has passed, mine those of which the caller is the owner; merged=false leaves out what was merged into another. q looks into code, title, detail, solution and place.
          */
         get: operations["listIssues"];
         put?: never;
@@ -3549,7 +3549,7 @@ export interface paths {
         };
         /**
          * Visits of the caller's scope, planned and done, the latest first
-         * @description from and to compare the day of a visit: on which it was done, or is planned. mine keeps those of the trainer that the caller is: 409 NO_TRAINER_TIED without one. overdue keeps planned ones whose day has passed. q looks into place, findings, advice and whom was met.
+         * @description from and to compare the day of a visit: on which it was done, or is planned. mine keeps those of the trainer that the caller is: 409 NO_TRAINER_TIED without one. overdue keeps planned ones whose day has passed, or with asOf had passed on that day, though they were done since. q looks into place, findings, advice and whom was met.
          */
         get: operations["listVisits"];
         put?: never;
@@ -13232,6 +13232,7 @@ export interface operations {
     listHubs: {
         parameters: {
             query?: {
+                activeOn?: string;
                 district?: string;
                 localGovernment?: string;
                 member?: string;
@@ -16615,6 +16616,7 @@ export interface operations {
             query?: {
                 asOf?: string;
                 district?: string;
+                escalated?: boolean;
                 from?: string;
                 kind?: components["schemas"]["IssueKind"];
                 localGovernment?: string;
@@ -29994,6 +29996,7 @@ export interface operations {
     listVisits: {
         parameters: {
             query?: {
+                asOf?: string;
                 district?: string;
                 from?: string;
                 localGovernment?: string;

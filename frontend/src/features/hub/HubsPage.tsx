@@ -10,6 +10,7 @@ import { useList } from '@/shared/table/useList';
 import { Empty, Head, toastProblem } from '@/shared/ui/feedback';
 import { ChoiceFilter, PlaceFilter, SearchFilter } from '@/shared/ui/filters';
 import { Icon } from '@/shared/ui/icons';
+import { Narrowed } from '@/shared/ui/Narrowed';
 import { PhoneLink } from '@/shared/ui/PhoneLink';
 import { PlaceLink } from '@/shared/ui/PlaceLink';
 import { HubNav } from '@/shared/ui/SubNav';
@@ -40,11 +41,12 @@ export default function HubsPage() {
     state: url.state as HubState | undefined,
     open: flag(url.open),
     resumable: flag(url.resumable),
+    activeOn: url.activeOn,
     q: url.q,
   };
   const list = useList('/api/v1/hubs', filters);
   const may = can(me, 'PROVINCE');
-  const narrowed = !!(url.state || url.open || url.resumable || url.q || district);
+  const narrowed = !!(url.state || url.open || url.resumable || url.activeOn || url.q || district);
   const mine = (hub: HubSummary) => mayWriteIn(me, hub.localGovernment.province.code);
   const choose = (hub: HubSummary, on: boolean) =>
     setChosen((now) => {
@@ -214,6 +216,9 @@ export default function HubsPage() {
         />
         <PlaceFilter />
       </search>
+      {url.activeOn && (
+        <Narrowed says={t('hubs.activeOn', { date: f.date(url.activeOn) })} not={{ activeOn: null }} />
+      )}
       {may && (
         <section className="mk-inline mk-noprint" style={{ marginBottom: 10 }} aria-label={t('hubs.choose')}>
           <Checkbox

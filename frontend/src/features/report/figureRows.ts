@@ -78,13 +78,15 @@ export function figureRows(now: ReportFigures, last: ReportFigures | undefined, 
       to: ['/visits', { state: 'DONE', mode: 'ON_SITE', ...days }],
     }),
     row('visits', 'visits/reached', (f) => f.visits.reached, { of: now.total }),
-    row('visits', 'visits/overdue', (f) => f.visits.overdue),
+    row('visits', 'visits/overdue', (f) => f.visits.overdue, {
+      to: ['/visits', { overdue: 'true', asOf }],
+    }),
     row('coverage', 'coverage/covered', (f) => f.coverage.covered, {
       of: now.total,
       to: ['/coverage', { view: 'table', covered: 'true', asOf }],
     }),
     row('coverage', 'coverage/rate', (f) => f.coverage.rate, { kind: 'rate' }),
-    row('hubs', 'hubs/active', (f) => f.hubs.active),
+    row('hubs', 'hubs/active', (f) => f.hubs.active, { to: ['/hubs', { activeOn: asOf }] }),
     row('hubs', 'hubs/members', (f) => f.hubs.members),
     row('hubs', 'hubs/needyServed', (f) => f.hubs.needyServed, {
       of: now.hubs.needy,
@@ -94,7 +96,9 @@ export function figureRows(now: ReportFigures, last: ReportFigures | undefined, 
       to: ['/issues', { resolvedFrom: days.from, resolvedTo: days.to }],
     }),
     row('issues', 'issues/open', (f) => f.issues.open, { to: ['/issues', { open: 'true', asOf }] }),
-    row('issues', 'issues/escalated', (f) => f.issues.escalated),
+    row('issues', 'issues/escalated', (f) => f.issues.escalated, {
+      to: ['/issues', { escalated: 'true', asOf }],
+    }),
     row('reminders', 'reminders/sent', (f) => f.reminders?.sent),
     row('reminders', 'reminders/met', (f) => f.reminders?.met),
   ].filter((one) => one.group !== 'reminders' || one.value !== null);

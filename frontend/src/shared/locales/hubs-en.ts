@@ -125,6 +125,7 @@ const hubsEn: typeof hubsTh = {
   },
   hubs: {
     lead: 'Local governments proposed, invited and active as hubs, with contacts and members',
+    activeOn: 'Hubs that were active on {{date}}, with their states of today',
     noneTitle: 'No hub matches',
     noneText: 'Change or clear the filters, or see who else could be one.',
     propose: 'Propose a hub',

@@ -28,6 +28,7 @@ const startEn: typeof startTh = {
     edit: 'Edit',
     delete: 'Delete',
     clear: 'Clear',
+    clearOf: 'Clear: {{what}}',
     clearFilters: 'Clear filters',
     retry: 'Try again',
     loading: 'Loading',

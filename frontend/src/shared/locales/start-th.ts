@@ -26,6 +26,7 @@ const startTh = {
     edit: 'แก้ไข',
     delete: 'ลบ',
     clear: 'ล้าง',
+    clearOf: 'ล้าง: {{what}}',
     clearFilters: 'ล้างตัวกรอง',
     retry: 'ลองใหม่',
     loading: 'กำลังโหลด',

@@ -109,6 +109,7 @@ const visitsEn: typeof visitsTh = {
   },
   visits: {
     ofTrainer: 'Only those of {{name}}',
+    overdueOn: 'Visits that were overdue on {{date}}, with their states of today',
     lead: 'All visits, planned and done; what the filters leave can be downloaded',
     import: 'Import a file',
     searchHint: 'Place, findings, advice',

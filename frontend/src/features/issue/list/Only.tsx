@@ -1,17 +1,19 @@
-import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { get } from '@/api/client';
 import { useFormat } from '@/shared/format';
 import { useScope } from '@/shared/session';
+import { Narrowed } from '@/shared/ui/Narrowed';
 import { type Params, useUrlState } from '@/shared/url';
+import { useToday } from '@/shared/useToday';
 
 /** What they are narrowed to that no field shows: one place, one visit, one person, a day that is over. */
 export function Only({ board }: { board: boolean }) {
   const { t } = useTranslation();
   const f = useFormat();
   const { asOf } = useScope();
-  const [url, change] = useUrlState();
+  const today = useToday();
+  const [url] = useUrlState();
   const place = useQuery({
     ...get('/api/v1/local-governments/{code}', { params: { path: { code: url.localGovernment ?? '' } } }),
     enabled: url.localGovernment !== undefined,
@@ -49,18 +51,12 @@ export function Only({ board }: { board: boolean }) {
       not: { asOf: null },
     });
   }
-  return only.map(({ says, not }) => (
-    <p key={says} className="mk-inline" style={{ margin: '0 0 12px' }}>
-      <span lang="th">{says}</span>
-      <Button
-        className="mk-noprint"
-        size="xs"
-        variant="default"
-        aria-label={t('issues.clearOf', { what: says })}
-        onClick={() => change(not)}
-      >
-        {t('common.clear')}
-      </Button>
-    </p>
-  ));
+  if (!board && url.escalated) {
+    const date = f.date(asOf ?? today);
+    only.push({
+      says: t(url.escalated === 'true' ? 'issues.escalatedOn' : 'issues.notEscalatedOn', { date }),
+      not: { escalated: null, asOf: null },
+    });
+  }
+  return only.map(({ says, not }) => <Narrowed key={says} says={says} not={not} />);
 }

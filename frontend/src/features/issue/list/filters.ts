@@ -18,8 +18,9 @@ export function useFilters() {
     module: url.module as IssueModule | undefined,
     severity: url.severity as IssueSeverity | undefined,
     open: flag(url.open),
-    // what was open on the day that is looked at; how the others stood then nobody can list
-    asOf: url.open === undefined ? undefined : asOf,
+    escalated: flag(url.escalated),
+    // what was open, or waited, on the day that is looked at; how the others stood then nobody can list
+    asOf: url.open === undefined && url.escalated === undefined ? undefined : asOf,
     overdue: flag(url.overdue),
     mine: flag(url.mine) || undefined,
     owner: url.owner,

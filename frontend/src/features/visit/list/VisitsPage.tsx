@@ -11,6 +11,7 @@ import { DateField } from '@/shared/ui/DateField';
 import { Empty, Head } from '@/shared/ui/feedback';
 import { ChoiceFilter, PlaceFilter, SearchFilter } from '@/shared/ui/filters';
 import { Icon } from '@/shared/ui/icons';
+import { Narrowed } from '@/shared/ui/Narrowed';
 import { PlaceLink } from '@/shared/ui/PlaceLink';
 import { useTitle } from '@/shared/ui/useTitle';
 import { useHref, useUrlState } from '@/shared/url';
@@ -29,7 +30,7 @@ export default function VisitsPage() {
   const me = useMe();
   const href = useHref();
   const [url, change] = useUrlState();
-  const { province, district } = useScope();
+  const { province, district, asOf } = useScope();
   useTitle(t('visitNav.visits'));
   const filters = {
     province,
@@ -40,6 +41,8 @@ export default function VisitsPage() {
     state: url.state as VisitState | undefined,
     mode: url.mode as VisitMode | undefined,
     overdue: flag(url.overdue),
+    // how the others stood on the day that is looked at nobody can list
+    asOf: url.overdue === undefined ? undefined : asOf,
     from: url.from,
     to: url.to,
     q: url.q,
@@ -187,6 +190,9 @@ export default function VisitsPage() {
         />
         <PlaceFilter />
       </search>
+      {url.overdue === 'true' && asOf && (
+        <Narrowed says={t('visits.overdueOn', { date: f.date(asOf) })} not={{ asOf: null }} />
+      )}
       <OfTrainer says={t('visits.ofTrainer', { name: trainer?.name ?? t('visit.someTrainer') })} />
       <DataTable
         name="visits"

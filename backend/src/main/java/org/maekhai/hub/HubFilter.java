@@ -1,5 +1,7 @@
 package org.maekhai.hub;
 
+import java.time.LocalDate;
+
 /** What hubs are looked for by; null: any. */
 record HubFilter(
         String province,
@@ -9,4 +11,5 @@ record HubFilter(
         String member,
         Boolean open,
         Boolean resumable,
+        LocalDate activeOn,
         String q) {}

@@ -62,12 +62,14 @@ class HubQueries {
     private final CurrentUser currentUser;
     private final LocalGovernments localGovernments;
     private final HubStore store;
+    private final Today today;
 
-    HubQueries(Jdbc jdbc, CurrentUser currentUser, LocalGovernments localGovernments, HubStore store) {
+    HubQueries(Jdbc jdbc, CurrentUser currentUser, LocalGovernments localGovernments, HubStore store, Today today) {
         this.jdbc = jdbc;
         this.currentUser = currentUser;
         this.localGovernments = localGovernments;
         this.store = store;
+        this.today = today;
     }
 
     /**
@@ -124,8 +126,23 @@ class HubQueries {
         if (filter.resumable() != null) {
             sql.where("h.resumable_since is " + (filter.resumable() ? "not " : "") + "null");
         }
+        if (filter.activeOn() != null) {
+            activeOn(sql, filter.activeOn());
+        }
         SearchText.keep(sql, filter.q(), "lg.search_text");
         return sql;
+    }
+
+    /**
+     * Keeps the hubs (alias h) that were active on a day, by the days that are known of each. Of suspensions the last is: one
+     * that was suspended then, has resumed and was suspended again counts as active.
+     */
+    Sql activeOn(Sql sql, LocalDate on) {
+        return on.isBefore(today.day())
+                ? sql.where("h.accepted_on <= ?", on)
+                        .where("(h.state = 'ACTIVE' or h.state in ('SUSPENDED', 'RETIRED') and h.changed_on > ?)", on)
+                        .where("(h.suspended_on is null or h.suspended_on > :on or h.resumed_on <= :on)", on)
+                : sql.where("h.state = 'ACTIVE'");
     }
 
     /** Where a hub lies that the caller may see; else 404. */

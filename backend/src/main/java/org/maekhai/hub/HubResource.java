@@ -14,6 +14,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -43,7 +44,8 @@ class HubResource {
     @Operation(
             summary = "Hubs of the caller's scope, and those of which somebody in it is a member",
             description = "open leaves out those who declined or retired; resumable keeps those who are suspended and"
-                    + " eligible again; member keeps the hub of that local government.")
+                    + " eligible again; member keeps the hub of that local government; activeOn keeps those that were active on that day,"
+                    + " whatever has become of them.")
     @Produces({MediaType.APPLICATION_JSON, Page.CSV, Page.XLSX})
     public Page<HubSummary> listHubs(
             @BeanParam Paging paging,
@@ -54,8 +56,9 @@ class HubResource {
             @QueryParam("member") String member,
             @QueryParam("open") Boolean open,
             @QueryParam("resumable") Boolean resumable,
+            @QueryParam("activeOn") LocalDate activeOn,
             @QueryParam("q") String q) {
-        var filter = new HubFilter(province, district, state, localGovernment, member, open, resumable, q);
+        var filter = new HubFilter(province, district, state, localGovernment, member, open, resumable, activeOn, q);
         return Page.of(paging.request(), request -> hubs.list(request, filter));
     }
 

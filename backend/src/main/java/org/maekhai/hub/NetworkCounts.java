@@ -35,15 +35,23 @@ public class NetworkCounts {
     private final Geography geography;
     private final Today today;
     private final Ties ties;
+    private final HubQueries queries;
 
     NetworkCounts(
-            Jdbc jdbc, CurrentUser currentUser, StatusSource statuses, Geography geography, Today today, Ties ties) {
+            Jdbc jdbc,
+            CurrentUser currentUser,
+            StatusSource statuses,
+            Geography geography,
+            Today today,
+            Ties ties,
+            HubQueries queries) {
         this.jdbc = jdbc;
         this.currentUser = currentUser;
         this.statuses = statuses;
         this.geography = geography;
         this.today = today;
         this.ties = ties;
+        this.queries = queries;
     }
 
     private static final class Tally {
@@ -102,10 +110,7 @@ public class NetworkCounts {
         return sum.counts();
     }
 
-    /**
-     * Of a past day by the days that are known of each hub and link. Of suspensions the last is: one that was suspended then, has
-     * resumed and was suspended again counts as active.
-     */
+    /** Of a past day by the days that are known of each hub and link. */
     HubsOfDay ofDay(String province, LocalDate on) {
         if (!on.isBefore(today.day())) {
             var now = of(province, null);
@@ -134,11 +139,8 @@ public class NetworkCounts {
         return new HubsOfDay(active, members.size(), served, needy);
     }
 
-    private static Sql activeOn(Sql hubs, String province, LocalDate on) {
-        return hubs.where("h.province_code = ?", province)
-                .where("h.accepted_on <= ?", on)
-                .where("(h.state = 'ACTIVE' or h.state in ('SUSPENDED', 'RETIRED') and h.changed_on > ?)", on)
-                .where("(h.suspended_on is null or h.suspended_on > :on or h.resumed_on <= :on)", on);
+    private Sql activeOn(Sql hubs, String province, LocalDate on) {
+        return queries.activeOn(hubs.where("h.province_code = ?", province), on);
     }
 
     /** Every province, whoever asks: nothing finer. In the order of names unless another is asked for. */

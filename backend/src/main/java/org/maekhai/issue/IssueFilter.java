@@ -6,7 +6,7 @@ import java.util.UUID;
 /**
  * What issues are looked for by; null: any.
  *
- * @param asOf the day on which they were raised already, and (with {@code open}) open or not
+ * @param asOf the day on which they were raised already, and (with {@code open} or {@code escalated}) open or escalated, or not
  * @param mine whose owner the caller is
  * @param merged false: without those that were merged into another
  */
@@ -20,6 +20,7 @@ record IssueFilter(
         String localGovernment,
         UUID visit,
         Boolean open,
+        Boolean escalated,
         LocalDate asOf,
         Boolean overdue,
         UUID owner,

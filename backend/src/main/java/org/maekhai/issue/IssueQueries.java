@@ -110,6 +110,9 @@ class IssueQueries {
         if (filter.open() != null) {
             openOn(sql, filter.open(), Objects.requireNonNullElse(filter.asOf(), today));
         }
+        if (filter.escalated() != null) {
+            escalatedOn(sql, filter.escalated(), Objects.requireNonNullElse(filter.asOf(), today));
+        }
         if (filter.overdue() != null) {
             sql.where(not(filter.overdue()) + "(i.state <> 'RESOLVED' and coalesce(i.due_on, ?) < ?)", today, today);
         }
@@ -152,7 +155,7 @@ class IssueQueries {
 
     /** Keeps the issues (alias i) that were raised by a day and, by the history, open then, or not. */
     Sql openOn(Sql sql, boolean isOpen, LocalDate day) {
-        if (!day.isBefore(LocalDate.now(clock))) {
+        if (!isPast(day)) {
             // where the history has led to
             return sql.where("i.state " + (isOpen ? "<>" : "=") + " 'RESOLVED'");
         }
@@ -170,22 +173,29 @@ class IssueQueries {
                 """, day);
     }
 
-    /** Keeps the issues (alias i) that waited for the Department on a day. @param raisedFrom those too that were raised since; may be null */
-    Sql escalatedOn(Sql sql, LocalDate day, LocalDate raisedFrom) {
-        boolean isPast = day.isBefore(LocalDate.now(clock));
-        var state = isPast ? STATE_THEN : "i.state";
-        var on = isPast ? new Object[] {day} : new Object[0];
+    /** Keeps the issues (alias i) that were raised by a day and waited for the Department then, or not. */
+    Sql escalatedOn(Sql sql, boolean isEscalated, LocalDate day) {
+        var compared = isEscalated ? " = 'ESCALATED'" : " <> 'ESCALATED'";
+        return isPast(day)
+                ? sql.where("i.raised_on <= ?", day).where(STATE_THEN + compared, day)
+                : sql.where("i.state" + compared);
+    }
+
+    /** Keeps the issues (alias i) that waited for the Department on a day, and those that were raised from another day on until then. */
+    Sql escalatedOrRaised(Sql sql, LocalDate day, LocalDate raisedFrom) {
         sql.where("i.raised_on <= ?", day);
-        return raisedFrom == null
-                ? sql.where(state + " = 'ESCALATED'", on)
-                : sql.where(
-                        "(" + state + " = 'ESCALATED' or i.raised_on >= :from)",
-                        isPast ? new Object[] {day, raisedFrom} : new Object[] {raisedFrom});
+        return isPast(day)
+                ? sql.where("(" + STATE_THEN + " = 'ESCALATED' or i.raised_on >= :from)", day, raisedFrom)
+                : sql.where("(i.state = 'ESCALATED' or i.raised_on >= ?)", raisedFrom);
+    }
+
+    private boolean isPast(LocalDate day) {
+        return day.isBefore(LocalDate.now(clock));
     }
 
     /** Keeps the issues (alias i) that by a day hadn't been merged into another. */
     Sql unmergedOn(Sql sql, LocalDate day) {
-        return day.isBefore(LocalDate.now(clock)) ? sql.where("""
+        return isPast(day) ? sql.where("""
                         not exists (
                           select 1
                           from issue_event m

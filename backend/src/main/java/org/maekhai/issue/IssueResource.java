@@ -42,7 +42,7 @@ class IssueResource {
             description =
                     "from and to compare the day on which one was raised, resolvedFrom and resolvedTo that on which it"
                             + " was resolved (without those that were merged). asOf keeps what was raised by that day, and with open"
-                            + " what was open then. overdue keeps open ones whose day has passed, mine those of which the caller is"
+                            + " what was open then, with escalated what waited for the Department. overdue keeps open ones whose day has passed, mine those of which the caller is"
                             + " the owner; merged=false leaves out what was merged into another. q looks into code, title, detail,"
                             + " solution and place.")
     @Produces({MediaType.APPLICATION_JSON, Page.CSV, Page.XLSX})
@@ -57,6 +57,7 @@ class IssueResource {
             @QueryParam("localGovernment") String localGovernment,
             @QueryParam("visit") UUID visit,
             @QueryParam("open") Boolean open,
+            @QueryParam("escalated") Boolean escalated,
             @QueryParam("asOf") LocalDate asOf,
             @QueryParam("overdue") Boolean overdue,
             @QueryParam("owner") UUID owner,
@@ -77,6 +78,7 @@ class IssueResource {
                 localGovernment,
                 visit,
                 open,
+                escalated,
                 asOf,
                 overdue,
                 owner,

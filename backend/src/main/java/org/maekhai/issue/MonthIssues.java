@@ -96,7 +96,7 @@ public class MonthIssues {
      */
     public List<IssueOfMonth> toTell(String province, LocalDate first, LocalDate last) {
         var found = queries.unmergedOn(of(new Sql("select i.id from issue i"), province), last);
-        return byIds(province, ids(queries.escalatedOn(found, last, first).append("""
+        return byIds(province, ids(queries.escalatedOrRaised(found, last, first).append("""
                         order by case i.severity when 'HIGH' then 1 when 'MEDIUM' then 2 else 3 end,
                                  i.raised_on desc,
                                  i.id
@@ -108,7 +108,7 @@ public class MonthIssues {
 
     /** What waited for the Department on a day, all of it, the oldest first: as many as are counted. */
     public List<IssueOfMonth> escalated(String province, LocalDate on) {
-        var found = queries.escalatedOn(of(new Sql("select i.id from issue i"), province), on, null);
+        var found = queries.escalatedOn(of(new Sql("select i.id from issue i"), province), true, on);
         return byIds(province, ids(queries.openOn(found, true, on).append("order by i.raised_on, i.id")), on);
     }
 

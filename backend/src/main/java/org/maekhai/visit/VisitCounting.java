@@ -1,7 +1,6 @@
 package org.maekhai.visit;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Map;
@@ -16,13 +15,11 @@ import org.maekhai.shared.database.Sql;
 /** How many visits there were, within the caller's scope: the door for pictures that span features. */
 @ApplicationScoped
 public class VisitCounting implements ToDoSource {
-    private final Clock clock;
     private final Jdbc jdbc;
     private final CurrentUser currentUser;
     private final VisitQueries queries;
 
-    VisitCounting(Clock clock, Jdbc jdbc, CurrentUser currentUser, VisitQueries queries) {
-        this.clock = clock;
+    VisitCounting(Jdbc jdbc, CurrentUser currentUser, VisitQueries queries) {
         this.jdbc = jdbc;
         this.currentUser = currentUser;
         this.queries = queries;
@@ -57,19 +54,8 @@ public class VisitCounting implements ToDoSource {
 
     /** Planned ones whose day had passed, also those that were made after the day that is asked about. */
     private int overdue(String province, String district, LocalDate asOf) {
-        long overdue = jdbc.count(
-                visits(province, district).where("v.state = 'PLANNED'").where("v.visit_day < ?", asOf));
-        if (asOf.isBefore(LocalDate.now(clock))) {
-            overdue += jdbc.count(visits(province, district)
-                    .where("v.state = 'DONE'")
-                    .where("v.visit_day > ?", asOf)
-                    .where("v.planned_on < ?", asOf));
-        }
-        return (int) overdue;
-    }
-
-    private Sql visits(String province, String district) {
-        return queries.within(new Sql("select count(*) from visit v"), province, district, null);
+        var visits = queries.within(new Sql("select count(*) from visit v"), province, district, null);
+        return (int) jdbc.count(queries.overdueOn(visits, true, asOf));
     }
 
     /** Visits are made by others than the visited. */

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.maekhai.registry.SeenPlaces;
 import org.maekhai.security.CurrentUser;
@@ -134,11 +135,21 @@ class VisitQueries {
         of(sql, filter.trainer());
         of(sql, own);
         if (filter.overdue() != null) {
-            var today = LocalDate.now(clock);
-            sql.where((filter.overdue() ? "" : "not ") + "(v.state = 'PLANNED' and v.visit_day < ?)", today);
+            overdueOn(sql, filter.overdue(), Objects.requireNonNullElseGet(filter.asOf(), () -> LocalDate.now(clock)));
         }
         SearchText.keep(sql, filter.q(), FOUND_BY);
         return sql;
+    }
+
+    /** Keeps the visits (alias v) whose planned day had passed on a day, also those that were done since; or not. */
+    Sql overdueOn(Sql sql, boolean isOverdue, LocalDate day) {
+        var not = isOverdue ? "" : "not ";
+        return day.isBefore(LocalDate.now(clock))
+                ? sql.where(not + """
+                        (v.state = 'PLANNED' and v.visit_day < :day
+                         or v.state = 'DONE' and v.visit_day > :day and coalesce(v.planned_on, :day) < :day)
+                        """, day)
+                : sql.where(not + "(v.state = 'PLANNED' and v.visit_day < ?)", day);
     }
 
     /** Keeps the visits (alias v) that the caller may see, of these places where they are not null. */

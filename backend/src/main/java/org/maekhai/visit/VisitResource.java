@@ -47,7 +47,7 @@ class VisitResource {
             description =
                     "from and to compare the day of a visit: on which it was done, or is planned. mine keeps those of"
                             + " the trainer that the caller is: 409 NO_TRAINER_TIED without one. overdue keeps planned ones whose"
-                            + " day has passed. q looks into place, findings, advice and whom was met.")
+                            + " day has passed, or with asOf had passed on that day, though they were done since. q looks into place, findings, advice and whom was met.")
     @Produces({MediaType.APPLICATION_JSON, Page.CSV, Page.XLSX})
     public Page<VisitView> listVisits(
             @BeanParam Paging paging,
@@ -59,11 +59,12 @@ class VisitResource {
             @QueryParam("state") VisitState state,
             @QueryParam("mode") VisitMode mode,
             @QueryParam("overdue") Boolean overdue,
+            @QueryParam("asOf") LocalDate asOf,
             @QueryParam("from") LocalDate from,
             @QueryParam("to") LocalDate to,
             @QueryParam("q") String q) {
-        var filter =
-                new VisitFilter(province, district, localGovernment, trainer, mine, state, mode, overdue, from, to, q);
+        var filter = new VisitFilter(
+                province, district, localGovernment, trainer, mine, state, mode, overdue, asOf, from, to, q);
         return Page.of(paging.request(), request -> visits.list(request, filter))
                 .with(() -> visits.answers(filter));
     }

@@ -2,6 +2,7 @@ package org.maekhai.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.maekhai.Api.object;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -15,6 +16,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.maekhai.Accounts;
 import org.maekhai.Answer;
+import org.maekhai.Api;
 import org.maekhai.TestClock;
 import org.maekhai.issue.IssueKind;
 import org.maekhai.issue.IssuesOfKind;
@@ -68,6 +70,7 @@ class GoldenProvinceTest {
         assertEquals("false", live.at("/frozen"));
         assertEquals("NOT_STARTED", live.at("/state"));
         assertEquals("0", live.at("/version"));
+        sentences(live, golden.officer());
 
         // whoever may read it reads the same
         for (var reader : List.of(
@@ -93,6 +96,29 @@ class GoldenProvinceTest {
 
         nation();
         byKind();
+    }
+
+    /** Each number that a sentence stands on opens a list of that length, of the day of the report. */
+    private static void sentences(Answer report, Api officer) {
+        List<String> opened = new ArrayList<>();
+        for (var proposed : report.json().get("proposed")) {
+            for (var sentence : proposed.get("sentences")) {
+                for (var on : sentence.get("standsOn")) {
+                    var link = on.get("link").asText();
+                    if (!on.get("count").isNull() && link.matches("/(visits|hubs|issues|meetings)\\?.*")) {
+                        assertEquals(
+                                on.get("count").asText(),
+                                officer.get(link).expect(200).at("/total"),
+                                link);
+                        opened.add(link.replaceAll("province=93&|[?&](from|to|asOf)=[-0-9]+", ""));
+                    }
+                }
+            }
+        }
+        assertTrue(
+                opened.containsAll(
+                        List.of("/visits?overdue=true", "/hubs?activeOn=2026-10-31", "/issues?escalated=true")),
+                opened::toString);
     }
 
     private static void figures(Answer report) {

@@ -26,7 +26,7 @@ final class FollowUpSection {
                         ? "ไม่มีการติดตามตามแผนที่เลยกำหนด"
                         : "มีการติดตามตามแผนที่เลยกำหนดแล้วยังไม่ได้ดำเนินการ "
                                 + Wording.counted(visits.overdue(), "ครั้ง"),
-                links.overdueVisits());
+                links.overdueVisits(visits.overdue()));
         var findings = facts.findings();
         told.sayIf(
                 !findings.isEmpty(),

@@ -15,7 +15,7 @@ final class HubSection {
     Proposed proposed() {
         var hubs = facts.figures().hubs();
         var links = facts.links();
-        var told = new Told().say(whole(), links.hubs());
+        var told = new Told().say(whole(), links.hubs(hubs.active()));
         if (hubs.needy() == 0) {
             return told.say("ไม่มี" + PLACES + "ที่ต้องได้รับคำแนะนำจากแม่ข่าย", links.unserved())
                     .proposed();

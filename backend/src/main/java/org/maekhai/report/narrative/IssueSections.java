@@ -159,13 +159,18 @@ final class IssueSections {
                                 : "และอยู่ระหว่างแก้ไข " + Wording.counted(issues.open(), "เรื่อง"));
     }
 
+    /** What waited for the Department. */
+    StandsOn escalated() {
+        return facts.links().escalatedIssues(facts.figures().issues().escalated());
+    }
+
     /** What the Department is asked to do. */
     Proposed requests() {
         var waiting = facts.waiting();
         if (waiting.isEmpty()) {
-            return new Told().say(none(), facts.links().escalatedIssues()).proposed();
+            return new Told().say(none(), escalated()).proposed();
         }
-        var told = new Told().say(asks(), facts.links().escalatedIssues());
+        var told = new Told().say(asks(), escalated());
         for (int i = 0; i < Math.min(ASKED, waiting.size()); i++) {
             var one = waiting.get(i);
             told.say(
@@ -183,7 +188,7 @@ final class IssueSections {
         return told.sayIf(
                         waiting.size() > ASKED,
                         "และอีก " + Wording.number(waiting.size() - ASKED) + " เรื่อง ซึ่งปรากฏในระบบ",
-                        facts.links().escalatedIssues())
+                        escalated())
                 .proposed();
     }
 

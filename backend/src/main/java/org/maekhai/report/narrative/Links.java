@@ -22,9 +22,8 @@ record Links(String province, YearMonth month, LocalDate asOf) {
         return list("visits", count, "/visits?province=" + province + of(month), filters);
     }
 
-    /** Those of today: which were so on the day nobody lists, so they aren't counted. */
-    StandsOn overdueVisits() {
-        return list("visits", null, "/visits?province=" + province + "&overdue=true");
+    StandsOn overdueVisits(int count) {
+        return list("visits", count, "/visits?province=" + province + "&overdue=true&asOf=" + asOf);
     }
 
     StandsOn plannedVisits(int count) {
@@ -35,9 +34,8 @@ record Links(String province, YearMonth month, LocalDate asOf) {
         return list("coverage", count, "/coverage?province=" + province + "&asOf=" + asOf, filters);
     }
 
-    /** Those of today. */
-    StandsOn hubs() {
-        return list("hubs", null, "/hubs?province=" + province + "&state=ACTIVE");
+    StandsOn hubs(int count) {
+        return list("hubs", count, "/hubs?province=" + province + "&activeOn=" + asOf);
     }
 
     /** Those of today. */
@@ -76,9 +74,8 @@ record Links(String province, YearMonth month, LocalDate asOf) {
                 "/issues?province=" + province + "&resolvedFrom=" + month.atDay(1) + "&resolvedTo=" + asOf);
     }
 
-    /** Those of today. */
-    StandsOn escalatedIssues() {
-        return list("issues", null, "/issues?province=" + province, "state=ESCALATED");
+    StandsOn escalatedIssues(int count) {
+        return list("issues", count, "/issues?province=" + province + "&escalated=true&asOf=" + asOf);
     }
 
     /** Those of the month that were held by the day. */

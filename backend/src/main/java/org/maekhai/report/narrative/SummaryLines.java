@@ -19,7 +19,7 @@ final class SummaryLines {
                 .say("2. " + budget(), links.compliance(figures.budget().inUse(), "budget=IN_USE"))
                 .say("3. " + followUp(), links.visits(null, "state=DONE"))
                 .say("4. " + issues.whole(), issues.counted())
-                .say("5. " + issues.asks() + " และ" + new AheadSection(facts).visits(), links.escalatedIssues())
+                .say("5. " + issues.asks() + " และ" + new AheadSection(facts).visits(), issues.escalated())
                 .proposed();
     }
 
