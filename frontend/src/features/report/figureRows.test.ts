@@ -28,7 +28,9 @@ it('A number opens its list as it was in that month, or none at all', () => {
     { resolvedFrom: '2026-10-01', resolvedTo: '2026-10-31' },
   ]);
   expect(of('visits/contacts')?.[1]).toMatchObject({ from: '2026-10-01', to: '2026-10-31' });
-  expect(['visits/overdue', 'hubs/active', 'hubs/needyServed', 'issues/escalated'].map(of)).toEqual(
-    Array(4).fill(undefined),
-  );
+  expect(of('visits/overdue')).toEqual(['/visits', { overdue: 'true', asOf: '2026-10-31' }]);
+  expect(of('hubs/active')).toEqual(['/hubs', { activeOn: '2026-10-31' }]);
+  expect(of('issues/escalated')).toEqual(['/issues', { escalated: 'true', asOf: '2026-10-31' }]);
+  // of which no list of a day is kept
+  expect(['hubs/members', 'hubs/needyServed'].map(of)).toEqual([undefined, undefined]);
 });
