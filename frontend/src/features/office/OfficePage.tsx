@@ -1,13 +1,12 @@
 import { Button, FileButton, Group, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { getWithEtag, ifMatch, put, remove, type Write } from '@/api/client';
-import { ProblemError } from '@/api/problem';
 import { known, type OrderReference } from '@/api/types';
 import { RecordForm } from '@/shared/form/RecordForm';
 import { useRecord } from '@/shared/form/useRecord';
-import { readFile } from '@/shared/paper/readFile';
+import { useEmblem } from '@/shared/paper/useEmblem';
 import { can, mayWriteIn, useMe, useProvinceName, useScope } from '@/shared/session';
 import { ConfirmButton } from '@/shared/ui/ConfirmButton';
 import { DateField } from '@/shared/ui/DateField';
@@ -65,26 +64,7 @@ function Emblem({ title, province, may }: { title: string; province: string | nu
   const { t } = useTranslation();
   const { send, busy } = useSend();
   const [wrong, setWrong] = useState<string>();
-  const path = province === null ? '/emblem' : `/provinces/${province}/emblem`;
-  const picture = useQuery({
-    queryKey: ['emblem', path],
-    queryFn: async ({ signal }) => {
-      try {
-        return await readFile(path, {}, 'image/png, image/jpeg', signal);
-      } catch (error) {
-        // an office without one is none that has failed
-        if (error instanceof ProblemError && error.status === 404) return null;
-        throw error;
-      }
-    },
-  });
-  const [address, setAddress] = useState<string>();
-  useEffect(() => {
-    if (!picture.data) return setAddress(undefined);
-    const made = URL.createObjectURL(picture.data);
-    setAddress(made);
-    return () => URL.revokeObjectURL(made);
-  }, [picture.data]);
+  const { picture, address } = useEmblem(province);
   const take = async (file: File | null) => {
     if (!file) return;
     setWrong(undefined);

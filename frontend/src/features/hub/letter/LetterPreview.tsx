@@ -1,6 +1,9 @@
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { getWithEtag } from '@/api/client';
 import '@/shared/letter/letter.css';
 import { filled, officialDate } from '@/shared/letter/words';
+import { useEmblem } from '@/shared/paper/useEmblem';
 import { useMe, useProvinces } from '@/shared/session';
 import { examples, type LetterValues } from './letterWords';
 
@@ -13,15 +16,16 @@ export function LetterPreview({ words, province }: { words: LetterValues; provin
   const provinces = useProvinces();
   const values = examples(provinces.data?.items.find((p) => p.code === province)?.name ?? '…');
   const say = (text: string) => filled(text, values);
+  const { address } = useEmblem(province);
+  const order = useQuery(getWithEtag('/api/v1/order-reference'));
+  const reference = words.reference.trim() ? say(words.reference) : order.data?.data.line;
   return (
     <section className="mk-paperframe" aria-label={t('letter.preview')} tabIndex={0}>
       <p className="mk-small mk-muted mk-noprint" style={{ margin: '0 0 8px' }}>
         {t('letter.previewHint')}
       </p>
       <article className="mk-paper" lang="th">
-        <div className="mk-garuda" aria-hidden="true">
-          ตราครุฑ
-        </div>
+        {address && <img className="mk-garuda" src={address} alt="" />}
         <header>
           <p>ที่ {say(words.numberPrefix)}๑๐๑</p>
           <address>
@@ -36,10 +40,10 @@ export function LetterPreview({ words, province }: { words: LetterValues; provin
           <dd>{say(words.subject)}</dd>
           <dt>เรียน</dt>
           <dd>{values.ตำแหน่งผู้บริหาร}</dd>
-          {words.reference.trim() && (
+          {reference && (
             <>
               <dt>อ้างถึง</dt>
-              <dd>{say(words.reference)}</dd>
+              <dd>{reference}</dd>
             </>
           )}
           {words.enclosures.trim() && (
