@@ -101,12 +101,19 @@ public class FrozenData {
     private final Geography geography;
     private final FrozenEscalations escalations;
     private final FrozenLetterheads letterheads;
+    private final ReportTemplates templates;
 
-    FrozenData(Jdbc jdbc, Geography geography, FrozenEscalations escalations, FrozenLetterheads letterheads) {
+    FrozenData(
+            Jdbc jdbc,
+            Geography geography,
+            FrozenEscalations escalations,
+            FrozenLetterheads letterheads,
+            ReportTemplates templates) {
         this.jdbc = jdbc;
         this.geography = geography;
         this.escalations = escalations;
         this.letterheads = letterheads;
+        this.templates = templates;
     }
 
     private static Map<ComplianceStatus, Integer> byStatus(ResultSet row) throws SQLException {
@@ -128,6 +135,7 @@ public class FrozenData {
         keep(of, Annex.NOT_CLOSED, annexes.notClosed());
         escalations.keep(report, edition, data.figures().asOf());
         letterheads.keep(report, edition);
+        templates.keep(report, edition);
     }
 
     private static Object[] values(Object[] of, Object... more) {

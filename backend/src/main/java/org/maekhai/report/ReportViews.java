@@ -24,6 +24,7 @@ class ReportViews {
     private final ReportStore store;
     private final FrozenData frozen;
     private final LiveData live;
+    private final ReportTemplates templates;
 
     ReportViews(
             Clock clock,
@@ -32,7 +33,8 @@ class ReportViews {
             DueDays dueDays,
             ReportStore store,
             FrozenData frozen,
-            LiveData live) {
+            LiveData live,
+            ReportTemplates templates) {
         this.clock = clock;
         this.currentUser = currentUser;
         this.geography = geography;
@@ -40,6 +42,7 @@ class ReportViews {
         this.store = store;
         this.frozen = frozen;
         this.live = live;
+        this.templates = templates;
     }
 
     /** As it stands. @param compared a submitted one with what its figures would be now */
@@ -133,6 +136,7 @@ class ReportViews {
                 shown.isNewest() ? new ReportWriter(currentUser.caller(), today).actions(report) : List.of(),
                 edition == null ? null : edition.preparedBy(),
                 edition == null ? null : edition.checkedBy(),
+                templates.isThere(report, edition == null ? 0 : edition.number(), shown.isFrozen()),
                 shown.isFrozen() ? null : shown.data().proposed(),
                 now == null ? null : now.ofProvince(),
                 now == null ? null : differences(figures, now.ofProvince()),
