@@ -101,19 +101,16 @@ public class FrozenData {
     private final Geography geography;
     private final FrozenEscalations escalations;
     private final FrozenLetterheads letterheads;
-    private final ReportTemplates templates;
 
     FrozenData(
             Jdbc jdbc,
             Geography geography,
             FrozenEscalations escalations,
-            FrozenLetterheads letterheads,
-            ReportTemplates templates) {
+            FrozenLetterheads letterheads) {
         this.jdbc = jdbc;
         this.geography = geography;
         this.escalations = escalations;
         this.letterheads = letterheads;
-        this.templates = templates;
     }
 
     private static Map<ComplianceStatus, Integer> byStatus(ResultSet row) throws SQLException {
@@ -135,7 +132,6 @@ public class FrozenData {
         keep(of, Annex.NOT_CLOSED, annexes.notClosed());
         escalations.keep(report, edition, data.figures().asOf());
         letterheads.keep(report, edition);
-        templates.keep(report, edition);
     }
 
     private static Object[] values(Object[] of, Object... more) {

@@ -133,26 +133,17 @@ public class ReportTemplates {
         return jdbc.first(sql, row -> row.getBytes("content"));
     }
 
-    /** Whether there is one for its document. */
-    boolean isThere(MonthlyReport report, int edition, boolean frozen) {
-        return jdbc.count(
-                        frozen
-                                ? ReportStore.of(new Sql("select count(*) from monthly_report_edition"), report)
-                                        .where("edition = ?", edition)
-                                        .where("template_id is not null")
-                                : new Sql("select count(*) from report_template_in_use")
-                                        .where("province_code = ?", report.provinceCode())
-                                        .where("template_id is not null"))
+    /** Whether reports that aren't submitted have one. */
+    boolean isUsed(String province) {
+        return jdbc.count(new Sql("select count(*) from report_template_in_use")
+                        .where("province_code = ?", province)
+                        .where("template_id is not null"))
                 > 0;
     }
 
-    /** For good. */
-    void keep(MonthlyReport report, int edition) {
-        locked(report.provinceCode())
-                .map(InUse::id)
-                .ifPresent(id -> jdbc.update(
-                        ReportStore.of(new Sql("update monthly_report_edition set template_id = ?", id), report)
-                                .where("edition = ?", edition)));
+    /** With which a report is signed: nobody changes it until the transaction ends. Null: with none. */
+    UUID toSignWith(String province) {
+        return locked(province).map(InUse::id).orElse(null);
     }
 
     /** Makes sure that there is a row to lock; never in a transaction. */

@@ -7,7 +7,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -15,7 +14,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.maekhai.shared.http.Disposition;
-import org.maekhai.shared.letter.TemplateField;
 
 /** What an office needs to write a template of its own. */
 @Path("/api/v1/monthly-reports/template")
@@ -39,8 +37,8 @@ class TemplateHelpResource {
                     "Each is written {{name}}, or {{alias}} in English. TEXT stands within a line; BLOCK alone in its"
                             + " paragraph, and becomes as many paragraphs as it takes, or a table; ROW in a row of a table, which is"
                             + " repeated for each of the list before the dot.")
-    public List<TemplateField> listTemplateFields() {
-        return ReportFields.ALL.all();
+    public TemplateFieldsView listTemplateFields() {
+        return new TemplateFieldsView(ReportFields.ALL.all());
     }
 
     @GET
