@@ -2472,6 +2472,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/monthly-reports/template/placeholders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a template of the monthly report may ask for
+         * @description Each is written {{name}}, or {{alias}} in English. TEXT stands within a line; BLOCK alone in its paragraph, and becomes as many paragraphs as it takes, or a table; ROW in a row of a table, which is repeated for each of the list before the dot. For the roles PROVINCE, ADMIN.
+         */
+        get: operations["listTemplateFields"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monthly-reports/template/starter.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A template to begin with
+         * @description The program's own form with everything that a template may ask for, under the emblem of the caller's office. For the roles PROVINCE, ADMIN.
+         */
+        get: operations["downloadTemplateStarter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/monthly-reports/{province}/{month}": {
         parameters: {
             query?: never;
@@ -2569,7 +2609,7 @@ export interface paths {
         };
         /**
          * A monthly report as a document that can be worked on
-         * @description Of a version that was submitted what it said then. part is LETTER (what goes with it to the Director-General), REPORT or ALL, which it is unless it says otherwise; version the one as it stands now. For the roles TRAINER, PROVINCE, DEPARTMENT, ADMIN, OBSERVER.
+         * @description Of a version that was submitted what it said then. part is LETTER (what goes with it to the Director-General), REPORT or ALL, which it is unless it says otherwise; version the one as it stands now. With the template of its office where it has one (of a version that was submitted: had one), which is all of the document, whichever of REPORT and ALL is asked for; template=PROGRAM is the program's form, in which a LETTER always is. For the roles TRAINER, PROVINCE, DEPARTMENT, ADMIN, OBSERVER.
          */
         get: operations["downloadReportDocx"];
         put?: never;
@@ -2867,6 +2907,54 @@ export interface paths {
          * @description For the roles PROVINCE, ADMIN.
          */
         delete: operations["removeProvinceEmblem"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/provinces/{code}/report-template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which template of its own a province's office uses for its monthly reports
+         * @description Without one, bytes is null and reports have the program's form. For the roles PROVINCE, ADMIN.
+         */
+        get: operations["getReportTemplate"];
+        /**
+         * Bring a template for the monthly reports of a province: the raw body
+         * @description A document of Word (DOCX) of at most 5 MB with fields in double braces, as GET /monthly-reports/template/placeholders lists them. From then on document.docx of what isn't submitted yet is made with it; what is submitted keeps the one that it was signed with. The first needs no If-Match. For the roles PROVINCE, ADMIN.
+         */
+        put: operations["saveReportTemplate"];
+        post?: never;
+        /**
+         * Write the monthly reports of a province in the program's form again
+         * @description What is submitted keeps the template that it was signed with. For the roles PROVINCE, ADMIN.
+         */
+        delete: operations["removeReportTemplate"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/provinces/{code}/report-template/document.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The template of a province's office itself
+         * @description 404 where it has none. For the roles PROVINCE, ADMIN.
+         */
+        get: operations["downloadReportTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -6778,6 +6866,19 @@ export interface components {
         /** @enum {string} */
         ReportStepKind: "WRITTEN" | "PRESENTED" | "CHECKED" | "SIGNED" | "NUMBERED" | "SENT" | "RECEIVED" | "RETURNED" | "ACKNOWLEDGED" | "CORRECTED";
         /** @enum {string} */
+        ReportTemplateChoice: "OWN" | "PROGRAM";
+        ReportTemplateView: {
+            provinceCode: string;
+            fileName?: string | null;
+            /** Format: int32 */
+            bytes?: number | null;
+            /** Format: date-time */
+            uploadedAt?: string | null;
+            uploadedBy?: string | null;
+            used: string[];
+            unused: string[];
+        };
+        /** @enum {string} */
         ReportTiming: "ON_TIME" | "LATE" | "MISSING" | "NOT_YET_DUE";
         ReportVersionView: {
             /** Format: int32 */
@@ -6836,6 +6937,7 @@ export interface components {
             may: components["schemas"]["ReportAction"][];
             preparedBy?: string | null;
             checkedBy?: string | null;
+            ownTemplate: boolean;
             proposed?: {
                 [key: string]: components["schemas"]["ProposedText"];
             } | null;
@@ -7197,6 +7299,18 @@ export interface components {
             longitude: number;
             /** Format: int32 */
             capacity: number;
+        };
+        TemplateField: {
+            name: string;
+            alias: string;
+            kind: components["schemas"]["TemplateFieldKind"];
+            thai: string;
+            english: string;
+        };
+        /** @enum {string} */
+        TemplateFieldKind: "TEXT" | "BLOCK" | "ROW";
+        TemplateFieldsView: {
+            items: components["schemas"]["TemplateField"][];
         };
         TieUser: {
             /** Format: uuid */
@@ -22283,6 +22397,74 @@ export interface operations {
             503: components["responses"]["OVERLOADED"];
         };
     };
+    listTemplateFields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "name": "ปัญหา.เรื่อง",
+                     *           "alias": "problems.title",
+                     *           "kind": "ROW",
+                     *           "thai": "แถวของแต่ละปัญหา: เรื่อง",
+                     *           "english": "a row for each problem: what it is"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TemplateFieldsView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+        };
+    };
+    downloadTemplateStarter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the name of the file */
+                    "Content-Disposition": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example a template to begin with */
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+        };
+    };
     getMonthlyReport: {
         parameters: {
             query?: {
@@ -22555,6 +22737,7 @@ export interface operations {
                      *       ],
                      *       "preparedBy": "สมหญิง ตัวอย่าง",
                      *       "checkedBy": null,
+                     *       "ownTemplate": true,
                      *       "proposed": null,
                      *       "live": null,
                      *       "differences": null,
@@ -22871,6 +23054,7 @@ export interface operations {
                      *       ],
                      *       "preparedBy": "สมหญิง ตัวอย่าง",
                      *       "checkedBy": null,
+                     *       "ownTemplate": true,
                      *       "proposed": null,
                      *       "live": null,
                      *       "differences": null,
@@ -23139,6 +23323,7 @@ export interface operations {
                      *       ],
                      *       "preparedBy": "สมหญิง ตัวอย่าง",
                      *       "checkedBy": null,
+                     *       "ownTemplate": true,
                      *       "proposed": null,
                      *       "live": null,
                      *       "differences": null,
@@ -23482,6 +23667,7 @@ export interface operations {
                      *       ],
                      *       "preparedBy": "สมหญิง ตัวอย่าง",
                      *       "checkedBy": null,
+                     *       "ownTemplate": true,
                      *       "proposed": null,
                      *       "live": null,
                      *       "differences": null,
@@ -23777,6 +23963,7 @@ export interface operations {
                      *       ],
                      *       "preparedBy": "สมหญิง ตัวอย่าง",
                      *       "checkedBy": null,
+                     *       "ownTemplate": true,
                      *       "proposed": null,
                      *       "live": null,
                      *       "differences": null,
@@ -24078,6 +24265,7 @@ export interface operations {
                      *       ],
                      *       "preparedBy": "สมหญิง ตัวอย่าง",
                      *       "checkedBy": null,
+                     *       "ownTemplate": true,
                      *       "proposed": null,
                      *       "live": null,
                      *       "differences": null,
@@ -24107,6 +24295,7 @@ export interface operations {
         parameters: {
             query?: {
                 part?: components["schemas"]["ReportPart"];
+                template?: components["schemas"]["ReportTemplateChoice"];
                 version?: number;
             };
             header?: never;
@@ -24501,6 +24690,7 @@ export interface operations {
                      *       ],
                      *       "preparedBy": "สมหญิง ตัวอย่าง",
                      *       "checkedBy": null,
+                     *       "ownTemplate": true,
                      *       "proposed": null,
                      *       "live": null,
                      *       "differences": null,
@@ -24798,6 +24988,7 @@ export interface operations {
                      *       ],
                      *       "preparedBy": "สมหญิง ตัวอย่าง",
                      *       "checkedBy": null,
+                     *       "ownTemplate": true,
                      *       "proposed": null,
                      *       "live": null,
                      *       "differences": null,
@@ -25101,6 +25292,7 @@ export interface operations {
                      *       ],
                      *       "preparedBy": "สมหญิง ตัวอย่าง",
                      *       "checkedBy": null,
+                     *       "ownTemplate": true,
                      *       "proposed": null,
                      *       "live": null,
                      *       "differences": null,
@@ -25409,6 +25601,7 @@ export interface operations {
                      *       ],
                      *       "preparedBy": "สมหญิง ตัวอย่าง",
                      *       "checkedBy": null,
+                     *       "ownTemplate": true,
                      *       "proposed": null,
                      *       "live": null,
                      *       "differences": null,
@@ -25760,6 +25953,7 @@ export interface operations {
                      *       ],
                      *       "preparedBy": "สมหญิง ตัวอย่าง",
                      *       "checkedBy": null,
+                     *       "ownTemplate": true,
                      *       "proposed": null,
                      *       "live": null,
                      *       "differences": null,
@@ -26494,6 +26688,307 @@ export interface operations {
             429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
             507: components["responses"]["DISK_FULL"];
+        };
+    };
+    getReportTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 55 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "provinceCode": "55",
+                     *       "fileName": "แม่แบบรายงาน สถจ.น่าน.docx",
+                     *       "bytes": 48213,
+                     *       "uploadedAt": "2026-11-12T09:24:00Z",
+                     *       "uploadedBy": "นางสาวมาลี ตัวอย่าง",
+                     *       "used": [
+                     *         "จังหวัด",
+                     *         "เดือน",
+                     *         "สรุป",
+                     *         "ตารางสถานะแยกอำเภอ",
+                     *         "ปัญหา.เรื่อง"
+                     *       ],
+                     *       "unused": [
+                     *         "อำเภอ.ชื่อ",
+                     *         "บัญชีแนบ3"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReportTemplateView"];
+                };
+            };
+            /** @description If-None-Match names the answer that is still so */
+            304: {
+                headers: {
+                    /** @description the same */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+        };
+    };
+    saveReportTemplate: {
+        parameters: {
+            query?: {
+                /** @description what the file is called */
+                name?: string;
+            };
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                /** @example 55 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+            };
+        };
+        responses: {
+            /** @description In place of another */
+            200: {
+                headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "provinceCode": "55",
+                     *       "fileName": "แม่แบบรายงาน สถจ.น่าน.docx",
+                     *       "bytes": 48213,
+                     *       "uploadedAt": "2026-11-12T09:24:00Z",
+                     *       "uploadedBy": "นางสาวมาลี ตัวอย่าง",
+                     *       "used": [
+                     *         "จังหวัด",
+                     *         "เดือน",
+                     *         "สรุป",
+                     *         "ตารางสถานะแยกอำเภอ",
+                     *         "ปัญหา.เรื่อง"
+                     *       ],
+                     *       "unused": [
+                     *         "อำเภอ.ชื่อ",
+                     *         "บัญชีแนบ3"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReportTemplateView"];
+                };
+            };
+            /** @description It had none */
+            201: {
+                headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
+                    /** @description the address of what was made */
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "provinceCode": "55",
+                     *       "fileName": "แม่แบบรายงาน สถจ.น่าน.docx",
+                     *       "bytes": 48213,
+                     *       "uploadedAt": "2026-11-12T09:24:00Z",
+                     *       "uploadedBy": "นางสาวมาลี ตัวอย่าง",
+                     *       "used": [
+                     *         "จังหวัด",
+                     *         "เดือน",
+                     *         "สรุป",
+                     *         "ตารางสถานะแยกอำเภอ",
+                     *         "ปัญหา.เรื่อง"
+                     *       ],
+                     *       "unused": [
+                     *         "อำเภอ.ชื่อ",
+                     *         "บัญชีแนบ3"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReportTemplateView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            412: components["responses"]["STALE"];
+            /** @description FILE_TOO_LARGE: larger than 5 MB */
+            413: {
+                headers: {
+                    /** @description th or en: of what is said in words */
+                    "Content-Language": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:too-large",
+                     *       "title": "Too large",
+                     *       "status": 413,
+                     *       "detail": "That is too large.",
+                     *       "instance": "/api/v1/users",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "TOO_LARGE"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TEMPLATE_TYPE: no DOCX, whatever it is called; one with a password neither */
+            415: {
+                headers: {
+                    /** @description th or en: of what is said in words */
+                    "Content-Language": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:unsupported-media-type",
+                     *       "title": "Unsupported media type",
+                     *       "status": 415,
+                     *       "detail": "This format is not taken here.",
+                     *       "instance": "/api/v1/users",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "UNSUPPORTED_MEDIA_TYPE"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TEMPLATE_UNREADABLE, TEMPLATE_TOO_LARGE once unpacked; TEMPLATE_MACROS, TEMPLATE_EXTERNAL, TEMPLATE_EMBEDDED; INVALID with each field that is wrong: TEMPLATE_UNKNOWN, TEMPLATE_UNCLOSED, TEMPLATE_NOT_ALONE, TEMPLATE_NO_ROW, TEMPLATE_ROWS_MIXED, TEMPLATE_EMPTY */
+            422: {
+                headers: {
+                    /** @description th or en: of what is said in words */
+                    "Content-Language": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:invalid",
+                     *       "title": "Cannot be accepted",
+                     *       "status": 422,
+                     *       "detail": "Some values are wrong.",
+                     *       "instance": "/api/v1/users",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "INVALID",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/name",
+                     *           "code": "REQUIRED",
+                     *           "message": "Must be given."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["IF_MATCH_REQUIRED"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
+        };
+    };
+    removeReportTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                /** @example 55 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            412: components["responses"]["STALE"];
+            422: components["responses"]["INVALID"];
+            428: components["responses"]["IF_MATCH_REQUIRED"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
+        };
+    };
+    downloadReportTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 55 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the name of the file */
+                    "Content-Disposition": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example the template */
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     listRegistryProposals: {

@@ -17,6 +17,7 @@ import { useTitle } from '@/shared/ui/useTitle';
 import { useUrlState } from '@/shared/url';
 import { useSend } from '@/shared/useSend';
 import './office.css';
+import { ReportTemplate } from './ReportTemplate';
 
 /** What the papers of an office bear: its emblem, and the order that letters refer to. */
 export default function OfficePage() {
@@ -53,6 +54,9 @@ export default function OfficePage() {
         </div>
         <Reference />
       </div>
+      {province && mayWriteIn(me, province) && can(me, 'PROVINCE') && (
+        <ReportTemplate key={province} province={province} />
+      )}
     </>
   );
 }

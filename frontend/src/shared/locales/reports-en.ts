@@ -202,6 +202,10 @@ const reportsEn = {
     version: 'Version {{n}}',
     oldVersion: 'This is version {{n}} as it was submitted then.',
     toCurrent: 'To the current version',
+    ownWord: "Word, the office's form",
+    programWord: "Word, the program's form",
+    ownNote:
+      "The Word file in the office's form is made with the template that the office uploaded; PDF and Excel have the program's form. Figures and texts are the same.",
     isFrozen: 'Frozen',
     frozenHint: 'Figures, texts and annexes are those of the day of submission, whatever came in later',
     differs: 'What differs today',

@@ -17,6 +17,13 @@ const TYPES = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 } as const;
 export type PaperForm = keyof typeof TYPES;
+export const WORD = TYPES.docx;
+
+/** One of several ways in which its document of Word can be had. */
+interface Wording {
+  label: string;
+  params: Params;
+}
 
 interface Paper {
   /** Under /api/v1, without its ending. */
@@ -35,28 +42,41 @@ export async function savePaper(paper: Paper, form: PaperForm) {
 }
 
 /** The buttons that take it away. */
-export function PaperButtons({ paper, forms }: { paper: Paper; forms: readonly PaperForm[] }) {
+export function PaperButtons({
+  paper,
+  forms,
+  wordings,
+}: {
+  paper: Paper;
+  forms: readonly PaperForm[];
+  wordings?: readonly Wording[];
+}) {
   const { t } = useTranslation();
-  const [busy, setBusy] = useState<PaperForm>();
-  const take = async (form: PaperForm) => {
-    setBusy(form);
+  const [busy, setBusy] = useState<string>();
+  const ways = forms.flatMap((form) =>
+    form === 'docx' && wordings
+      ? wordings.map((way) => ({ form, ...way }))
+      : [{ form, label: t(`paperForm.${form}`), params: {} }],
+  );
+  const take = async ({ form, label, params }: (typeof ways)[number]) => {
+    setBusy(label);
     try {
-      await savePaper(paper, form);
+      await savePaper({ ...paper, params: { ...paper.params, ...params } }, form);
     } catch (error) {
       toastProblem(error);
     } finally {
       setBusy(undefined);
     }
   };
-  return forms.map((form) => (
+  return ways.map((way) => (
     <Button
-      key={form}
+      key={way.label}
       variant="default"
-      loading={busy === form}
+      loading={busy === way.label}
       leftSection={<Icon name="download" size={16} />}
-      onClick={() => void take(form)}
+      onClick={() => void take(way)}
     >
-      {t(`paperForm.${form}`)}
+      {way.label}
     </Button>
   ));
 }
@@ -66,11 +86,16 @@ export function PaperDialog({
   title,
   paper,
   forms,
+  wordings,
+  note,
   onClose,
 }: {
   title: string;
   paper: Paper;
   forms: readonly PaperForm[];
+  wordings?: readonly Wording[];
+  /** What is to know before it is taken away. */
+  note?: string;
   onClose: () => void;
 }) {
   const { t } = useTranslation();
@@ -103,8 +128,9 @@ export function PaperDialog({
             {t('paperForm.open')}
           </Button>
         )}
-        <PaperButtons paper={paper} forms={forms} />
+        <PaperButtons paper={paper} forms={forms} wordings={wordings} />
       </div>
+      {note && <p className="mk-small mk-muted">{note}</p>}
       {file.error ? (
         <Failed error={file.error} retry={() => file.refetch()} />
       ) : !address ? (

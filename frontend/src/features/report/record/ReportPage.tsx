@@ -231,6 +231,15 @@ function Whole({
             name: `รายงานประจำเดือน${lineMonth(month)} จังหวัด${report.province.name}`,
           }}
           forms={['pdf', 'docx', 'xlsx']}
+          wordings={
+            report.ownTemplate
+              ? [
+                  { label: t('report.ownWord'), params: { template: 'OWN' } },
+                  { label: t('report.programWord'), params: { template: 'PROGRAM' } },
+                ]
+              : undefined
+          }
+          note={report.ownTemplate ? t('report.ownNote') : undefined}
           onClose={() => {
             setPaper(false);
             if (url.paper !== undefined) change({ paper: null }, { replace: true });

@@ -94,7 +94,9 @@ class ArchitectureTest {
             Map.entry("shared.files", Set.of("TemporaryFiles")),
             Map.entry("shared.http", Set.of("Characters", "Disposition", "Language", "MultiLine")),
             Map.entry("shared.journal", Set.of("AuthorSource", "Journal")),
-            Map.entry("shared.letter", Set.of("Forms", "OfficialLetters", "OfficialMemos", "Papers")),
+            Map.entry(
+                    "shared.letter",
+                    Set.of("Forms", "OfficialLetters", "OfficialMemos", "Papers", "TemplateFields", "WordTemplates")),
             Map.entry(
                     "shared.openapi",
                     Set.of(
@@ -255,6 +257,8 @@ class ArchitectureTest {
                     "ReportSection",
                     "ReportSections",
                     "ReportState",
+                    "ReportTemplate",
+                    "ReportTemplates",
                     "ReportTiming",
                     "ReportView"),
             "visit",

@@ -81,7 +81,11 @@ class ReportStore {
     }
 
     private Optional<MonthlyReport> read(Sql sql) {
-        return jdbc.first(sql, Row.of(MonthlyReport.class).with("month", ReportStore::month));
+        return jdbc.first(
+                sql,
+                Row.of(MonthlyReport.class)
+                        .with("month", ReportStore::month)
+                        .with("standing", Row.of(MonthlyReport.Standing.class)));
     }
 
     void update(MonthlyReport report) {
@@ -101,7 +105,7 @@ class ReportStore {
                         """,
                         report.edition(),
                         report.state().name(),
-                        report.stands(),
+                        report.standing().stands(),
                         report.submittedOn(),
                         report.returned(),
                         report.heldSince(),
@@ -149,15 +153,23 @@ class ReportStore {
         RowMapper<List<UUID>> told = row -> row.getBoolean("issues_chosen") || row.getObject("submitted_on") != null
                 ? issues.getOrDefault(row.getInt("edition"), List.of())
                 : null;
+        var said = Row.of(ReportEdition.Said.class)
+                .with("texts", row -> texts.getOrDefault(row.getInt("edition"), Map.of()))
+                .with("proposed", row -> proposed.getOrDefault(row.getInt("edition"), Set.of()))
+                .with("issueIds", told);
+        var course = Row.of(ReportEdition.Course.class)
+                .with(
+                        "submission",
+                        Row.of(ReportEdition.Submission.class)
+                                .with("on", row -> row.getObject("submitted_on", LocalDate.class))
+                                .with("letter", Row.of(ReportLetter.class)))
+                .with("remarks", row -> remarks.getOrDefault(row.getInt("edition"), Map.of()));
         return jdbc.list(
                 sql.append("order by edition desc"),
                 Row.of(ReportEdition.class)
                         .with("number", row -> row.getInt("edition"))
-                        .with("letter", Row.of(ReportLetter.class))
-                        .with("texts", row -> texts.getOrDefault(row.getInt("edition"), Map.of()))
-                        .with("proposed", row -> proposed.getOrDefault(row.getInt("edition"), Set.of()))
-                        .with("remarks", row -> remarks.getOrDefault(row.getInt("edition"), Map.of()))
-                        .with("issueIds", told));
+                        .with("said", said)
+                        .with("course", course));
     }
 
     private static void put(Map<Integer, Map<ReportSection, String>> of, ResultSet row, String column)
@@ -191,7 +203,7 @@ class ReportStore {
                 edition.number(),
                 edition.state().name(),
                 edition.reason(),
-                edition.preparedBy()));
+                edition.said().preparedBy()));
         update(report, edition);
         write(report, edition);
         choose(report, edition);
@@ -213,12 +225,13 @@ class ReportStore {
                             letter_date = ?,
                             sent_on = ?,
                             received_on = ?,
+                            template_id = ?,
                             prepared_by = ?,
                             checked_by = ?,
                             issues_chosen = ?
                         """,
                         edition.state().name(),
-                        edition.note(),
+                        edition.course().note(),
                         edition.submittedOn(),
                         edition.signed().by(),
                         edition.signed().as(),
@@ -227,9 +240,10 @@ class ReportStore {
                         edition.letter().letterDate(),
                         edition.letter().sentOn(),
                         edition.letter().receivedOn(),
-                        edition.preparedBy(),
-                        edition.checkedBy(),
-                        edition.issuesChosen()),
+                        edition.course().submission().templateId(),
+                        edition.said().preparedBy(),
+                        edition.said().checkedBy(),
+                        edition.said().issuesChosen()),
                 report,
                 edition.number()));
     }
@@ -250,7 +264,7 @@ class ReportStore {
                             section.name(),
                             edition.texts().get(section),
                             edition.texts().containsKey(section)
-                                    && !edition.proposed().contains(section),
+                                    && !edition.said().proposed().contains(section),
                             edition.remarks().get(section)
                         })
                         .toList());

@@ -23,6 +23,7 @@ import org.maekhai.registry.PlaceRef;
  * @param holder who has it; null: nobody
  * @param may what the caller may do with it now
  * @param preparedBy who wrote last, {@code checkedBy} who checked
+ * @param ownTemplate whether its document is made with the template of its office
  * @param proposed what the sections would say by themselves; only while figures are live
  * @param live what the figures would be today, where that was asked for; {@code differences} where they differ
  */
@@ -59,6 +60,7 @@ public record ReportView(
         @Schema(required = true) List<ReportAction> may,
         String preparedBy,
         String checkedBy,
+        @Schema(required = true) boolean ownTemplate,
         Map<ReportSection, Proposed> proposed,
         ReportFigures live,
         List<Difference> differences,

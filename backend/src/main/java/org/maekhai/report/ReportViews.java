@@ -24,6 +24,7 @@ class ReportViews {
     private final ReportStore store;
     private final FrozenData frozen;
     private final LiveData live;
+    private final ReportTemplates templates;
 
     ReportViews(
             Clock clock,
@@ -32,7 +33,8 @@ class ReportViews {
             DueDays dueDays,
             ReportStore store,
             FrozenData frozen,
-            LiveData live) {
+            LiveData live,
+            ReportTemplates templates) {
         this.clock = clock;
         this.currentUser = currentUser;
         this.geography = geography;
@@ -40,6 +42,7 @@ class ReportViews {
         this.store = store;
         this.frozen = frozen;
         this.live = live;
+        this.templates = templates;
     }
 
     /** As it stands. @param compared a submitted one with what its figures would be now */
@@ -98,8 +101,11 @@ class ReportViews {
         var figures = shown.data().figures().ofProvince();
         var dueOn = dueDays.of(report.month(), report.month()).of(report.month(), report.provinceCode());
         var timing = ReportTiming.of(report.submittedOn(), dueOn, today);
-        var signed = edition == null ? ReportEdition.Signed.NOBODY : edition.signed();
-        var letter = edition == null ? new ReportLetter(null, null, null, null) : edition.letter();
+        var submission = edition == null
+                ? ReportEdition.Submission.NONE
+                : edition.course().submission();
+        var signed = submission.signed();
+        var letter = submission.letter();
         return new ReportView(
                 report.provinceCode(),
                 geography.provinceRef(report.provinceCode()),
@@ -119,7 +125,7 @@ class ReportViews {
                 shown.data().issues(),
                 shown.data().annexes(),
                 remarks(shown),
-                edition == null ? null : edition.note(),
+                edition == null ? null : edition.course().note(),
                 edition == null ? null : edition.reason(),
                 signed.by(),
                 signed.as(),
@@ -131,8 +137,9 @@ class ReportViews {
                 store.steps(report),
                 shown.isNewest() ? ReportHolder.of(report.state(), report.heldSince(), report.month(), today) : null,
                 shown.isNewest() ? new ReportWriter(currentUser.caller(), today).actions(report) : List.of(),
-                edition == null ? null : edition.preparedBy(),
-                edition == null ? null : edition.checkedBy(),
+                edition == null ? null : edition.said().preparedBy(),
+                edition == null ? null : edition.said().checkedBy(),
+                shown.isFrozen() ? submission.templateId() != null : templates.isUsed(report.provinceCode()),
                 shown.isFrozen() ? null : shown.data().proposed(),
                 now == null ? null : now.ofProvince(),
                 now == null ? null : differences(figures, now.ofProvince()),

@@ -29,6 +29,7 @@ class ReportWriting {
     private final MonthIssues issues;
     private final ReportStore store;
     private final FrozenData frozen;
+    private final ReportTemplates templates;
     private final ReportViews views;
     private final Journal journal;
 
@@ -38,6 +39,7 @@ class ReportWriting {
             MonthIssues issues,
             ReportStore store,
             FrozenData frozen,
+            ReportTemplates templates,
             ReportViews views,
             Journal journal) {
         this.clock = clock;
@@ -45,6 +47,7 @@ class ReportWriting {
         this.issues = issues;
         this.store = store;
         this.frozen = frozen;
+        this.templates = templates;
         this.views = views;
         this.journal = journal;
     }
@@ -186,7 +189,7 @@ class ReportWriting {
         ReportRules.require(request);
         var begun = begin(known);
         var data = views.live(begun.report(), begun.edition());
-        var edition = begun.edition().submitted(today(), request, data);
+        var edition = begun.edition().submitted(today(), request, data, templates.toSignWith(of.provinceCode()));
         store.write(begun.report(), edition);
         store.choose(begun.report(), edition);
         frozen.keep(begun.report(), edition.number(), data);

@@ -38,9 +38,9 @@ record WrittenReport(
                 sameIssues ? null : edition.issueIds(),
                 edition.remarks(),
                 edition.reason(),
-                edition.note(),
+                edition.course().note(),
                 edition.signed(),
                 edition.letter(),
-                edition.checkedBy());
+                edition.said().checkedBy());
     }
 }

@@ -164,6 +164,8 @@ class DemoDataTest {
 
     private static final List<String> TABLES = List.of(
             "monthly_report",
+            "report_template_in_use",
+            "report_template",
             "replaced",
             "visit_plan_place",
             "visit_plan_day",

@@ -42,6 +42,8 @@ final class ImportClient {
                 var statement = connection.createStatement()) {
             for (var table : List.of(
                     "monthly_report",
+                    "report_template_in_use",
+                    "report_template",
                     "replaced",
                     "meeting_action",
                     "meeting_issue",

@@ -39,6 +39,7 @@ import org.maekhai.TestClock;
 import org.maekhai.Training;
 import org.maekhai.Visited;
 import org.maekhai.shared.attachment.Pictures;
+import org.maekhai.shared.letter.Templates;
 
 /**
  * Who may do what: every operation of the OpenAPI document, for every role, inside and outside its scope, and for a
@@ -1170,6 +1171,19 @@ class AccessMatrixTest {
                 200,
                 Outside.NOT_FOUND,
                 (code, by) -> report(code, "submit").body(object("reason", "ตัวเลขผิด"))));
+        rows.add(new Row("getReportTemplate", writing, 200, Outside.NOT_FOUND, (code, by) -> template(code, true)));
+        rows.add(new Row(
+                "saveReportTemplate",
+                writing,
+                201,
+                Outside.NOT_FOUND,
+                (code, by) -> template(code, false).body(Templates.of("{{เดือน}}"))));
+        rows.add(new Row("removeReportTemplate", writing, 204, Outside.NOT_FOUND, (code, by) -> template(code, true)));
+        rows.add(
+                new Row("downloadReportTemplate", writing, 200, Outside.NOT_FOUND, (code, by) -> template(code, true)));
+        for (var help : List.of("listTemplateFields", "downloadTemplateStarter")) {
+            rows.add(new Row(help, writing, 200, Outside.NO_PLACE, (code, by) -> Input.of()));
+        }
         for (var open : List.of("listMonthlyReports", "getReportStatus", "getNationalReport")) {
             rows.add(new Row(
                     open,
@@ -1181,6 +1195,16 @@ class AccessMatrixTest {
         for (var open : List.of("getReportCourse", "listReportDueDays", "getReportPolicy")) {
             rows.add(new Row(open, offices, 200, Outside.NO_PLACE, (code, by) -> Input.of()));
         }
+    }
+
+    private static Input template(String code, boolean given) {
+        var province = code.substring(0, 2);
+        var address = "/provinces/" + province + "/report-template";
+        Accounts.admin().ifMatch("*").delete(address).expect(204);
+        if (given) {
+            Accounts.admin().put(address, Templates.of("{{เดือน}}")).expect(201);
+        }
+        return Input.of("code", province);
     }
 
     private static Map<String, Object> signed() {

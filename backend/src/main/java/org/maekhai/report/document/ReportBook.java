@@ -123,7 +123,7 @@ final class ReportBook {
                     place.name(),
                     place.district().name(),
                     Printed.WORDS.code(row.status()),
-                    ReportPaper.why(row)));
+                    ReportTables.why(row)));
         }
         return cells;
     }

@@ -40,7 +40,12 @@ class ReportDocumentResource {
     @GET
     @Path("document.docx")
     @Produces(DOCX)
-    @Operation(summary = "A monthly report as a document that can be worked on", description = SAYS)
+    @Operation(
+            summary = "A monthly report as a document that can be worked on",
+            description = SAYS
+                    + " With the template of its office where it has one (of a version that was submitted: had one),"
+                    + " which is all of the document, whichever of REPORT and ALL is asked for; template=PROGRAM is the"
+                    + " program's form, in which a LETTER always is.")
     @APIResponse(
             responseCode = "200",
             content = @Content(mediaType = DOCX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
@@ -48,8 +53,9 @@ class ReportDocumentResource {
             @RestPath String province,
             @RestPath YearMonth month,
             @QueryParam("version") Integer version,
-            @QueryParam("part") Part part) {
-        return answer(FILE, Format.DOCX, documents.of(province, month, version, part, Format.DOCX));
+            @QueryParam("part") Part part,
+            @QueryParam("template") TemplateChoice template) {
+        return answer(FILE, Format.DOCX, documents.word(province, month, version, part, template));
     }
 
     @GET

@@ -145,6 +145,7 @@ final class AReport {
                 List.of(),
                 "นางสาวใจดี ตัวอย่าง",
                 null,
+                false,
                 null,
                 null,
                 null,
