@@ -73,9 +73,11 @@ const FILES = {
     timeline: () => import('./locales/timeline-en'),
   },
 };
-/** For what is stored and read by others: in Thai, whatever language this screen is in. */
-export const thaiReasons = async () => (await FILES.th.main()).default.reason;
 export type Part = keyof (typeof FILES)[Lang];
+/** For what is stored or sent, and read by others: in Thai, whatever language this screen is in. */
+export const thaiTexts = async <P extends Part>(part: P) =>
+  (await FILES.th[part]()).default as Awaited<ReturnType<(typeof FILES.th)[P]>>['default'];
+export const thaiReasons = async () => (await thaiTexts('main')).reason;
 const ALL = Object.keys(FILES.th) as Part[];
 
 /** What pages have asked for, so that another language brings all of it. */

@@ -36,6 +36,7 @@ const lettersEn: typeof lettersTh = {
     titleOf: 'A text for {{name}}',
     forGroup: 'For a group: counts and praise, and nobody who is late by name. Change it before you copy.',
     forOne: 'For this province alone. Change it before you copy.',
+    forOnly: 'For {{name}} alone, for it names what is late. Change it before you copy.',
     text: 'Text',
     byHand: 'Select all of it and copy',
   },
