@@ -105,6 +105,10 @@ export async function loadTexts(...parts: Part[]) {
 export const readTexts = async (lang: Lang, part: Part): Promise<object> =>
   (await FILES[lang][part]()).default;
 
+/** English says "1 day" and "2 days": `{{n, plural(one: day; other: days)}}`, of a number as it is shown. */
+const plural = (n: string | number, _lang: string | undefined, words: { one?: string; other?: string }) =>
+  `${n} ${/^[1๑]$/.test(String(n)) ? words.one : words.other}`;
+
 function settle(lang: Lang) {
   document.documentElement.lang = lang;
   setApiLanguage(lang);
@@ -121,6 +125,7 @@ export async function startI18n(...parts: Part[]) {
       interpolation: { escapeValue: false },
       showSupportNotice: false,
     } as Parameters<typeof i18next.init>[0]);
+    i18next.services.formatter?.add('plural', plural);
   }
   await loadTexts(...(parts.length > 0 ? parts : ALL));
 }
