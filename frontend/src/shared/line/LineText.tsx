@@ -13,7 +13,8 @@ export function LineButton({
   text,
   compact,
 }: {
-  label: string;
+  /** What it is called; in a row of its own kind the title is, and only its sign is seen. */
+  label?: string;
   title: string;
   lead: string;
   text: () => string | Promise<string>;
@@ -36,8 +37,9 @@ export function LineButton({
       <Button
         className="mk-noprint"
         variant="default"
-        size={compact ? 'xs' : 'sm'}
-        leftSection={<Icon name="talk" size={16} />}
+        size={compact || !label ? 'xs' : 'sm'}
+        leftSection={label && <Icon name="talk" size={16} />}
+        {...(!label && { 'aria-label': title, title, px: 8 })}
         // never disabled: the keys go on from here when the text is closed
         aria-busy={busy}
         aria-disabled={busy}
@@ -45,7 +47,7 @@ export function LineButton({
           if (!busy) void open();
         }}
       >
-        {label}
+        {label ?? <Icon name="talk" size={16} />}
       </Button>
       {opened !== undefined && (
         <Suspense>

@@ -15,7 +15,7 @@ export function ListLine({
   text,
   concerned,
   at,
-  label,
+  small = false,
   compact = true,
 }: {
   /** Asks the server, and says it in Thai. */
@@ -24,7 +24,8 @@ export function ListLine({
   concerned?: string;
   /** Where that list is found, when it isn't here. */
   at?: string;
-  label?: string;
+  /** One of a row: only its sign. */
+  small?: boolean;
   compact?: boolean;
 }) {
   const { t } = useTranslation();
@@ -62,7 +63,7 @@ export function ListLine({
   return (
     <LineButton
       compact={compact}
-      label={label ?? t('line.button')}
+      label={small ? undefined : t('line.button')}
       title={concerned ? t('line.titleOf', { name: concerned }) : t('line.title')}
       lead={concerned ? t('line.forOnly', { name: concerned }) : t('line.forGroup')}
       text={async () => text(await list())}

@@ -30,7 +30,6 @@ const lettersEn: typeof lettersTh = {
   },
   line: {
     button: 'Text for LINE',
-    short: 'Text',
     column: 'For LINE',
     title: 'A text for the LINE group',
     titleOf: 'A text for {{name}}',

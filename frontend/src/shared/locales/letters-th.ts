@@ -27,7 +27,6 @@ const lettersTh = {
   },
   line: {
     button: 'ข้อความ LINE',
-    short: 'ข้อความ',
     column: 'ข้อความ',
     title: 'ข้อความสำหรับส่งในกลุ่ม LINE',
     titleOf: 'ข้อความ LINE ถึง{{name}}',

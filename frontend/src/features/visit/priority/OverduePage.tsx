@@ -160,7 +160,7 @@ function LateCard({
       cell: ({ key, ...row }) =>
         key && (
           <ListLine
-            label={t('line.short')}
+            small
             concerned={nameIn({ key, ...row })}
             at={`/visit-priorities?${new URLSearchParams({ trainer: key })}`}
             text={async (of) =>
