@@ -4,6 +4,7 @@ import { expect, settle, signIn, test } from './fixtures';
 /** What the officer adds, what the Department asks for, and what is mended then. */
 const ADDED = 'จังหวัดได้จัดคลินิกให้คำแนะนำ ณ ที่ว่าการอำเภอ และนัดหมายครั้งต่อไปไว้แล้ว';
 const REMARK = 'ขอให้ระบุกำหนดเวลาที่จะเร่งรัดให้แล้วเสร็จ';
+const AWAY = 'ประชุมสรุปประจำเดือน ณ ที่ว่าการอำเภอ ไม่มีสัญญาณ';
 const MENDED = 'กำหนดเร่งรัดให้แล้วเสร็จภายในสิ้นเดือนถัดไป';
 
 test('A month goes from its data to a report that the Department has acknowledged', async ({
@@ -51,6 +52,39 @@ test('A month goes from its data to a report that the Department has acknowledge
     await province.getByRole('button', { name: 'เสร็จ กลับไปอ่าน' }).first().click();
     await expect(province).toHaveURL(address);
     await expect(province.getByText(ADDED)).toBeVisible();
+  });
+
+  await test.step('a problem is ticked out of the table, and back into it', async () => {
+    const chosen = async () => (await reads(province, `monthly-reports/55/${month}`)).issueIds.length;
+    await province.getByRole('link', { name: 'จัดทำต่อ' }).click();
+    await settle(province);
+    await province.getByText('ตารางปัญหา อุปสรรค ความต้องการ และแนวทางแก้ไข', { exact: true }).click();
+    const table = province.getByRole('group', { name: 'เรื่องที่จะอยู่ในตารางของรายงาน' });
+    const first = table.getByRole('checkbox').first();
+    await expect(first).toBeVisible();
+    const [before, was] = [await chosen(), await first.isChecked()];
+    await first.setChecked(!was);
+    await expect.poll(chosen).toBe(before + (was ? -1 : 1));
+    await first.setChecked(was);
+    await expect.poll(chosen).toBe(before);
+  });
+
+  await test.step('what is typed without a connection stays when its page is left, and is gone on with later', async () => {
+    const context = province.context();
+    const field = section(province, 'ผลการประชุม');
+    await context.setOffline(true);
+    await field.fill(AWAY);
+    await expect(province.getByText('เก็บในเครื่องนี้แล้ว จะบันทึกเมื่อมีสัญญาณ')).toBeVisible();
+    await province.goBack();
+    await expect(province).toHaveURL(address);
+    await expect(province.getByText('ในเครื่องนี้มีข้อความที่พิมพ์ไว้และยังไม่ได้บันทึก')).toBeVisible();
+    await context.setOffline(false);
+    expect((await reads(province, `monthly-reports/55/${month}`)).sections.meetings).not.toBe(AWAY);
+    await province.getByRole('link', { name: 'จัดทำต่อจากข้อความนั้น' }).click();
+    await expect(section(province, 'ผลการประชุม')).toHaveValue(AWAY);
+    await expect
+      .poll(async () => (await reads(province, `monthly-reports/55/${month}`)).sections.meetings)
+      .toBe(AWAY);
   });
 
   await test.step('two officers who write different sections lose nothing', async () => {

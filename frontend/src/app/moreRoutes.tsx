@@ -14,7 +14,7 @@ const routes: RouteObject[] = [
     children: [
       {
         path: 'coverage',
-        ...to(() => import('@/features/assignment/coverage/CoveragePage'), 'trainers'),
+        ...to(() => import('@/features/assignment/coverage/CoveragePage'), 'trainers', 'letters'),
       },
       {
         path: 'plans',
@@ -30,7 +30,7 @@ const routes: RouteObject[] = [
       },
       {
         path: 'plans/:id',
-        ...to(() => import('@/features/assignment/plan/CoveragePlanPage'), 'trainers', 'meetings'),
+        ...to(() => import('@/features/assignment/plan/CoveragePlanPage'), 'trainers', 'meetings', 'letters'),
       },
       {
         path: 'plans/:id/annex',
@@ -39,12 +39,12 @@ const routes: RouteObject[] = [
       { path: 'my-day', ...to(() => import('./pages/MyDay'), 'visits') },
       {
         path: 'visit-priorities',
-        ...to(() => import('@/features/visit/priority/PrioritiesPage'), 'visits'),
+        ...to(() => import('@/features/visit/priority/PrioritiesPage'), 'visits', 'letters'),
       },
-      { path: 'visits', ...to(() => import('@/features/visit/list/VisitsPage'), 'visits') },
+      { path: 'visits', ...to(() => import('@/features/visit/list/VisitsPage'), 'visits', 'letters') },
       {
         path: 'visit-overdue',
-        ...to(() => import('@/features/visit/priority/OverduePage'), 'visits'),
+        ...to(() => import('@/features/visit/priority/OverduePage'), 'visits', 'letters'),
       },
       { path: 'clinics', ...to(() => import('@/features/visit/clinic/ClinicsPage'), 'visits') },
       { path: 'clinics/new', ...to(() => import('./pages/Clinic'), 'visits', 'issues') },
@@ -133,7 +133,7 @@ const routes: RouteObject[] = [
         path: 'hub-network',
         ...to(() => import('@/features/hub/network/NetworkPage'), 'hubs', 'trainers'),
       },
-      { path: 'hubs', ...to(() => import('@/features/hub/HubsPage'), 'hubs', 'trainers') },
+      { path: 'hubs', ...to(() => import('@/features/hub/HubsPage'), 'hubs', 'trainers', 'letters') },
       {
         path: 'hub-candidates',
         ...to(() => import('@/features/hub/network/CandidatesPage'), 'hubs', 'trainers'),
@@ -176,7 +176,7 @@ const routes: RouteObject[] = [
     path: 'visits/:id/edit',
     ...to(() => import('./pages/EditVisit'), 'visits', 'queue', 'issues'),
   },
-  { path: 'issues', ...to(() => import('@/features/issue/list/IssuesPage'), 'issues') },
+  { path: 'issues', ...to(() => import('@/features/issue/list/IssuesPage'), 'issues', 'letters') },
   {
     path: 'issues/new',
     ...to(() => import('@/features/issue/form/NewIssuePage'), 'issues', 'queue'),
@@ -195,15 +195,15 @@ const routes: RouteObject[] = [
     path: 'ask',
     ...to(() => import('./pages/Ask'), 'issues', 'trainers', 'hubs'),
   },
-  { path: 'solutions', ...to(() => import('@/features/issue/solution/SolutionsPage'), 'issues') },
+  { path: 'solutions', ...to(() => import('@/features/issue/solution/SolutionsPage'), 'issues', 'letters') },
   { path: 'solutions/new', ...to(() => import('@/features/issue/solution/NewSolutionPage'), 'issues') },
   { path: 'solutions/:id', ...to(() => import('./pages/Solution'), 'issues') },
   {
     path: 'solutions/:id/edit',
     ...to(() => import('@/features/issue/solution/EditSolutionPage'), 'issues'),
   },
-  { path: 'training', ...to(() => import('@/features/training/TrainingPage'), 'trainers') },
-  { path: 'training/:id', ...to(() => import('@/features/training/CohortPage'), 'trainers') },
+  { path: 'training', ...to(() => import('@/features/training/TrainingPage'), 'trainers', 'letters') },
+  { path: 'training/:id', ...to(() => import('@/features/training/CohortPage'), 'trainers', 'letters') },
   { path: 'self-reports', ...to(() => import('@/features/compliance/SelfReportsPage'), 'office') },
   { path: 'imports', ...to(() => import('@/features/imports/ImportsPage'), 'office') },
   { path: 'imports/new', ...to(() => import('@/features/imports/WizardPage'), 'office') },

@@ -25,15 +25,18 @@ export const routes: RouteObject[] = [
           { path: 'map', ...to(() => import('@/features/registry/MapPage')) },
           {
             path: 'local-governments',
-            ...to(() => import('@/features/registry/LocalGovernmentsPage')),
+            ...to(() => import('@/features/registry/LocalGovernmentsPage'), 'letters'),
           },
           {
             path: 'local-governments/:code',
-            ...to(() => import('./pages/LocalGovernment'), 'hubs', 'trainers', 'visits', 'issues'),
+            ...to(() => import('./pages/LocalGovernment'), 'hubs', 'trainers', 'visits', 'issues', 'letters'),
           },
-          { path: 'trainers', ...to(() => import('@/features/training/TrainersPage'), 'trainers') },
+          {
+            path: 'trainers',
+            ...to(() => import('@/features/training/TrainersPage'), 'trainers', 'letters'),
+          },
           { path: 'trainers/:id', ...to(() => import('./pages/Trainer'), 'trainers', 'visits') },
-          { path: 'compliance', ...to(() => import('@/features/compliance/CompliancePage')) },
+          { path: 'compliance', ...to(() => import('@/features/compliance/CompliancePage'), 'letters') },
           { path: 'exemptions', ...to(() => import('@/features/compliance/ExemptionsPage'), 'office') },
           { path: 'settings', ...to(() => import('@/features/security/SettingsPage'), 'office') },
           { path: 'queue', ...to(() => import('./pages/Queue'), 'queue', 'visits', 'issues') },

@@ -73,9 +73,11 @@ const FILES = {
     timeline: () => import('./locales/timeline-en'),
   },
 };
-/** For what is stored and read by others: in Thai, whatever language this screen is in. */
-export const thaiReasons = async () => (await FILES.th.main()).default.reason;
 export type Part = keyof (typeof FILES)[Lang];
+/** For what is stored or sent, and read by others: in Thai, whatever language this screen is in. */
+export const thaiTexts = async <P extends Part>(part: P) =>
+  (await FILES.th[part]()).default as Awaited<ReturnType<(typeof FILES.th)[P]>>['default'];
+export const thaiReasons = async () => (await thaiTexts('main')).reason;
 const ALL = Object.keys(FILES.th) as Part[];
 
 /** What pages have asked for, so that another language brings all of it. */
@@ -103,6 +105,10 @@ export async function loadTexts(...parts: Part[]) {
 export const readTexts = async (lang: Lang, part: Part): Promise<object> =>
   (await FILES[lang][part]()).default;
 
+/** English says "1 day" and "2 days": `{{n, plural(one: day; other: days)}}`, of a number as it is shown. */
+const plural = (n: string | number, _lang: string | undefined, words: { one?: string; other?: string }) =>
+  `${n} ${/^[1๑]$/.test(String(n)) ? words.one : words.other}`;
+
 function settle(lang: Lang) {
   document.documentElement.lang = lang;
   setApiLanguage(lang);
@@ -119,6 +125,7 @@ export async function startI18n(...parts: Part[]) {
       interpolation: { escapeValue: false },
       showSupportNotice: false,
     } as Parameters<typeof i18next.init>[0]);
+    i18next.services.formatter?.add('plural', plural);
   }
   await loadTexts(...(parts.length > 0 ? parts : ALL));
 }

@@ -6,7 +6,7 @@ import { MemoryRouter, useLocation } from 'react-router';
 import { beforeAll, expect, it, vi } from 'vitest';
 import { ProblemError } from '@/api/problem';
 import { toCsv } from './download';
-import { startI18n, switchLanguage } from './i18n';
+import i18next, { startI18n, switchLanguage } from './i18n';
 import { problemText } from './problemText';
 import { StatusChip } from './status';
 import { DataTable } from './table/DataTable';
@@ -38,6 +38,15 @@ it('A status is told by a word and its reasons, in the language chosen', async (
   show(<StatusChip status="INCOMPLETE" reasons={['BUDGET_NOT_APPROVED']} />);
   expect(screen.getByTitle('Budget not approved').textContent).toBe('Incomplete');
   expect(document.documentElement.lang).toBe('en');
+  await switchLanguage('th');
+});
+
+it('English says one day and two days', async () => {
+  await switchLanguage('en');
+  expect(i18next.t('reports.left', { n: '1' })).toBe('1 day left');
+  expect(i18next.t('reports.left', { n: '2' })).toBe('2 days left');
+  expect(i18next.t('reports.left', { n: '1,001' })).toBe('1,001 days left');
+  expect(i18next.t('coverage.wholeProvinces', { n: '0', of: '1' })).toBe('0 of 1 province is fully covered');
   await switchLanguage('th');
 });
 

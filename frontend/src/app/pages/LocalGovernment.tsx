@@ -17,7 +17,7 @@ import { LocalGovernmentHead } from '@/features/registry/LocalGovernmentHead';
 import { NeighboursCard } from '@/features/registry/NeighboursCard';
 import { RegistryCard } from '@/features/registry/RegistryCard';
 import { ContactLog } from '@/features/visit/log/ContactLog';
-import { useMe, useScope } from '@/shared/session';
+import { can, useMe, useScope } from '@/shared/session';
 import { Bones, Empty, Failed } from '@/shared/ui/feedback';
 import { useTitle } from '@/shared/ui/useTitle';
 import { WhenNear } from '@/shared/ui/WhenNear';
@@ -35,6 +35,9 @@ const TimelineCard = page(
   'trainers',
   'visits',
 );
+
+/** Who tells local governments what they are asked for. */
+const WRITERS = ['PROVINCE', 'DISTRICT', 'TRAINER'] as const;
 
 export default function LocalGovernmentPage() {
   const { code = '' } = useParams();
@@ -82,7 +85,7 @@ export function LocalGovernmentView({ code }: { code: string }) {
       )}
       {me.role === 'LOCAL' && <OpenIssuesCard code={code} />}
       {me.role === 'LOCAL' && <ContactLog lg={detail} />}
-      <CompliancePanel code={code} />
+      <CompliancePanel code={code} writesTo={can(me, ...WRITERS) ? detail.name : undefined} />
       <div className="mk-cols">
         <div className="mk-grid">
           {me.role !== 'LOCAL' && <ContactLog lg={detail} />}

@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { get } from '@/api/client';
 import type { BudgetStep, ComplianceItem, LgType, ModuleFact, Reason, Status } from '@/api/types';
 import { useFormat } from '@/shared/format';
+import { ListLine } from '@/shared/line/ListLine';
 import { can, useMe, useScope } from '@/shared/session';
 import { BUDGET_STEPS, REASONS } from '@/shared/status';
 import { type Column, DataTable } from '@/shared/table/DataTable';
@@ -142,6 +143,13 @@ export default function CompliancePage() {
         columns={columns}
         rowKey={(i) => i.localGovernment.code}
         {...list}
+        tools={
+          <ListLine
+            text={async (of) =>
+              (await import('@/shared/line/statusLine')).statusLine(of, '/api/v1/compliance', filters)
+            }
+          />
+        }
         source={{ ...list.source, params: { ...list.source.params, asOf: day } }}
         empty={
           <Empty

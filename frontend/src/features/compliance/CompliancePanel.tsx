@@ -4,6 +4,7 @@ import { get } from '@/api/client';
 import type { ComplianceDetail, Facts, ModuleFact, Reason } from '@/api/types';
 import { daysBetween, fiscalYearStart } from '@/shared/dates';
 import { type Format, useFormat } from '@/shared/format';
+import { ListLine } from '@/shared/line/ListLine';
 import { useScope } from '@/shared/session';
 import { STATUS_LOOK, StatusChip } from '@/shared/status';
 import { Bones, Failed } from '@/shared/ui/feedback';
@@ -12,7 +13,14 @@ import { FactSource } from './FactSource';
 import { statusOf } from './statusOf';
 
 /** The status in words, each reason with the fact behind it, and how the year went. */
-export function CompliancePanel({ code }: { code: string }) {
+export function CompliancePanel({
+  code,
+  writesTo,
+}: {
+  code: string;
+  /** Its name, for who may send it a message of how it stands. */
+  writesTo?: string;
+}) {
   const { t } = useTranslation();
   const f = useFormat();
   const { asOf } = useScope();
@@ -36,7 +44,15 @@ export function CompliancePanel({ code }: { code: string }) {
       >
         <div className="mk-cardhead">
           <h2 id="status">{t('compliance.statusOn', { date: f.date(data.asOf) })}</h2>
-          <StatusChip status={data.status} />
+          <span className="mk-inline">
+            <StatusChip status={data.status} />
+            {writesTo && (
+              <ListLine
+                concerned={writesTo}
+                text={async (of) => (await import('./placeLine')).placeLine(of, writesTo, data)}
+              />
+            )}
+          </span>
         </div>
         {data.reasons.length === 0 ? (
           <p style={{ margin: 0 }}>{t('compliance.allGood')}</p>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { HubState, HubSummary } from '@/api/types';
 import { useFormat } from '@/shared/format';
+import { ListLine } from '@/shared/line/ListLine';
 import { can, mayWriteIn, useMe, useScope } from '@/shared/session';
 import { type Column, DataTable } from '@/shared/table/DataTable';
 import { useList } from '@/shared/table/useList';
@@ -270,6 +271,7 @@ export default function HubsPage() {
         columns={columns}
         rowKey={(hub) => hub.id}
         {...list}
+        tools={<ListLine text={async (of) => (await import('./hubsLine')).hubsLine(of, filters)} />}
         empty={
           <Empty
             icon="hub"

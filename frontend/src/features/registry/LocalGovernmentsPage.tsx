@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { LgType, LocalGovernment, Status } from '@/api/types';
 import { useFormat } from '@/shared/format';
+import { ListLine } from '@/shared/line/ListLine';
 import { can, useMe, useScope } from '@/shared/session';
 import { type Column, DataTable } from '@/shared/table/DataTable';
 import { useList } from '@/shared/table/useList';
@@ -77,6 +78,13 @@ export default function LocalGovernmentsPage() {
         columns={columns}
         rowKey={(lg) => lg.code}
         {...list}
+        tools={
+          <ListLine
+            text={async (of) =>
+              (await import('@/shared/line/statusLine')).statusLine(of, '/api/v1/local-governments', filters)
+            }
+          />
+        }
         empty={
           filtered ? (
             <Empty

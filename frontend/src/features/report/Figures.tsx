@@ -15,9 +15,9 @@ import { useFigureName } from './useFigureName';
 const shown = (f: Format, row: FigureRow, value: number | null) =>
   value === null ? '–' : row.kind === 'rate' ? f.pct(value) : f.n(value);
 
-function Change({ row }: { row: FigureRow }) {
+function Change({ row, alike }: { row: FigureRow; alike: boolean }) {
   const f = useFormat();
-  if (row.value === null || row.before === null) return <>–</>;
+  if (row.value === null || row.before === null || (row.kind === 'count' && !alike)) return <>–</>;
   const by = row.value - row.before;
   if (row.kind === 'rate') return <>{f.points(by)}</>;
   return <>{by === 0 ? f.digits('±0') : `${by > 0 ? '+' : '−'}${f.n(Math.abs(by))}`}</>;
@@ -29,10 +29,13 @@ export function FigureTable({
   last,
   month,
   province,
+  of,
 }: {
   figures: ReportFigures;
   last: ReportFigures | undefined;
   month: Month;
+  /** From how many reports each month is added up, and whether they are of the same provinces: else there is no change of numbers. */
+  of?: { now: number; last: number | undefined; alike: boolean };
   /** Whose lists open; nothing for the nation. */
   province: string | null;
 }) {
@@ -45,6 +48,10 @@ export function FigureTable({
   const opens = province !== null || me.scope.level === 'NATION';
   const rows = figureRows(figures, last, month);
   const title = t('report.figures');
+  const from = (n: number | undefined) =>
+    n !== undefined && (
+      <span className="mk-small mk-muted mk-issuedetail">{t('reports.provinceCount', { n: f.n(n) })}</span>
+    );
   // a report has it within a section, the nation's page right under its title
   const Heading = province === null ? 'h2' : 'h3';
   return (
@@ -67,8 +74,14 @@ export function FigureTable({
           <thead>
             <tr>
               <th>{t('report.figure')}</th>
-              <th data-num>{f.month(firstDay(month))}</th>
-              <th data-num>{f.month(firstDay(plusMonths(month, -1)))}</th>
+              <th data-num>
+                {f.month(firstDay(month))}
+                {from(of?.now)}
+              </th>
+              <th data-num>
+                {f.month(firstDay(plusMonths(month, -1)))}
+                {from(of?.last)}
+              </th>
               <th data-num className="mk-hide-phone">
                 {t('report.change')}
               </th>
@@ -104,7 +117,7 @@ export function FigureTable({
                         </td>
                         <td data-num>{shown(f, row, row.before)}</td>
                         <td data-num className="mk-hide-phone">
-                          <Change row={row} />
+                          <Change row={row} alike={of?.alike ?? true} />
                         </td>
                       </tr>
                     ))}

@@ -7,6 +7,7 @@ import { getWithEtag, ifMatch, remove } from '@/api/client';
 import { ProblemError } from '@/api/problem';
 import type { Cohort, Participant, ParticipantRole, TrainingResult } from '@/api/types';
 import { useFormat } from '@/shared/format';
+import { ListLine } from '@/shared/line/ListLine';
 import { can, mayWriteIn, useMe } from '@/shared/session';
 import { type Column, DataTable } from '@/shared/table/DataTable';
 import { useList } from '@/shared/table/useList';
@@ -72,6 +73,10 @@ function Whole({ cohort, etag }: { cohort: Cohort; etag: string | null }) {
           </>
         }
       >
+        <ListLine
+          compact={false}
+          text={async (of) => (await import('./trainingLine')).cohortLine(of, cohort)}
+        />
         {may && (
           <>
             <EditButton onClick={() => setEditing(true)} />

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Affiliation, Trainer } from '@/api/types';
 import { useFormat } from '@/shared/format';
+import { ListLine } from '@/shared/line/ListLine';
 import { can, mayWriteIn, useMe, useScope } from '@/shared/session';
 import { type Column, DataTable } from '@/shared/table/DataTable';
 import { useList } from '@/shared/table/useList';
@@ -125,6 +126,7 @@ export default function TrainersPage() {
         columns={columns}
         rowKey={(x) => x.id}
         {...list}
+        tools={<ListLine text={async (of) => (await import('./trainingLine')).trainersLine(of, filters)} />}
         empty={
           <Empty
             icon="trainer"

@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import type { Cohort } from '@/api/types';
 import { fiscalYearOf } from '@/shared/dates';
 import { useFormat } from '@/shared/format';
+import { ListLine } from '@/shared/line/ListLine';
 import { can, useMe, useScope } from '@/shared/session';
 import { type Column, DataTable } from '@/shared/table/DataTable';
 import { useList } from '@/shared/table/useList';
@@ -102,6 +103,7 @@ export default function TrainingPage() {
         columns={columns}
         rowKey={(c) => c.id}
         {...list}
+        tools={<ListLine text={async (of) => (await import('./trainingLine')).trainingLine(of, filters)} />}
         empty={
           <Empty
             icon="trainer"

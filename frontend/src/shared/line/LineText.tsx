@@ -1,65 +1,11 @@
-import { Button, CopyButton, Group, Stack, Textarea } from '@mantine/core';
-import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import { Dialog } from '../ui/Dialog';
+import { Button } from '@mantine/core';
+import { lazy, Suspense, useState } from 'react';
+import { toastProblem } from '../ui/feedback';
 import { Icon } from '../ui/icons';
 
-/** A text to paste into LINE: seen before it is taken, and changed where it should say more. It is Thai in both languages of the screen. */
-export function LineDialog({
-  title,
-  lead,
-  text,
-  onClose,
-}: {
-  title: string;
-  /** For whom it is. */
-  lead: string;
-  text: string;
-  onClose: () => void;
-}) {
-  const { t } = useTranslation();
-  const [said, setSaid] = useState(text);
-  return (
-    <Dialog title={title} onClose={onClose}>
-      <Stack gap="sm">
-        <Textarea
-          autosize
-          minRows={6}
-          maxRows={18}
-          lang="th"
-          label={t('line.text')}
-          description={lead}
-          value={said}
-          onChange={(e) => setSaid(e.currentTarget.value)}
-          classNames={{ input: 'mk-linetext' }}
-        />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t('common.close')}
-          </Button>
-          {/* browsers copy by themselves on https and localhost only */}
-          {navigator.clipboard ? (
-            <CopyButton value={said} timeout={3000}>
-              {({ copied, copy }) => (
-                <Button
-                  data-autofocus
-                  onClick={copy}
-                  leftSection={<Icon name={copied ? 'check' : 'copy'} size={16} />}
-                >
-                  {t(copied ? 'common.copied' : 'common.copy')}
-                </Button>
-              )}
-            </CopyButton>
-          ) : (
-            <span className="mk-muted mk-small">{t('line.byHand')}</span>
-          )}
-        </Group>
-      </Stack>
-    </Dialog>
-  );
-}
+const LineDialog = lazy(() => import('./LineDialog'));
 
-/** Opens such a text, made when it is asked for. */
+/** Opens a text for LINE, made when it is asked for: of what stands here, or of what the server is asked first. */
 export function LineButton({
   label,
   title,
@@ -67,26 +13,46 @@ export function LineButton({
   text,
   compact,
 }: {
-  label: string;
+  /** What it is called; in a row of its own kind the title is, and only its sign is seen. */
+  label?: string;
   title: string;
   lead: string;
-  text: () => string;
+  text: () => string | Promise<string>;
   compact?: boolean;
 }) {
   const [opened, setOpened] = useState<string>();
+  const [busy, setBusy] = useState(false);
+  const open = async () => {
+    setBusy(true);
+    try {
+      setOpened(await text());
+    } catch (error) {
+      toastProblem(error);
+    } finally {
+      setBusy(false);
+    }
+  };
   return (
     <>
       <Button
         className="mk-noprint"
         variant="default"
-        size={compact ? 'xs' : 'sm'}
-        leftSection={<Icon name="talk" size={16} />}
-        onClick={() => setOpened(text())}
+        size={compact || !label ? 'xs' : 'sm'}
+        leftSection={label && <Icon name="talk" size={16} />}
+        {...(!label && { 'aria-label': title, title, px: 8 })}
+        // never disabled: the keys go on from here when the text is closed
+        aria-busy={busy}
+        aria-disabled={busy}
+        onClick={() => {
+          if (!busy) void open();
+        }}
       >
-        {label}
+        {label ?? <Icon name="talk" size={16} />}
       </Button>
       {opened !== undefined && (
-        <LineDialog title={title} lead={lead} text={opened} onClose={() => setOpened(undefined)} />
+        <Suspense>
+          <LineDialog title={title} lead={lead} text={opened} onClose={() => setOpened(undefined)} />
+        </Suspense>
       )}
     </>
   );

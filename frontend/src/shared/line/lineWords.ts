@@ -15,9 +15,9 @@ export const lineText = (lines: readonly (string | false | null | undefined)[]):
     .replace(/\n{3,}/g, '\n\n')
     .trim();
 
-/** So many names, and how many more there are. */
-export function lineNames(names: readonly string[], most = 10): string {
-  const shown = names.slice(0, most).join(' ');
+/** So many names, and how many more there are. Names of people have spaces in them, those of provinces don't. */
+export function lineNames(names: readonly string[], most = 10, unit: 'จังหวัด' | 'ท่าน' = 'จังหวัด'): string {
+  const shown = names.slice(0, most).join(unit === 'ท่าน' ? ', ' : ' ');
   const more = names.length - most;
-  return more > 0 ? `${shown} และอีก ${lineNumber(more)} จังหวัด` : shown;
+  return more > 0 ? `${shown} และอีก ${lineNumber(more)} ${unit}` : shown;
 }

@@ -30,12 +30,12 @@ const lettersEn: typeof lettersTh = {
   },
   line: {
     button: 'Text for LINE',
-    short: 'Text',
     column: 'For LINE',
     title: 'A text for the LINE group',
     titleOf: 'A text for {{name}}',
     forGroup: 'For a group: counts and praise, and nobody who is late by name. Change it before you copy.',
     forOne: 'For this province alone. Change it before you copy.',
+    forOnly: 'For {{name}} alone, for it names what is late. Change it before you copy.',
     text: 'Text',
     byHand: 'Select all of it and copy',
   },

@@ -75,9 +75,30 @@ it('Both languages have the same keys', () => {
 });
 
 it('Both languages fill in the same values', () => {
-  const holes = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((m) => m[1]).sort();
+  const holes = (text: string) =>
+    [...text.matchAll(/\{\{(\w+)(?:, plural\([^)]*\))?\}\}/g)].map((m) => m[1]).sort();
   const map = new Map(thai);
   for (const [key, text] of english) expect([key, holes(text)]).toEqual([key, holes(map.get(key) ?? '')]);
+});
+
+/** Words with an s at the end that are no plural, or of which there is always more than one. */
+const NO_PLURAL = /^(is|was|has|as|this|its|less|always|names|sees|stands|us|across)$/;
+
+it('No number stands before an English plural that it may not fit', () => {
+  const faults = english.filter(([, text]) =>
+    [...text.matchAll(/\{\{(?!name|title|date)\w+\}\} (?:[a-z-]+ )?([a-z]+s|people|have)\b/g)].some(
+      ([, word = '']) => !NO_PLURAL.test(word),
+    ),
+  );
+  expect(faults).toEqual([]);
+  for (const [key, text] of english) {
+    for (const [, hole = ''] of text.matchAll(/\{\{(\w+,[^}]*)\}\}/g)) {
+      expect([key, hole]).toEqual([
+        key,
+        expect.stringMatching(/^\w+, plural\(one: [^;:()]+; other: [^;:()]+\)$/),
+      ]);
+    }
+  }
 });
 
 it('No text is empty, and no Thai text is left in English', () => {
@@ -112,9 +133,9 @@ it('No key is left that nothing uses', () => {
       })
       .join('\n');
   })(join(import.meta.dirname, '../..'));
-  const unused = thai.filter(([key]) => {
-    const group = key.slice(0, key.lastIndexOf('.'));
-    return !source.includes(`'${key}'`) && !source.includes(`\`${group}.\${`);
-  });
+  const said = (text: RegExp) => new Set([...source.matchAll(text)].map(([, found]) => found));
+  const keys = said(/'([^'`\s]+)'/g);
+  const groups = said(/`([^'`\s]+?)\.\$\{/g);
+  const unused = thai.filter(([key]) => !keys.has(key) && !groups.has(key.slice(0, key.lastIndexOf('.'))));
   expect(unused.map(([key]) => key)).toEqual([]);
 });

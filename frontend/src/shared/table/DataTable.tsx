@@ -36,6 +36,8 @@ interface Props<T> {
   retry?: () => void;
   fetching?: boolean;
   empty: ReactNode;
+  /** What else can be done with the whole list. */
+  tools?: ReactNode;
   /** The list of the API behind the table and what narrows and sorts it, to be taken away with all its pages. */
   source: { path: string; params: Params };
 }
@@ -88,6 +90,7 @@ export function DataTable<T>(props: Props<T>) {
           {props.rows === undefined ? t('common.loading') : t('table.total', { total: f.n(total) })}
         </span>
         <Group gap={6}>
+          {props.tools}
           <DownloadMenu
             of={props.label}
             items={(

@@ -3,14 +3,16 @@ import { API, type Data, get, type Path } from '@/api/client';
 import type { paths } from '@/api/schema';
 import { type Params, useUrlState } from '../url';
 
-type Query<P extends Path<'get'>> = paths[P] extends { get: { parameters: { query?: infer Q } } } ? Q : never;
+export type Query<P extends Path<'get'>> = paths[P] extends { get: { parameters: { query?: infer Q } } }
+  ? Q
+  : never;
 /** What the path names, if it names anything. */
 type Of<P extends Path<'get'>> = paths[P] extends {
   get: { parameters: { path: infer O extends Record<string, string> } };
 }
   ? { of: O }
   : { of?: undefined };
-type Row<P extends Path<'get'>> = Data<P> extends { items: (infer T)[] } ? T : never;
+export type Row<P extends Path<'get'>> = Data<P> extends { items: (infer T)[] } ? T : never;
 
 type Options<P extends Path<'get'>> = Of<P> & {
   /** How it is sorted until somebody says otherwise. */

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { CoveredPlace } from '@/api/types';
 import { useFormat } from '@/shared/format';
+import { ListLine } from '@/shared/line/ListLine';
 import { useScope } from '@/shared/session';
 import { StatusChip } from '@/shared/status';
 import { type Column, DataTable } from '@/shared/table/DataTable';
@@ -28,11 +29,12 @@ export function CoverageTable({
   const { district, day } = useScope();
   const [url] = useUrlState();
   const known = new Map(trainers.map((x) => [x.code, x]));
+  const chosen = trainers.find((x) => x.code === url.trainer && x.id !== null);
   const filters = {
     province,
     district,
     on: day,
-    trainer: trainers.find((x) => x.code === url.trainer)?.id ?? undefined,
+    trainer: chosen?.id ?? undefined,
     covered: url.covered === undefined ? undefined : url.covered === 'true',
   };
   const list = useList('/api/v1/coverage/local-governments', filters, { sort: 'name' });
@@ -109,6 +111,12 @@ export function CoverageTable({
         columns={columns}
         rowKey={(p) => p.localGovernment.code}
         {...list}
+        tools={
+          <ListLine
+            concerned={chosen?.name}
+            text={async (of) => (await import('./coverageLine')).coverageLine(of, filters, chosen?.name)}
+          />
+        }
         empty={<Empty icon="building" title={t('lg.noneTitle')} text={t('lg.noneText')} />}
       />
     </div>

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { get } from '@/api/client';
 import type { ProvinceCoverage } from '@/api/types';
 import { useFormat } from '@/shared/format';
+import { ListLine } from '@/shared/line/ListLine';
 import { NationRanking } from '@/shared/map/NationRanking';
 import { can, useMe, useScope } from '@/shared/session';
 import { Bones, Failed, Head } from '@/shared/ui/feedback';
@@ -23,6 +24,10 @@ export function NationCoverage() {
   );
   const head = (
     <Head title={t('trainerNav.coverage')}>
+      <ListLine
+        compact={false}
+        text={async (of) => (await import('./coverageLine')).coverageLine(of, { on: day })}
+      />
       {can(me, 'DEPARTMENT') && <Link to={href('/plans/national')}>{t('national.title')}</Link>}
     </Head>
   );

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Coverage } from '@/api/types';
 import { useFormat } from '@/shared/format';
+import { ListLine } from '@/shared/line/ListLine';
 import { can, mayWriteIn, useMe, useProvinceName, useScope } from '@/shared/session';
 import { Bones, Empty, Failed, Head } from '@/shared/ui/feedback';
 import { Icon } from '@/shared/ui/icons';
@@ -69,6 +70,12 @@ export function ProvinceCoverage({ province }: { province: string }) {
             >
               {t(own && trainers.length > 0 ? 'plans.propose' : 'coverage.toPlans')}
             </Button>
+          )}
+          {!table && (
+            <ListLine
+              compact={false}
+              text={async (of) => (await import('./coverageLine')).coverageLine(of, { province, on: day })}
+            />
           )}
           <PrintButton />
         </Head>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import type { Plan } from '@/api/types';
 import { useFormat } from '@/shared/format';
+import { ListLine } from '@/shared/line/ListLine';
 import { PlanEnded, PlanFrame, PlanProgress } from '@/shared/plan/PlanFrame';
 import { found, underWay } from '@/shared/plan/plan';
 import { type PlanProps, usePlan } from '@/shared/plan/usePlan';
@@ -181,6 +182,7 @@ function Notes({ plan }: { plan: Plan }) {
           >
             {t('annex.open')}
           </Button>
+          <ListLine text={async (of) => (await import('./planLine')).planLine(of, plan)} />
           <Button component={Link} to={href('/plans')} variant="default" size="xs">
             {t('plans.compare')}
           </Button>

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { ListLine } from '@/shared/line/ListLine';
 import { useMe } from '@/shared/session';
 import { DataTable } from '@/shared/table/DataTable';
 import { useList } from '@/shared/table/useList';
@@ -29,6 +30,14 @@ export function IssueTable({ filters }: { filters: IssueFilters }) {
       columns={columns}
       rowKey={(issue) => issue.id}
       {...list}
+      tools={
+        me.role !== 'LOCAL' && (
+          <ListLine
+            concerned={filters.localGovernment && list.rows?.[0]?.localGovernment?.name}
+            text={async (of) => (await import('./issuesLine')).issuesLine(of, filters, me.name)}
+          />
+        )
+      }
       empty={
         <Empty
           icon="talk"

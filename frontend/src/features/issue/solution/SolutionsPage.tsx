@@ -6,6 +6,7 @@ import { API, get } from '@/api/client';
 import type { Me, Solution, SolutionState } from '@/api/types';
 import { downloadFile, XLSX } from '@/shared/download';
 import { useFormat } from '@/shared/format';
+import { ListLine } from '@/shared/line/ListLine';
 import { can, useMe } from '@/shared/session';
 import { DownloadMenu } from '@/shared/ui/DownloadMenu';
 import { Bones, Empty, Failed, Head } from '@/shared/ui/feedback';
@@ -111,6 +112,7 @@ export default function SolutionsPage() {
           {list.data && t('solutions.count', { n: f.n(list.data.total) })}
         </p>
         <span className="mk-inline mk-noprint">
+          <ListLine text={async (of) => (await import('./solutionsLine')).solutionsLine(of, filters)} />
           <DownloadMenu
             of={t('solutions.title')}
             items={(

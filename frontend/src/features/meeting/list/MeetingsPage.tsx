@@ -63,7 +63,6 @@ export default function MeetingsPage() {
     <>
       <MeetingNav />
       <Head title={t('meetingNav.meetings')} lead={t('meetings.lead')}>
-        {create}
         {next.data && open.data && name && (
           <LineButton
             label={t('meetingLine.meetings')}
@@ -72,6 +71,7 @@ export default function MeetingsPage() {
             text={() => meetingsLine(name, me.today, next.data.items, open.data.items)}
           />
         )}
+        {create}
       </Head>
       <search className="mk-filters">
         <SearchFilter placeholder={t('meetings.searchHint')} />

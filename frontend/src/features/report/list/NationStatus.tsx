@@ -141,8 +141,6 @@ export function NationStatus() {
       className: 'mk-noprint',
       cell: (row) => (
         <LineButton
-          compact
-          label={t('line.short')}
           title={t('line.titleOf', { name: nameOf(row.provinceCode, row.province) })}
           lead={t('line.forOne')}
           text={() => provinceLine(row, today)}

@@ -88,6 +88,9 @@ function Nation({ of, month }: { of: NationalReport; month: Month }) {
   const nameOf = useProvinceName();
   const last = useQuery(nationOf(plusMonths(month, -1)));
   const all = of.counted + of.missing.length;
+  // more reports than the month before is no change of what they tell
+  const left = (one: NationalReport) => one.missing.map(({ code }) => code).join();
+  const alike = last.data !== undefined && left(last.data) === left(of);
   const link = (code: string, name: string) => {
     const shown = nameOf(code, name);
     return mayRead(me, code) ? <Link to={href(reportPath(code, month))}>{shown}</Link> : shown;
@@ -166,7 +169,13 @@ function Nation({ of, month }: { of: NationalReport; month: Month }) {
       ) : (
         <>
           <div className="mk-card mk-grid">
-            <FigureTable figures={of.figures} last={last.data?.figures} month={month} province={null} />
+            <FigureTable
+              figures={of.figures}
+              last={last.data?.figures}
+              month={month}
+              province={null}
+              of={{ now: of.counted, last: last.data?.counted, alike }}
+            />
             <FigureRows
               by="type"
               rows={of.figures.byType}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Visit, VisitMode, VisitState } from '@/api/types';
 import { useFormat } from '@/shared/format';
+import { ListLine } from '@/shared/line/ListLine';
 import { useMe, useScope } from '@/shared/session';
 import { StatusChip } from '@/shared/status';
 import { type Column, DataTable } from '@/shared/table/DataTable';
@@ -200,6 +201,14 @@ export default function VisitsPage() {
         columns={columns}
         rowKey={(v) => v.id}
         {...list}
+        tools={
+          <ListLine
+            concerned={trainer?.name}
+            text={async (of) =>
+              (await import('./visitsLine')).visitsLine(of, filters, trainer?.name, me.name)
+            }
+          />
+        }
         empty={
           <Empty
             icon="visit"

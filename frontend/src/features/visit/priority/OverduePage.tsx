@@ -6,7 +6,8 @@ import { Link } from 'react-router';
 import { get } from '@/api/client';
 import type { Overdue, VisitSummaryRow } from '@/api/types';
 import { useFormat } from '@/shared/format';
-import { useMe, useProvinceName, useScope } from '@/shared/session';
+import { ListLine } from '@/shared/line/ListLine';
+import { can, useMe, useProvinceName, useScope } from '@/shared/session';
 import { SheetCard, type SheetColumn } from '@/shared/table/Sheet';
 import { Bones, Failed, Head } from '@/shared/ui/feedback';
 import { PlaceFilter } from '@/shared/ui/filters';
@@ -19,12 +20,19 @@ import { VisitNav } from '../VisitNav';
 /** Who waits too long, by trainer and by district; and what was done this month. Each number opens the list behind it. */
 export default function OverduePage() {
   const { t } = useTranslation();
-  const { province, district } = useScope();
+  const { province, district, asOf } = useScope();
   useTitle(t('visitNav.visit-overdue'));
   return (
     <>
       <VisitNav />
-      <Head title={t('visitNav.visit-overdue')} lead={t('overduePage.lead')} />
+      <Head title={t('visitNav.visit-overdue')} lead={t('overduePage.lead')}>
+        <ListLine
+          compact={false}
+          text={async (of) =>
+            (await import('./prioritiesLine')).prioritiesLine(of, { province, district, asOf })
+          }
+        />
+      </Head>
       <search className="mk-filters">
         <PlaceFilter />
       </search>
@@ -48,6 +56,7 @@ function InProvince({ province, district }: { province: string; district?: strin
         district={district}
         title={t('overduePage.byTrainer')}
         who={t('overduePage.trainer')}
+        tells={can(me, 'PROVINCE', 'DISTRICT')}
         nameOf={(row) => (row.key ? (names.get(row.key) ?? row.name) : row.name)}
         to={(row) => (row.key ? { trainer: row.key } : undefined)}
       />
@@ -70,6 +79,7 @@ function LateCard({
   district,
   title,
   who,
+  tells = false,
   nameOf = (row) => row.name,
   to,
 }: {
@@ -78,6 +88,8 @@ function LateCard({
   district?: string;
   title: string;
   who: string;
+  /** Whether each of them can be sent a message of its own. */
+  tells?: boolean;
   /** Where two of a name stand in the list they are told apart. */
   nameOf?: (row: Overdue) => string | null | undefined;
   /** What narrows the list to such a row's. */
@@ -140,6 +152,28 @@ function LateCard({
       value: (row) => row.longestDays,
     },
   ];
+  if (tells) {
+    columns.push({
+      key: 'line',
+      label: t('line.column'),
+      className: 'mk-noprint',
+      cell: ({ key, ...row }) =>
+        key && (
+          <ListLine
+            small
+            concerned={nameIn({ key, ...row })}
+            at={`/visit-priorities?${new URLSearchParams({ trainer: key })}`}
+            text={async (of) =>
+              (await import('./prioritiesLine')).trainerLine(
+                of,
+                { id: key, name: row.name ?? '' },
+                { province, district, asOf },
+              )
+            }
+          />
+        ),
+    });
+  }
   if (list.error) return <Failed error={list.error} retry={() => list.refetch()} />;
   if (!list.data) return <Bones lines={6} height={22} />;
   const fine = list.data.items.filter(isFine).length;

@@ -7,6 +7,7 @@ import { API } from '@/api/client';
 import type { Priority, VisitPolicy } from '@/api/types';
 import { downloadFile, XLSX } from '@/shared/download';
 import { useFormat } from '@/shared/format';
+import { ListLine } from '@/shared/line/ListLine';
 import { useMe, useScope } from '@/shared/session';
 import { StatusChip } from '@/shared/status';
 import { Chip } from '@/shared/ui/Chip';
@@ -58,7 +59,7 @@ export default function PrioritiesPage() {
     (only === 'unplanned' && !p.plannedOn);
   const rows = all.map((p, i) => ({ p, rank: i + 1 })).filter(({ p }) => takes(p));
   const [shown, setShown] = useState(FIRST);
-  const trainer = url.trainer ? all.find((p) => p.trainer?.id === url.trainer)?.trainer?.name : undefined;
+  const trainer = url.trainer ? all.find((p) => p.trainer?.id === url.trainer)?.trainer : undefined;
   const counts = {
     late: all.filter(isLate).length,
     never: all.filter(isNever).length,
@@ -86,6 +87,13 @@ export default function PrioritiesPage() {
             {t('visit.planDays')}
           </Button>
         )}
+        <ListLine
+          concerned={trainer?.name}
+          text={async (of) => {
+            const { prioritiesLine, trainerLine } = await import('./prioritiesLine');
+            return trainer ? trainerLine(of, trainer, query) : prioritiesLine(of, query);
+          }}
+        />
         <DownloadMenu
           of={t('visitNav.visit-priorities')}
           items={[
@@ -111,7 +119,7 @@ export default function PrioritiesPage() {
         )}
         <PlaceFilter />
       </search>
-      <OfTrainer says={t('priority.ofTrainer', { name: trainer ?? '' })} />
+      <OfTrainer says={t('priority.ofTrainer', { name: trainer?.name ?? '' })} />
       {list.error ? (
         <Failed error={list.error} retry={() => list.refetch()} />
       ) : !list.data || !policy ? (
