@@ -147,7 +147,8 @@ class ArchitectureTest {
                             "KindName",
                             "Replaced",
                             "Table",
-                            "TableImport")),
+                            "TableImport",
+                            "Templates")),
             Map.entry(
                     "registry",
                     Set.of(
@@ -228,9 +229,11 @@ class ArchitectureTest {
             Set.of(
                     "Attendance",
                     "CarryOverView",
+                    "ImportedAttendance",
                     "MeetingBooks",
                     "MeetingRef",
                     "MeetingState",
+                    "MeetingToFill",
                     "MeetingView",
                     "SaveMeeting"),
             "report",
