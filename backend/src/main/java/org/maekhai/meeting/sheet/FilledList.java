@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -173,10 +174,21 @@ final class FilledList {
     }
 
     /** Somebody of another local government is somebody else. */
-    private static boolean fits(Attendee one, Office office) {
-        return !office.isLocalGovernment()
-                || one.localGovernmentCode() == null
-                || one.localGovernmentCode().equals(office.code());
+    private boolean fits(Attendee one, Office office) {
+        if (!office.isLocalGovernment()) {
+            return true;
+        }
+        var of = one.trainerId() == null ? one.localGovernmentCode() : employer(one.trainerId(), office);
+        return of == null && one.trainerId() == null || office.code().equals(of);
+    }
+
+    /** Of one who is no trainer here any more whatever is said. */
+    private String employer(UUID trainerId, Office said) {
+        return trainers.stream()
+                .filter(trainer -> trainer.id().equals(trainerId))
+                .findFirst()
+                .map(trainer -> Objects.requireNonNullElse(trainer.localGovernmentCode(), ""))
+                .orElse(said.code());
     }
 
     private static boolean isPosition(Attendee one, String words) {

@@ -207,7 +207,7 @@ final class MeetingCells {
         var ofFile = places.provinceOfTable() == null ? request.area() : places.provinceOfTable();
         var province = about != null ? about.provinceCode() : stated != null ? stated : ofFile;
         if (province == null) {
-            row.reject(column, RowProblem.MISSING_VALUE);
+            row.reject(PROVINCE, RowProblem.MISSING_VALUE);
             return null;
         }
         places.requireProvince(row, column, province, stated, "การประชุม");

@@ -23,7 +23,6 @@ final class OfficeCells {
     private final LocalGovernmentRows localGovernments;
     private final Register register;
     private final Map<String, Set<String>> namesByProvince = new HashMap<>();
-    private Office above = Office.NONE;
 
     /** @param code of a local government, {@code name} its name or that of another office; both null: nothing is said */
     record Office(String code, String name) {
@@ -41,7 +40,6 @@ final class OfficeCells {
 
     void table(Table table) {
         localGovernments.table(table);
-        above = Office.NONE;
     }
 
     void section(String text) {
@@ -52,12 +50,13 @@ final class OfficeCells {
     Office read(ImportRow row, String province) {
         var name = row.stated(OFFICE);
         if (row.stated(CODE) == null && name == null) {
-            return row.table().isGrouped(OFFICE) ? above : Office.NONE;
+            // where cells were merged it may be the one above, and where few have one it is none: nobody is tied by a
+            // guess
+            return Office.NONE;
         }
-        above = row.stated(CODE) != null || isLocalGovernment(name, province)
+        return row.stated(CODE) != null || isLocalGovernment(name, province)
                 ? localGovernment(row, province)
                 : new Office(null, name);
-        return above;
     }
 
     private Office localGovernment(ImportRow row, String province) {
