@@ -20,7 +20,7 @@ const meetingsTh = {
     ABSENT: 'ไม่มาประชุม',
     OBSERVER: 'ผู้เข้าร่วมประชุม',
   },
-  attendanceShort: { PRESENT: 'มา', SUBSTITUTE: 'มาแทน', ABSENT: 'ไม่มา', OBSERVER: 'เข้าร่วม' },
+  attendanceShort: { PRESENT: 'มา', SUBSTITUTE: 'มาแทน', ABSENT: 'ไม่มา', OBSERVER: 'ผู้เข้าร่วม' },
   actionState: { OPEN: 'ยังไม่แล้วเสร็จ', DONE: 'แล้วเสร็จ', CARRIED: 'ติดตามต่อในครั้งหลัง' },
   meetings: {
     lead: 'ประชุมวางแผนร่วมและประชุมสรุปประจำเดือน พร้อมผู้มาประชุม มติ และเรื่องที่ต้องดำเนินการ',
@@ -219,7 +219,7 @@ const meetingsTh = {
     POSITION_TOO_LONG: 'ตำแหน่งยาวเกิน 300 ตัวอักษร',
     TWICE: 'ชื่อซ้ำกับแถวก่อน',
     ALREADY: 'อยู่ในรายชื่อแล้ว',
-    UNKNOWN_MARK: 'อ่านการมาประชุมไม่ออก ใช้ มา มาแทน ไม่มา หรือเข้าร่วม',
+    UNKNOWN_MARK: 'อ่านการมาประชุมไม่ออก ใช้ มา มาแทน ไม่มา หรือผู้เข้าร่วม',
   },
   removed: {
     undo: 'เลิกทำ',

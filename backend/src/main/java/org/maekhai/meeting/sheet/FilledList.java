@@ -150,16 +150,16 @@ final class FilledList {
         var sitting = PersonName.of(said.sitting());
         var called = those(one -> fits(one, office)
                 && (trainer != null && trainer.id().equals(one.trainerId())
-                        || PersonName.of(asked(one)).isSame(name)
-                        || PersonName.of(one.name()).isSame(sitting)));
+                        || PersonName.of(asked(one)).isSame(name)));
         if (called.isEmpty() && said.instead() != null) {
-            called = those(one -> fits(one, office)
-                    && one.attendance() != Attendance.SUBSTITUTE
-                    && (name.beginsWith(PersonName.of(one.name())) || isPosition(one, said.name())));
+            called = those(one -> fits(one, office) && isMeant(one, said.name()));
+        }
+        if (called.isEmpty()) {
+            called = those(one -> fits(one, office) && PersonName.of(one.name()).isSame(sitting));
         }
         if (called.isEmpty() && office.isLocalGovernment()) {
             var kept = those(one -> office.code().equals(one.localGovernmentCode())
-                    && one.name().startsWith(REPRESENTATIVE)
+                    && isPlaceKept(one)
                     && !told.containsKey(one.id()));
             return kept.isEmpty() ? null : kept.get(0);
         }
@@ -167,6 +167,10 @@ final class FilledList {
             row.reject(NAME, RowProblem.AMBIGUOUS_PERSON, said.name());
         }
         return called.size() == 1 ? called.get(0) : null;
+    }
+
+    private static boolean isPlaceKept(Attendee one) {
+        return one.attendance() != Attendance.SUBSTITUTE && one.name().startsWith(REPRESENTATIVE);
     }
 
     private List<Attendee> those(Predicate<Attendee> which) {
@@ -191,8 +195,13 @@ final class FilledList {
                 .orElse(said.code());
     }
 
-    private static boolean isPosition(Attendee one, String words) {
-        return one.position() != null && ThaiText.key(one.position()).equals(ThaiText.key(words));
+    /** Whether these words mean somebody: the name with a position behind it, or the position alone. */
+    private static boolean isMeant(Attendee one, String words) {
+        var asked = PersonName.of(asked(one));
+        var said = PersonName.of(words);
+        boolean isPosition =
+                one.position() != null && ThaiText.key(one.position()).equals(ThaiText.key(words));
+        return said.isSame(asked) || said.beginsWith(asked) || isPosition;
     }
 
     /** Of whom the list knows, whoever came. */
@@ -264,21 +273,28 @@ final class FilledList {
 
     private static Attendee merged(ImportRow row, Attendee known, Stated said, Office office) {
         boolean wasInstead = known.attendance() == Attendance.SUBSTITUTE;
-        boolean isOfWhoCame = wasInstead && PersonName.of(known.name()).isSame(PersonName.of(said.sitting()));
-        var attendance = said.attendance() == null
-                        || isOfWhoCame && said.instead() == null && said.attendance() == Attendance.PRESENT
-                ? known.attendance()
-                : said.attendance();
-        boolean isPlaceKept = !wasInstead && known.name().startsWith(REPRESENTATIVE);
-        var asked = isPlaceKept && !said.name().startsWith(REPRESENTATIVE) ? said.name() : asked(known);
+        boolean isOfWhoCame = wasInstead
+                && said.instead() == null
+                && !PersonName.of(asked(known)).isSame(PersonName.of(said.name()));
+        if (isOfWhoCame && (said.attendance() == Attendance.ABSENT || said.attendance() == Attendance.OBSERVER)) {
+            row.reject(
+                    ATTENDANCE,
+                    RowProblem.INCONSISTENT,
+                    "บันทึกไว้ว่ามาประชุมแทน " + asked(known),
+                    "who is known to have come for " + asked(known));
+        }
+        var attendance = said.attendance() == null || isOfWhoCame ? known.attendance() : said.attendance();
+        var asked = isPlaceKept(known) && !said.name().startsWith(REPRESENTATIVE) ? said.name() : asked(known);
         var name = asked;
         String insteadOf = null;
         if (attendance == Attendance.SUBSTITUTE) {
-            if (said.instead() == null && !isOfWhoCame) {
-                requireSubstitute(row, new Stated(asked, null, null, attendance, null));
+            boolean isAsBefore = said.instead() == null
+                    || wasInstead && PersonName.of(known.name()).isSame(PersonName.of(said.instead()));
+            if (said.instead() == null && !wasInstead) {
+                requireSubstitute(row, said);
             }
-            name = said.instead() == null || isOfWhoCame ? known.name() : said.instead();
-            insteadOf = wasInstead && known.substituteFor() == null ? said.name() : asked;
+            name = isAsBefore ? known.name() : said.instead();
+            insteadOf = said.instead() == null || isMeant(known, said.name()) ? asked : said.name();
         }
         return new Attendee(
                 known.id(),

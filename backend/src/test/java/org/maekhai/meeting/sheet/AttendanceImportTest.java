@@ -370,6 +370,15 @@ class AttendanceImportTest {
         assertEquals(
                 "นายสมคิด ทดลอง|ผู้ช่วย|SUBSTITUTE|นายชูชาติ ตัวอย่าง|",
                 list(meeting).get(3));
+        // who came for somebody can't have stayed away; who is asked, too, may have come for somebody who isn't
+        assertEquals(
+                List.of("2 การมาประชุม INCONSISTENT"),
+                errors(about(meeting, HEADER + "นางมาลี ทดลอง,,,ไม่มา,,\n").expect(422)));
+        about(meeting, HEADER + "นางปราณี ตัวอย่าง,,,,นายคนนอก รายชื่อ,\n").expect(200);
+        assertEquals(
+                "นางปราณี ตัวอย่าง|ปลัด|SUBSTITUTE|นายคนนอก รายชื่อ|",
+                list(meeting).get(1));
+        assertEquals(4, list(meeting).size());
     }
 
     @Test
