@@ -2113,7 +2113,7 @@ export interface paths {
         };
         /**
          * What happened to a local government, and what is known to come, the latest first
-         * @description Facts, changes of its status, visits, issues, advice of hubs, hubs, letters and who was in charge of it. before takes the next of the part before: nothing is left out or told twice, whatever was entered meanwhile.
+         * @description Facts, changes of its status, visits, issues, meetings, advice of hubs, hubs, letters and who was in charge of it. before takes the next of the part before: nothing is left out or told twice, whatever was entered meanwhile.
          */
         get: operations["getTimeline"];
         put?: never;
@@ -2207,6 +2207,26 @@ export interface paths {
          * @description For the roles PROVINCE, ADMIN.
          */
         delete: operations["deleteMeeting"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}/attendance.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Those who are asked to a meeting as a workbook to fill in
+         * @description With whether they came, as far as that is known. It is imported as meeting-attendance; filled in by nobody it changes nothing. For the roles TRAINER, DISTRICT, PROVINCE, DEPARTMENT, OBSERVER, ADMIN.
+         */
+        get: operations["downloadAttendanceSheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -4531,6 +4551,8 @@ export interface components {
             title: string;
             detail?: string | null;
             status?: string | null;
+            /** Format: date */
+            on?: string | null;
         };
         FoundGroup: {
             kind: components["schemas"]["FoundKind"];
@@ -4539,7 +4561,7 @@ export interface components {
             items: components["schemas"]["Found"][];
         };
         /** @enum {string} */
-        FoundKind: "LOCAL_GOVERNMENT" | "DISTRICT" | "PROVINCE" | "TRAINER" | "HUB" | "ISSUE" | "SOLUTION" | "PERSON";
+        FoundKind: "LOCAL_GOVERNMENT" | "DISTRICT" | "PROVINCE" | "TRAINER" | "HUB" | "ISSUE" | "SOLUTION" | "MEETING" | "PERSON";
         GrantExemption: {
             provinceCode?: string | null;
             localGovernmentCode?: string | null;
@@ -7322,7 +7344,7 @@ export interface components {
             name: string;
         };
         /** @enum {string} */
-        TimelineCode: "STATUS_CHANGED" | "EXEMPTED" | "BUDGET_RECORDED" | "BUDGET_APPROVED" | "BUDGET_IN_USE" | "ELAAS_NOT_USED" | "BUDGET_STATED" | "POSTING_READ" | "SELF_REPORTED" | "VISIT_PLANNED" | "VISIT_DONE" | "VISIT_CANCELLED" | "VISIT_CONFIRMED" | "VISIT_DISPUTED" | "ISSUE_RAISED" | "ISSUE_STARTED" | "ISSUE_ESCALATED" | "ISSUE_ANSWERED" | "ISSUE_RESOLVED" | "ISSUE_REOPENED" | "ISSUE_MERGED" | "ADVICE_RECEIVED" | "ADVICE_GIVEN" | "HUB_PROPOSED" | "HUB_ACCEPTED" | "HUB_DECLINED" | "HUB_SUSPENDED" | "HUB_RESUMED" | "HUB_RETIRED" | "HUB_JOINED" | "HUB_LEFT" | "MEMBER_JOINED" | "MEMBER_LEFT" | "HUB_INVITED" | "TRAINER_ASSIGNED" | "TRAINER_REPLACED" | "TRAINER_LEFT";
+        TimelineCode: "STATUS_CHANGED" | "EXEMPTED" | "BUDGET_RECORDED" | "BUDGET_APPROVED" | "BUDGET_IN_USE" | "ELAAS_NOT_USED" | "BUDGET_STATED" | "POSTING_READ" | "SELF_REPORTED" | "VISIT_PLANNED" | "VISIT_DONE" | "VISIT_CANCELLED" | "VISIT_CONFIRMED" | "VISIT_DISPUTED" | "ISSUE_RAISED" | "ISSUE_STARTED" | "ISSUE_ESCALATED" | "ISSUE_ANSWERED" | "ISSUE_RESOLVED" | "ISSUE_REOPENED" | "ISSUE_MERGED" | "MEETING_PLANNED" | "MEETING_ASKED" | "MEETING_ATTENDED" | "MEETING_MISSED" | "MEETING_WILL_DISCUSS" | "MEETING_DISCUSSED" | "ADVICE_RECEIVED" | "ADVICE_GIVEN" | "HUB_PROPOSED" | "HUB_ACCEPTED" | "HUB_DECLINED" | "HUB_SUSPENDED" | "HUB_RESUMED" | "HUB_RETIRED" | "HUB_JOINED" | "HUB_LEFT" | "MEMBER_JOINED" | "MEMBER_LEFT" | "HUB_INVITED" | "TRAINER_ASSIGNED" | "TRAINER_REPLACED" | "TRAINER_LEFT";
         TimelineEntry: {
             /** Format: date */
             on: string;
@@ -7360,7 +7382,7 @@ export interface components {
             visitId?: string | null;
         };
         /** @enum {string} */
-        TimelineKind: "STATUS" | "FACT" | "VISIT" | "ISSUE" | "ADVICE" | "HUB" | "LETTER" | "ASSIGNMENT";
+        TimelineKind: "STATUS" | "FACT" | "VISIT" | "ISSUE" | "MEETING" | "ADVICE" | "HUB" | "LETTER" | "ASSIGNMENT";
         TimelineView: {
             items: components["schemas"]["TimelineEntry"][];
             next?: string | null;
@@ -7888,7 +7910,7 @@ export interface components {
             reason: string;
         };
         /** @enum {string} */
-        ImportKind: "assignments" | "boundaries" | "budget-status" | "hubs" | "issues" | "local-governments" | "posting-status" | "trainers" | "training" | "visits";
+        ImportKind: "assignments" | "boundaries" | "budget-status" | "hubs" | "issues" | "local-governments" | "meeting-attendance" | "posting-status" | "trainers" | "training" | "visits";
     };
     responses: {
         /** @description A parameter or the body cannot be read; SCREEN_TOO_OLD: the screen that Maekhai-Screen names is too old for this server and has to be loaded anew, which whoever sends no such header is never told */
@@ -16263,6 +16285,8 @@ export interface operations {
     importFile: {
         parameters: {
             query?: {
+                /** @description the meeting whose attendees the rows are; of meeting-attendance only, where it may be left out when the rows say it */
+                about?: string;
                 /** @description the same, but nothing is written */
                 dryRun?: boolean;
                 /** @description how the file is called, for the report; a form says it by itself */
@@ -21448,6 +21472,38 @@ export interface operations {
             429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];
             507: components["responses"]["DISK_FULL"];
+        };
+    };
+    downloadAttendanceSheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the name of the file */
+                    "Content-Disposition": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
         };
     };
     closeMeeting: {

@@ -186,3 +186,27 @@ it('One letter asks nothing; what was opened last is offered to its owner before
   open();
   expect(screen.queryAllByRole('option')).toEqual([]);
 });
+
+it('A meeting is told by its kind, number and day', async () => {
+  groups = [
+    {
+      kind: 'MEETING',
+      total: 1,
+      items: [
+        {
+          kind: 'MEETING',
+          id: 'm1',
+          code: '11/2569',
+          title: 'น่าน',
+          detail: 'ห้องประชุม 1',
+          status: 'JOINT_PLANNING',
+          on: '2026-11-12',
+        },
+      ],
+    },
+  ];
+  open();
+  await type('11/2569');
+  const found = await screen.findByRole('option', { name: /ประชุมวางแผนร่วม ครั้งที่ 11\/2569/ });
+  expect(found.textContent).toContain('น่าน · 12 พ.ย. 2569 · ห้องประชุม 1');
+});

@@ -31,6 +31,7 @@ interface Item {
   code?: string | null;
   detail?: string | null;
   status?: string | null;
+  on?: string | null;
   icon?: IconName;
 }
 
@@ -49,6 +50,7 @@ const ICONS: Record<Kind, IconName> = {
   HUB: 'hub',
   ISSUE: 'question',
   SOLUTION: 'check',
+  MEETING: 'meeting',
   PERSON: 'user',
   PAGE: 'file',
 };
@@ -60,6 +62,7 @@ const LISTS: Partial<Record<Kind, string>> = {
   HUB: '/hubs',
   ISSUE: '/issues',
   SOLUTION: '/solutions',
+  MEETING: '/meetings',
 };
 
 /** Lists that a local government has as well. */
@@ -82,6 +85,8 @@ function wayTo({ kind, id, title }: Item, me: Me): [path: string, params: Params
       return [`/issues/${id}`, {}];
     case 'SOLUTION':
       return [`/solutions/${id}`, {}];
+    case 'MEETING':
+      return [`/meetings/${id}`, {}];
     case 'PERSON':
       // what somebody sees to is for whoever may give it to them, accounts for who keeps them
       return me.role === 'ADMIN' ? ['/users', { q: title }] : ['/issues', { ...ANYWHERE, owner: id }];
@@ -274,7 +279,7 @@ export default function SearchBox({ onClose }: { onClose: () => void }) {
                 >
                   <Look of={item} />
                   <span>
-                    {item.title}
+                    <Called of={item} />
                     <Detail of={item} />
                   </span>
                 </div>
@@ -311,11 +316,21 @@ function Look({ of }: { of: Item }) {
   );
 }
 
+/** A meeting by its kind and number, whatever else by its name. */
+function Called({ of: { kind, code, status, title } }: { of: Item }) {
+  const { t } = useTranslation();
+  const f = useFormat();
+  if (kind !== 'MEETING' || !code) return title;
+  const [n, year] = code.split('/').map(Number);
+  return t(`search.meeting.${status as 'JOINT_PLANNING'}`, { n: f.n(n), year: f.fy(year ?? 0) });
+}
+
 /** What tells it from others of its name; what it is where that isn't seen by its group. */
 function Detail({ of }: { of: Item }) {
   const { t } = useTranslation();
+  const f = useFormat();
   const { kind, status } = of;
-  const words = [of.code, of.detail];
+  const words = kind === 'MEETING' ? [of.title, of.on && f.date(of.on), of.detail] : [of.code, of.detail];
   if (kind === 'PERSON' && status) words.push(t(`role.${status as Role}`));
   if (kind === 'HUB' && (status === 'DECLINED' || status === 'RETIRED')) words.push(t('search.noHub'));
   if (kind === 'ISSUE' && status === 'RESOLVED') words.push(t('search.resolved'));

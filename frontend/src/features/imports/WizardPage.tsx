@@ -1,18 +1,18 @@
 import { Alert, Button, Group, Progress, Radio, Select, SimpleGrid, Stack } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type DragEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { API } from '@/api/client';
+import { API, getWithEtag } from '@/api/client';
 import type { ImportReport } from '@/api/imports';
 import { downloadFile } from '@/shared/download';
 import { useFormat } from '@/shared/format';
 import { can, useMe } from '@/shared/session';
-import { Failed, Head, toastProblem } from '@/shared/ui/feedback';
+import { Bones, Failed, Head, toastProblem } from '@/shared/ui/feedback';
 import { Icon } from '@/shared/ui/icons';
 import { ProvinceSelect } from '@/shared/ui/places';
 import { useTitle } from '@/shared/ui/useTitle';
-import { useUrlState } from '@/shared/url';
+import { useHref, useUrlState } from '@/shared/url';
 import { KeptHeadings, Questions } from './Headings';
 import { MyOngoing } from './Ongoing';
 import { Findings, hasWritten, ImportChip, Stats } from './Report';
@@ -35,11 +35,21 @@ export default function WizardPage() {
   const f = useFormat();
   const me = useMe();
   const client = useQueryClient();
+  const href = useHref();
   const [url, change] = useUrlState();
   const admin = can(me);
   const kinds = KINDS.filter((k) => admin || k !== 'boundaries');
   // Kept here, and only mirrored in the address: a choice must answer at once, a navigation may wait.
   const [kind, setKind] = useState<Kind>(isKind(url.kind) ? url.kind : kinds[0]!);
+  // who comes from a meeting fills in its list, and no other
+  const [about] = useState(kind === 'meeting-attendance' ? url.about : undefined);
+  const asked = useQuery({
+    ...getWithEtag('/api/v1/meetings/{id}', { params: { path: { id: about ?? '' } } }),
+    enabled: about !== undefined,
+  });
+  const meeting = asked.data?.data;
+  const meetingName =
+    meeting && t(`search.meeting.${meeting.kind}`, { n: f.n(meeting.number), year: f.fy(meeting.year) });
   // An office only matches names; changing the registry is the administrator's.
   const matchOnly = kind === 'local-governments' && !admin;
   const [file, setFile] = useState<File | null>(null);
@@ -90,7 +100,13 @@ export default function WizardPage() {
     try {
       const report = await upload(
         kind,
-        { dryRun: String(dryRun), onError: how, strategy, province },
+        {
+          dryRun: String(dryRun),
+          onError: how,
+          strategy,
+          province: meeting?.provinceCode ?? province,
+          about,
+        },
         said,
         file,
         { onProgress: (fraction) => isMine() && setProgress(fraction), signal: mine.signal },
@@ -124,54 +140,93 @@ export default function WizardPage() {
       <div className="mk-grid" style={{ maxWidth: 980 }}>
         <section className="mk-card" aria-labelledby="step-1">
           <h2 id="step-1" style={{ marginBottom: 10 }}>
-            {f.digits('1')}. {t('wizard.step1')}
+            {f.digits('1')}. {about ? t('wizard.ofMeeting') : t('wizard.step1')}
           </h2>
-          <Radio.Group
-            value={kind}
-            onChange={(value) => {
-              reset();
-              setChoices({});
-              if (!isKind(value)) return;
-              setKind(value);
-              change({ kind: value }, { replace: true });
-            }}
-            aria-labelledby="step-1"
-          >
-            <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
-              {kinds.map((k) => (
-                <Radio
-                  key={k}
-                  value={k}
-                  disabled={writing}
-                  label={t(`importKind.${k}`)}
-                  description={t(`importKindHint.${k}`)}
-                  styles={{ body: { alignItems: 'flex-start' } }}
-                />
-              ))}
-            </SimpleGrid>
-          </Radio.Group>
-          {kind !== 'boundaries' && (
-            <Group gap="xs" mt="md">
-              <span className="mk-small mk-muted">{t('wizard.template')}</span>
-              {(['xlsx', 'csv'] as const).map((format) => (
-                <Button
-                  key={format}
-                  size="xs"
-                  variant="default"
-                  leftSection={<Icon name="download" size={14} />}
-                  onClick={() =>
-                    downloadFile(
-                      `${API}/imports/${kind}/template.${format}`,
-                      {},
-                      `${kind}.${format}`,
-                      '*/*',
-                    ).catch(toastProblem)
-                  }
-                >
-                  {format.toUpperCase()}
-                </Button>
-              ))}
-            </Group>
+          {about ? (
+            asked.error ? (
+              <Failed error={asked.error} retry={() => asked.refetch()} />
+            ) : !meeting ? (
+              <Bones lines={2} />
+            ) : (
+              <>
+                <p style={{ margin: 0 }}>
+                  <Link to={href(`/meetings/${meeting.id}`)}>{meetingName}</Link>{' '}
+                  <span className="mk-muted">
+                    {f.date(meeting.on)} · {t('place.provinceOf', { name: meeting.province.name })}
+                  </span>
+                </p>
+                <p className="mk-small mk-muted" style={{ margin: '6px 0 0' }}>
+                  {t(meeting.state === 'CLOSED' ? 'wizard.meetingClosed' : 'wizard.ofMeetingLead')}
+                </p>
+                <Group gap="xs" mt="md">
+                  <Button
+                    size="xs"
+                    variant="default"
+                    leftSection={<Icon name="download" size={14} />}
+                    onClick={() =>
+                      downloadFile(
+                        `${API}/meetings/${meeting.id}/attendance.xlsx`,
+                        {},
+                        `รายชื่อผู้เข้าประชุมครั้งที่ ${meeting.number}-${meeting.year} จังหวัด${meeting.province.name}.xlsx`,
+                        '*/*',
+                      ).catch(toastProblem)
+                    }
+                  >
+                    {t('wizard.listToFill')}
+                  </Button>
+                </Group>
+              </>
+            )
+          ) : (
+            <>
+              <Radio.Group
+                value={kind}
+                onChange={(value) => {
+                  reset();
+                  setChoices({});
+                  if (!isKind(value)) return;
+                  setKind(value);
+                  change({ kind: value }, { replace: true });
+                }}
+                aria-labelledby="step-1"
+              >
+                <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
+                  {kinds.map((k) => (
+                    <Radio
+                      key={k}
+                      value={k}
+                      disabled={writing}
+                      label={t(`importKind.${k}`)}
+                      description={t(`importKindHint.${k}`)}
+                      styles={{ body: { alignItems: 'flex-start' } }}
+                    />
+                  ))}
+                </SimpleGrid>
+              </Radio.Group>
+              {kind !== 'boundaries' && (
+                <Group gap="xs" mt="md">
+                  <span className="mk-small mk-muted">{t('wizard.template')}</span>
+                  {(['xlsx', 'csv'] as const).map((format) => (
+                    <Button
+                      key={format}
+                      size="xs"
+                      variant="default"
+                      leftSection={<Icon name="download" size={14} />}
+                      onClick={() =>
+                        downloadFile(
+                          `${API}/imports/${kind}/template.${format}`,
+                          {},
+                          `${kind}.${format}`,
+                          '*/*',
+                        ).catch(toastProblem)
+                      }
+                    >
+                      {format.toUpperCase()}
+                    </Button>
+                  ))}
+                </Group>
+              )}
+            </>
           )}
         </section>
 
@@ -247,17 +302,19 @@ export default function WizardPage() {
                   setStrategy((value ?? 'CREATE_AND_UPDATE') as Strategy);
                 }}
               />
-              <ProvinceSelect
-                label={t('wizard.province')}
-                placeholder={t('common.unknown')}
-                value={province}
-                disabled={me.scope.level !== 'NATION' || writing}
-                onChange={(code) => {
-                  reset();
-                  setChoices({});
-                  setProvince(code);
-                }}
-              />
+              {!about && (
+                <ProvinceSelect
+                  label={t('wizard.province')}
+                  placeholder={t('common.unknown')}
+                  value={province}
+                  disabled={me.scope.level !== 'NATION' || writing}
+                  onChange={(code) => {
+                    reset();
+                    setChoices({});
+                    setProvince(code);
+                  }}
+                />
+              )}
             </SimpleGrid>
           )}
           {kind !== 'boundaries' && (
@@ -266,7 +323,7 @@ export default function WizardPage() {
           <Group mt="md">
             <Button
               size="md"
-              disabled={!file || progress !== null || result !== null}
+              disabled={!file || progress !== null || result !== null || (about !== undefined && !meeting)}
               variant={trial ? 'default' : 'filled'}
               onClick={() => void run(true)}
             >
@@ -377,9 +434,15 @@ export default function WizardPage() {
             </div>
             <Stats report={result} />
             <Group mt="md">
-              <Button component={Link} to="/">
-                {t('wizard.toHome')}
-              </Button>
+              {meeting ? (
+                <Button component={Link} to={href(`/meetings/${meeting.id}/edit`)}>
+                  {t('wizard.toMeeting')}
+                </Button>
+              ) : (
+                <Button component={Link} to="/">
+                  {t('wizard.toHome')}
+                </Button>
+              )}
               <Button component={Link} variant="default" to={`/imports/${result.id}`}>
                 {t('wizard.toReport')}
               </Button>

@@ -14,6 +14,7 @@ export const KINDS = [
   'hubs',
   'visits',
   'issues',
+  'meeting-attendance',
   'boundaries',
 ] as const;
 export type Kind = (typeof KINDS)[number];

@@ -4,6 +4,12 @@ import type { MeetingKind } from '@/api/types';
 export const meetingOf = (id: string) => getWithEtag('/api/v1/meetings/{id}', { params: { path: { id } } });
 export const documentAt = (id: string, ending: 'docx' | 'pdf') => `${API}/meetings/${id}/document.${ending}`;
 
+/** Where a file of who came to it is imported. */
+export const fileOf = (id: string): [path: string, params: Record<string, string>] => [
+  '/imports/new',
+  { kind: 'meeting-attendance', about: id },
+];
+
 /** Those that a meeting may go on from, the latest first. */
 export const earlierMeetings = (province: string, kind: MeetingKind, on: string | null) =>
   get('/api/v1/meetings', {

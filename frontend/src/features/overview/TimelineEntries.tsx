@@ -89,6 +89,7 @@ function What({ of }: { of: TimelineEntry }) {
   const { t } = useTranslation();
   const f = useFormat();
   const href = useHref();
+  const me = useMe();
   if (of.code === 'STATUS_CHANGED') {
     const to = t(`status.${of.to as Status}`);
     return (
@@ -109,7 +110,13 @@ function What({ of }: { of: TimelineEntry }) {
         ? of.how && t(`adviceMode.${of.how as 'PHONE'}`)
         : of.kind === 'ASSIGNMENT'
           ? of.how && t(`assignmentRole.${of.how as 'PRIMARY'}`)
-          : '';
+          : of.kind === 'MEETING'
+            ? of.how && t(`timelineMeeting.${of.how as 'JOINT_PLANNING'}`)
+            : '';
+  const numberOf = (number: string | null | undefined) => {
+    const [n, year] = (number ?? '').split('/').map(Number);
+    return t('timelineMeeting.no', { n: f.n(n), year: f.fy(year ?? 0) });
+  };
   const code = of.code === 'VISIT_DONE' && of.reasons.includes('NOT_REACHED') ? 'VISIT_NOT_REACHED' : of.code;
   const words = t(`timelineWhat.${code}`, {
     how,
@@ -119,7 +126,14 @@ function What({ of }: { of: TimelineEntry }) {
   });
   const place = placeOf(of);
   if (!place) return words;
-  const title = of.kind === 'LETTER' ? (of.title ?? t('timeline.unnumbered')) : of.title;
+  const title =
+    of.kind === 'LETTER'
+      ? (of.title ?? t('timeline.unnumbered'))
+      : of.kind === 'MEETING'
+        ? numberOf(of.title)
+        : of.title;
+  // minutes are for those who work in the province
+  if (of.kind === 'MEETING' && me.role === 'LOCAL') return `${words} ${title}`;
   return title ? (
     <>
       {words} <Link to={href(place)}>{title}</Link>

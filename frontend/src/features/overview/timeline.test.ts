@@ -34,5 +34,8 @@ it('An entry leads to the page of what it is about', () => {
   expect(placeOf(entry('2026-11-01', { id: '1', kind: 'ASSIGNMENT', code: 'TRAINER_LEFT' }))).toBe(
     '/trainers/1',
   );
+  expect(placeOf(entry('2026-11-01', { id: '1', kind: 'MEETING', code: 'MEETING_ATTENDED' }))).toBe(
+    '/meetings/1',
+  );
   expect(placeOf(entry('2026-11-01', { kind: 'STATUS', code: 'EXEMPTED' }))).toBeNull();
 });

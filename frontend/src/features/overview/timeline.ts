@@ -8,6 +8,7 @@ export const TIMELINE_KINDS = {
   FACT: { icon: 'check', look: 'complete' },
   VISIT: { icon: 'visit', look: 'exempt' },
   ISSUE: { icon: 'warning', look: 'late' },
+  MEETING: { icon: 'meeting', look: 'incomplete' },
   ADVICE: { icon: 'phone', look: 'complete' },
   HUB: { icon: 'hub', look: 'notusing' },
   LETTER: { icon: 'mail', look: 'nodata' },
@@ -58,6 +59,8 @@ export function placeOf(entry: TimelineEntry): string | null {
       return `/visits/${entry.id}`;
     case 'ISSUE':
       return `/issues/${entry.id}`;
+    case 'MEETING':
+      return `/meetings/${entry.id}`;
     case 'ASSIGNMENT':
       return `/trainers/${entry.id}`;
     default:

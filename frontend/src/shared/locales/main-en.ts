@@ -77,7 +77,7 @@ const mainEn: typeof mainTh = {
     title: 'Search everything',
     label: 'Search by name, code or page',
     placeholder: 'e.g. อบต.ปัว, 6-55-01-05, calendar',
-    hint: 'Type at least 2 characters: local governments, districts, provinces, trainers, hubs, issues, solutions, people and pages are searched. Spaces, dots and Thai digits are as you like',
+    hint: 'Type at least 2 characters: local governments, districts, provinces, trainers, hubs, issues, solutions, meetings, people and pages are searched. Spaces, dots and Thai digits are as you like',
     nothing: 'Nothing found for "{{q}}"',
     tips: 'Try a part of the name, look at the spelling, or use the 7-digit code.',
     scope: 'Only your own area is searched ({{name}}).',
@@ -86,6 +86,10 @@ const mainEn: typeof mainTh = {
     all: 'See all {{n}}',
     noHub: 'no longer a hub',
     resolved: 'resolved',
+    meeting: {
+      MONTHLY_SUMMARY: 'Monthly summary meeting {{n}}/{{year}}',
+      JOINT_PLANNING: 'Joint planning meeting {{n}}/{{year}}',
+    },
     kind: {
       RECENT: 'Opened last',
       LOCAL_GOVERNMENT: 'Local governments',
@@ -95,6 +99,7 @@ const mainEn: typeof mainTh = {
       HUB: 'Hubs',
       ISSUE: 'Issues',
       SOLUTION: 'Solutions',
+      MEETING: 'Meetings',
       PERSON: 'People',
       PAGE: 'Pages',
     },

@@ -86,6 +86,7 @@ const meetingsEn = {
     AGENDA: 'Agenda ({{as}})',
     ATTENDANCE: 'Signature sheet ({{as}})',
     MINUTES: 'Minutes ({{as}})',
+    LIST: 'List of attendees to fill in (Excel)',
   },
   meetingLine: {
     invite: 'Invitation for LINE',
@@ -183,6 +184,7 @@ const meetingsEn = {
     noneSuch: 'Nobody like that is on the list.',
     choose: 'Choose people',
     paste: 'Paste from Excel',
+    file: 'Import a file',
     addOne: 'Add one',
     added: '{{n, plural(one: person was added; other: people were added)}}',
     put: 'Add {{n}}',

@@ -20,7 +20,7 @@ const meetingsTh = {
     ABSENT: 'ไม่มาประชุม',
     OBSERVER: 'ผู้เข้าร่วมประชุม',
   },
-  attendanceShort: { PRESENT: 'มา', SUBSTITUTE: 'มาแทน', ABSENT: 'ไม่มา', OBSERVER: 'เข้าร่วม' },
+  attendanceShort: { PRESENT: 'มา', SUBSTITUTE: 'มาแทน', ABSENT: 'ไม่มา', OBSERVER: 'ผู้เข้าร่วม' },
   actionState: { OPEN: 'ยังไม่แล้วเสร็จ', DONE: 'แล้วเสร็จ', CARRIED: 'ติดตามต่อในครั้งหลัง' },
   meetings: {
     lead: 'ประชุมวางแผนร่วมและประชุมสรุปประจำเดือน พร้อมผู้มาประชุม มติ และเรื่องที่ต้องดำเนินการ',
@@ -86,6 +86,7 @@ const meetingsTh = {
     AGENDA: 'ระเบียบวาระการประชุม ({{as}})',
     ATTENDANCE: 'ใบลงชื่อผู้มาประชุม ({{as}})',
     MINUTES: 'รายงานการประชุม ({{as}})',
+    LIST: 'รายชื่อผู้เข้าประชุม สำหรับกรอก (Excel)',
   },
   meetingLine: {
     invite: 'ข้อความเชิญทาง LINE',
@@ -178,6 +179,7 @@ const meetingsTh = {
     noneSuch: 'ไม่มีรายชื่อตามที่เลือก',
     choose: 'เลือกครู ก และ อปท.',
     paste: 'วางจาก Excel',
+    file: 'นำเข้าจากไฟล์',
     addOne: 'เพิ่มหนึ่งคน',
     added: 'เพิ่มผู้เข้าประชุม {{n}} คน',
     put: 'เพิ่ม {{n}} คน',
@@ -217,7 +219,7 @@ const meetingsTh = {
     POSITION_TOO_LONG: 'ตำแหน่งยาวเกิน 300 ตัวอักษร',
     TWICE: 'ชื่อซ้ำกับแถวก่อน',
     ALREADY: 'อยู่ในรายชื่อแล้ว',
-    UNKNOWN_MARK: 'อ่านการมาประชุมไม่ออก ใช้ มา มาแทน ไม่มา หรือเข้าร่วม',
+    UNKNOWN_MARK: 'อ่านการมาประชุมไม่ออก ใช้ มา มาแทน ไม่มา หรือผู้เข้าร่วม',
   },
   removed: {
     undo: 'เลิกทำ',

@@ -98,6 +98,7 @@ const officeEn: typeof officeTh = {
     hubs: 'Hubs and their members',
     visits: 'Visits',
     issues: 'Problems, obstacles, needs and suggestions',
+    'meeting-attendance': 'Attendance of meetings',
     boundaries: 'Boundaries of provinces and districts (GeoJSON)',
   },
   importKindHint: {
@@ -110,6 +111,8 @@ const officeEn: typeof officeTh = {
     hubs: 'Local government, state, from, capacity, contact, phone, codes of members',
     visits: 'Visit code, date, local government, trainers, mode, state, findings, advice, next contact',
     issues: "A meeting's notes: kind, module, place, title, detail, day, solution",
+    'meeting-attendance':
+      'Number of the meeting, name, position, office, whether they came, for whom, why not',
     boundaries: 'Shapes for the map, with the code in the property "code"',
   },
   importStatus: {
@@ -136,6 +139,12 @@ const officeEn: typeof officeTh = {
   wizard: {
     lead: 'Always a dry run first: the same rules read the file, and nothing is written yet',
     step1: 'Choose what it is',
+    ofMeeting: 'Import the list of a meeting',
+    ofMeetingLead:
+      'The sheet that was signed and typed, answers of a form, or the list below. Whoever stands in the list is marked, others are added, and who is not in the file stays as they are.',
+    meetingClosed: 'The minutes of this meeting are closed: its list stays as it is.',
+    listToFill: 'List to fill in (Excel)',
+    toMeeting: 'Go on with the meeting',
     step2: 'Drop the file',
     step3: 'Look at the dry run',
     step4: 'Result',

@@ -29,6 +29,7 @@ export function AttendeeFields({
   province,
   held,
   onChange,
+  onFile,
   errorOf,
 }: {
   attendees: readonly Attendee[];
@@ -36,6 +37,8 @@ export function AttendeeFields({
   /** Whether its day is there: before, somebody may only have said that they won't come. */
   held: boolean;
   onChange: (attendees: Attendee[]) => void;
+  /** What is typed is saved, and a file is chosen. */
+  onFile: () => void;
   errorOf: (id: string, field: string) => ReactNode;
 }) {
   const { t } = useTranslation();
@@ -182,6 +185,9 @@ export function AttendeeFields({
           onClick={() => setDialog('paste')}
         >
           {t('attendees.paste')}
+        </Button>
+        <Button size="xs" variant="default" leftSection={<Icon name="upload" size={14} />} onClick={onFile}>
+          {t('attendees.file')}
         </Button>
         <Button
           size="xs"

@@ -1,6 +1,7 @@
 import { Autocomplete, Button, Group, SegmentedControl, SimpleGrid, TextInput } from '@mantine/core';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
 import { get, ifMatch, put } from '@/api/client';
 import type { Meeting, MeetingKind } from '@/api/types';
 import { isIsoDate, shownYear } from '@/shared/dates';
@@ -16,9 +17,10 @@ import { Fold } from '@/shared/ui/Fold';
 import { toastDone } from '@/shared/ui/feedback';
 import { NumberField } from '@/shared/ui/NumberField';
 import { ProvinceSelect } from '@/shared/ui/places';
+import { useHref } from '@/shared/url';
 import { useFresh } from '@/shared/useFresh';
 import { useToday } from '@/shared/useToday';
-import { meetingOf } from '../asked';
+import { fileOf, meetingOf } from '../asked';
 import { came, sitting } from '../attendance';
 import { timeOf } from '../clockTime';
 import { bodyOf, type MeetingValues, newAction, ofMeeting, placesOf } from '../meetingValues';
@@ -63,8 +65,12 @@ export function MeetingForm({
   const { t } = useTranslation();
   const f = useFormat();
   const me = useMe();
+  const href = useHref();
+  const navigate = useNavigate();
   const today = useToday();
   const goesOn = useRef(false);
+  /** After saving: a file of who came. */
+  const toFile = useRef(false);
   const [savedAt, setSavedAt] = useState<string>();
   const fresh = useFresh();
   const shown = useShown();
@@ -116,6 +122,10 @@ export function MeetingForm({
       form.resetDirty();
     },
     after: ({ data }) => {
+      if (toFile.current) {
+        navigate(href(...fileOf(data.id)));
+        return;
+      }
       if (goesOn.current && meeting) return;
       onSaved(data);
     },
@@ -178,6 +188,7 @@ export function MeetingForm({
   const held = v.on !== null && v.on <= today;
   const save = (stays: boolean) => {
     goesOn.current = stays;
+    toFile.current = false;
     record.submit();
   };
   const saving = useRef(save);
@@ -223,6 +234,7 @@ export function MeetingForm({
               loading={record.busy && !goesOn.current}
               onClick={() => {
                 goesOn.current = false;
+                toFile.current = false;
               }}
             >
               {t(meeting ? 'meetingForm.saveClose' : 'meetingForm.save')}
@@ -336,6 +348,11 @@ export function MeetingForm({
               province={v.provinceCode}
               held={held}
               onChange={(attendees) => setRows('attendees', attendees)}
+              onFile={() => {
+                goesOn.current = false;
+                toFile.current = true;
+                record.submit();
+              }}
               errorOf={errorOf('attendees')}
             />
           </Fold>

@@ -39,7 +39,7 @@ const NUMBERING = /^(ที่|ลำดับ|ลำดับที่|no|#)$/;
 const MARKS: readonly (readonly [Attendance, RegExp])[] = [
   ['ABSENT', /^(ไม่มา|ไม่เข้า|ขาด|ลา|absent)/],
   ['SUBSTITUTE', /(แทน|substitute)/],
-  ['OBSERVER', /^(ผู้เข้าร่วม|เข้าร่วม|สังเกต|observer)/],
+  ['OBSERVER', /^(ผู้เข้าร่วม|ผู้ร่วม|ผู้สังเกต|สังเกต|observer|guest)/],
   ['PRESENT', /^(มา|เข้า|present|✓|✔|\/$)/],
 ];
 

@@ -1,11 +1,13 @@
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Meeting } from '@/api/types';
 import { useFormat } from '@/shared/format';
 import { Icon } from '@/shared/ui/icons';
 import { useHref } from '@/shared/url';
+import { fileOf } from '../asked';
 import { came } from '../attendance';
-import { ATTENDANCE_ICON } from '../meetingWords';
+import { ATTENDANCE_ICON, mayDo } from '../meetingWords';
 
 /** In the order of the minutes; who is only asked stands at the end. */
 const GROUPS = ['PRESENT', 'SUBSTITUTE', 'ABSENT', 'OBSERVER', null] as const;
@@ -14,11 +16,26 @@ const GROUPS = ['PRESENT', 'SUBSTITUTE', 'ABSENT', 'OBSERVER', null] as const;
 export function Attendance({ meeting }: { meeting: Meeting }) {
   const { t } = useTranslation();
   const f = useFormat();
+  const href = useHref();
   const { attendees } = meeting;
   const counts = came(attendees);
   return (
     <section className="mk-card" aria-labelledby="attendance">
-      <h2 id="attendance">{t('attendees.title')}</h2>
+      <div className="mk-cardhead">
+        <h2 id="attendance">{t('attendees.title')}</h2>
+        {mayDo(meeting, 'CHANGE') && (
+          <Button
+            component={Link}
+            to={href(...fileOf(meeting.id))}
+            size="xs"
+            variant="default"
+            leftSection={<Icon name="upload" size={14} />}
+            className="mk-noprint"
+          >
+            {t('attendees.file')}
+          </Button>
+        )}
+      </div>
       {attendees.length === 0 ? (
         <p className="mk-muted" style={{ margin: 0 }}>
           {t('meeting.noAttendees')}

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import { API } from '@/api/client';
 import type { Meeting } from '@/api/types';
-import { downloadFile } from '@/shared/download';
+import { downloadFile, XLSX } from '@/shared/download';
 import { DownloadMenu } from '@/shared/ui/DownloadMenu';
 import { documentAt } from '../asked';
 
@@ -35,5 +36,16 @@ export function Documents({ meeting }: { meeting: Meeting }) {
         ),
     })),
   );
-  return <DownloadMenu of={t('meetingPaper.of')} items={items} />;
+  const list = {
+    icon: 'list' as const,
+    label: t('meetingPaper.LIST'),
+    run: () =>
+      downloadFile(
+        `${API}/meetings/${meeting.id}/attendance.xlsx`,
+        {},
+        `รายชื่อผู้เข้าประชุมครั้งที่ ${meeting.number}-${meeting.year} จังหวัด${meeting.province.name}.xlsx`,
+        XLSX,
+      ),
+  };
+  return <DownloadMenu of={t('meetingPaper.of')} items={[...items, list]} />;
 }

@@ -149,7 +149,8 @@ class ArchitectureTest {
                             "KindName",
                             "Replaced",
                             "Table",
-                            "TableImport")),
+                            "TableImport",
+                            "Templates")),
             Map.entry(
                     "registry",
                     Set.of(
@@ -230,9 +231,11 @@ class ArchitectureTest {
             Set.of(
                     "Attendance",
                     "CarryOverView",
+                    "ImportedAttendance",
                     "MeetingBooks",
                     "MeetingRef",
                     "MeetingState",
+                    "MeetingToFill",
                     "MeetingView",
                     "SaveMeeting"),
             "report",

@@ -1,5 +1,6 @@
 package org.maekhai.assignment;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -13,4 +14,10 @@ public interface MetPlans {
 
     /** Whether one was agreed at that meeting. */
     boolean isAgreedAt(UUID meetingId);
+
+    /** Nobody else writes plans of the province until the transaction ends. Everybody takes it before the lock of its meetings. */
+    void lock(String provinceCode);
+
+    /** A meeting was held on another day than was written, or elsewhere: so was what was agreed there. After {@link #lock}. */
+    void agreedAt(UUID meetingId, LocalDate on, String place);
 }

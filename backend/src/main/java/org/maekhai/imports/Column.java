@@ -16,6 +16,7 @@ import org.maekhai.shared.thai.ThaiText;
  * @param patterns words that, all found in a header, mean it too ({@code !word}: not found); tried after every name
  * @param word a last test of the whole header, or null
  * @param identifying without one such column a row is no header
+ * @param ofPeople a name of somebody stands there: alone in its row it is no signature below the table
  * @param inTemplate whether the template asks for it
  */
 public record Column(
@@ -25,12 +26,13 @@ public record Column(
         List<List<String>> patterns,
         Predicate<String> word,
         boolean identifying,
+        boolean ofPeople,
         boolean inTemplate,
         String example) {
 
     public static Column of(String key, String thai, String example) {
         return new Column(
-                key, thai, Set.of(ThaiText.key(key), ThaiText.key(thai)), List.of(), null, false, true, example);
+                key, thai, Set.of(ThaiText.key(key), ThaiText.key(thai)), List.of(), null, false, false, true, example);
     }
 
     public Column named(String... more) {
@@ -38,7 +40,7 @@ public record Column(
         for (var name : more) {
             all.add(ThaiText.key(name));
         }
-        return new Column(key, thai, all, patterns, word, identifying, inTemplate, example);
+        return new Column(key, thai, all, patterns, word, identifying, ofPeople, inTemplate, example);
     }
 
     /** Each pattern is words joined by {@code +}; a word behind {@code !} must not be there. */
@@ -49,20 +51,29 @@ public record Column(
                     .map(word -> word.startsWith("!") ? "!" + ThaiText.key(word) : ThaiText.key(word))
                     .toList());
         }
-        return new Column(key, thai, names, all, word, identifying, inTemplate, example);
+        return new Column(key, thai, names, all, word, identifying, ofPeople, inTemplate, example);
     }
 
     public Column matching(Predicate<String> test) {
-        return new Column(key, thai, names, patterns, test, identifying, inTemplate, example);
+        return new Column(key, thai, names, patterns, test, identifying, ofPeople, inTemplate, example);
     }
 
     public Column identifies() {
-        return new Column(key, thai, names, patterns, word, true, inTemplate, example);
+        return new Column(key, thai, names, patterns, word, true, ofPeople, inTemplate, example);
+    }
+
+    /** Names of people, each of whom is a row. */
+    public Column ofPeopleEach() {
+        return new Column(key, thai, names, patterns, word, true, true, inTemplate, example);
     }
 
     /** Read where it is found, but not asked for. */
     public Column untemplated() {
-        return new Column(key, thai, names, patterns, word, identifying, false, example);
+        return new Column(key, thai, names, patterns, word, identifying, ofPeople, false, example);
+    }
+
+    public Column templated() {
+        return new Column(key, thai, names, patterns, word, identifying, ofPeople, true, example);
     }
 
     /** As the office wants it: these headers mean this column, those don't. */
@@ -70,7 +81,7 @@ public record Column(
         var all = new HashSet<>(names);
         all.removeAll(others);
         all.addAll(mine);
-        return new Column(key, thai, all, patterns, word, identifying, inTemplate, example);
+        return new Column(key, thai, all, patterns, word, identifying, ofPeople, inTemplate, example);
     }
 
     String templateHeader() {

@@ -32,6 +32,11 @@ public interface ImportKind {
     /** What it takes. Rows are asked by the position in this list. */
     List<Column> columns();
 
+    /** Whether all rows may be about one thing that the caller names: {@link ImportRequest#about}. */
+    default boolean takesAbout() {
+        return false;
+    }
+
     /** @throws Failure 403 when the caller may not import this, or not so */
     void authorise(ImportRequest request);
 

@@ -12,6 +12,7 @@ import org.maekhai.security.Caller;
  *
  * @param id of the import: the facts that it writes keep it
  * @param province every row must lie in it; null: anywhere
+ * @param about the one thing that every row is about, of kinds that take one; null: the rows say what each is about
  * @param headings by header text the key of the column that it means this time; empty: none
  */
 public record ImportRequest(
@@ -21,6 +22,7 @@ public record ImportRequest(
         OnError onError,
         boolean dryRun,
         String province,
+        UUID about,
         Map<String, String> headings,
         Caller caller,
         Instant at,

@@ -106,6 +106,13 @@ class ImportResource {
         @Parameter(description = "every row must lie in this province", example = "55")
         String province;
 
+        @QueryParam("about")
+        @Parameter(
+                description =
+                        "the meeting whose attendees the rows are; of meeting-attendance only, where it may be left out"
+                                + " when the rows say it")
+        UUID about;
+
         @QueryParam("fileName")
         @Parameter(description = "how the file is called, for the report; a form says it by itself")
         String fileName;
@@ -125,6 +132,7 @@ class ImportResource {
                     onError(),
                     Boolean.TRUE.equals(dryRun),
                     province,
+                    about,
                     headings == null ? List.of() : headings);
         }
 

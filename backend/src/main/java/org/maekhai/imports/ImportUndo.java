@@ -88,6 +88,7 @@ class ImportUndo {
                 ImportRequest.OnError.valueOf(found.onError().toUpperCase(Locale.ROOT)),
                 found.dryRun(),
                 found.provinceCode(),
+                null,
                 Map.of(),
                 currentUser.caller(),
                 found.createdAt(),

@@ -50,6 +50,7 @@ class Imports {
             ImportRequest.OnError onError,
             boolean dryRun,
             String province,
+            UUID about,
             List<String> headings) {}
 
     /** Throws when the caller may not do this, before the file is looked at. */
@@ -60,6 +61,9 @@ class Imports {
         if (province != null && !province.matches("\\d{2}")) {
             throw Failure.malformed("/province", "BAD_PARAMETER", province);
         }
+        if (wish.about() != null && !kind.takesAbout()) {
+            throw Failure.malformed("/about", "BAD_PARAMETER", wish.about());
+        }
         var choices = choices(kind, wish.headings());
         var request = new ImportRequest(
                 Ids.next(clock),
@@ -68,6 +72,7 @@ class Imports {
                 wish.onError(),
                 wish.dryRun(),
                 province,
+                wish.about(),
                 choices,
                 caller,
                 clock.instant(),

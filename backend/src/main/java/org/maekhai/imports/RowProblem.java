@@ -55,6 +55,20 @@ public enum RowProblem {
     MEMBER_ELSEWHERE(
             "{0} เป็นลูกข่ายของ{1}อยู่ ให้นำออกจากแม่ข่ายนั้นก่อน (ในแถวที่อยู่ก่อนหน้า)",
             "{0} is a member of {1}: take it away there first (in a row above)."),
+    UNKNOWN_MEETING("จังหวัดนี้ไม่มีการประชุม{0}", "This province has no meeting {0}."),
+    AMBIGUOUS_MEETING(
+            "การประชุม{0} มีมากกว่าหนึ่งครั้ง ระบุประเภทการประชุม ปี หรือวันที่ประชุม",
+            "There is more than one meeting {0}; give its kind, year or day."),
+    OTHER_MEETING(
+            "แถวนี้เป็นของการประชุม{0} ไม่ใช่ครั้งที่กำลังนำเข้า",
+            "This row is of meeting {0}, not of the one that is imported."),
+    MEETING_CLOSED(
+            "การประชุมครั้งที่ {0} ปิดรายงานแล้ว จึงเปลี่ยนรายชื่อไม่ได้",
+            "The minutes of meeting {0} are closed; its list stays as it is."),
+    AMBIGUOUS_PERSON(
+            "มีชื่อ \"{0}\" มากกว่าหนึ่งคน ระบุหน่วยงานหรือรหัสครู ก",
+            "More than one person is called \"{0}\"; give the office, or the code of the trainer."),
+    LIST_FULL("การประชุมครั้งหนึ่งมีรายชื่อได้ไม่เกิน {0} คน", "A meeting has {0} attendees at most."),
     MISSING_VALUE("ต้องมีค่า", "A value is needed here."),
     TOO_LONG("ยาวเกิน {0} ตัวอักษร", "Longer than {0} characters."),
     OUT_OF_SCOPE("อยู่นอกพื้นที่ที่ท่านรับผิดชอบ", "Outside the area that you answer for."),
@@ -69,6 +83,14 @@ public enum RowProblem {
             "There is no row of data below the header; nothing was read."),
     ALIAS_LEARNED(
             Level.WARNING, "จำ \"{0}\" ไว้เป็นอีกชื่อหนึ่งของ {1}", "\"{0}\" was learned as another name of {1}."),
+    NOT_THE_TRAINER(
+            Level.WARNING,
+            "ชื่อเดียวกับครู ก {0} แต่หน่วยงานไม่ตรงกัน จึงบันทึกเป็นผู้แทนของ{1}",
+            "Called like trainer {0}, who belongs elsewhere; taken as a representative of {1}."),
+    REASON_NOT_TAKEN(
+            Level.WARNING,
+            "ไม่ได้บันทึกข้อความในช่องนี้ เพราะเก็บเหตุผลเฉพาะของผู้ไม่มาประชุม",
+            "What stands here was not taken: a reason is kept of those who did not come."),
     COORDINATES_NOT_TAKEN(Level.WARNING, "ไม่ได้นำพิกัด {0} มาใช้: {1}", "The coordinates {0} were not taken: {2}");
 
     /** What a finding does to its row. */

@@ -7,7 +7,7 @@ public interface TableImport extends AutoCloseable {
     /** The rows that follow belong to this table. */
     default void table(Table table) {}
 
-    /** The rows that follow lie where this line says: {@code อำเภอเวียงสา}. */
+    /** The rows that follow lie where this line says, or are of those whom it names: {@code อำเภอเวียงสา}, {@code ผู้มาประชุม}. */
     default void section(String text) {}
 
     /** Looks at a row, writes it if it is good, and tells the row what became of it. */

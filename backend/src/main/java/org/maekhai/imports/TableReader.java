@@ -50,8 +50,8 @@ final class TableReader implements RowSource.Sink {
 
     private static final Pattern COUNT = Pattern.compile("^(?:\\d{1,5}(?:\\.0)?|-)$");
     private static final Pattern COLUMN_NUMBER = Pattern.compile("^\\(?\\d{1,2}\\)?$");
-    private static final Pattern SECTION =
-            Pattern.compile("^(?:\\d{1,2}[.)] ?)?(?:อำเภอ|กิ่งอำเภอ|อ\\.|จังหวัด|จ\\.).*");
+    private static final Pattern SECTION = Pattern.compile(
+            "^(?:\\d{1,2}[.)] ?)?(?:อำเภอ|กิ่งอำเภอ|อ\\.|จังหวัด|จ\\.|(?:ราย(?:ชื่อ|นาม))?ผู้(?:ที่ ?)?(?:ไม่)?(?:มา|เข้า|ร่วม)+ประชุม).*");
 
     /** What takes the data rows of the tables found. */
     interface Rows {
@@ -59,7 +59,7 @@ final class TableReader implements RowSource.Sink {
 
         void row(int number, String[] cells, int count);
 
-        /** A line across the table that says where the rows below it lie: {@code อำเภอเวียงสา}. */
+        /** A line across the table that says where the rows below it lie, or whose they are: {@code อำเภอเวียงสา}, {@code ผู้มาประชุม}. */
         void section(String text);
     }
 
@@ -452,6 +452,9 @@ final class TableReader implements RowSource.Sink {
             if (titles.contains(only)) {
                 return false;
             }
+            if (isOfPeople(first)) {
+                return !footReached;
+            }
             if (NamePrefix.ofWord(only) != null || PERSON.matcher(only).matches()) {
                 return false;
             }
@@ -524,6 +527,15 @@ final class TableReader implements RowSource.Sink {
     private boolean isIdentifying(int cell) {
         for (int c = 0; c < columns.size(); c++) {
             if (columns.get(c).identifying() && header.position[c] == cell) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isOfPeople(int cell) {
+        for (int c = 0; c < columns.size(); c++) {
+            if (columns.get(c).ofPeople() && header.position[c] == cell) {
                 return true;
             }
         }

@@ -43,9 +43,14 @@ record Meeting(
 
     /** @throws Failure 409 when it says anything else of minutes that are closed than that something is done */
     void requireMaySay(SaveMeeting fresh) {
-        if (isClosed() && !MeetingText.saysTheSameButDone(said, fresh)) {
+        if (isClosed() && !said.saysTheSameButDone(fresh)) {
             throw Failure.conflict("MEETING_CLOSED");
         }
+    }
+
+    /** The same with all that it says. */
+    Meeting saying(SaveMeeting whole) {
+        return new Meeting(id, whole, closedAt, closedBy, createdBy, createdAt, changedAt, version);
     }
 
     Meeting changed(SaveMeeting fresh, Instant now) {
@@ -100,7 +105,7 @@ record Meeting(
 
     /** It speaks of a division that was agreed there, also when its minutes are closed. */
     Meeting speakingOf(UUID planId, Instant now) {
-        return Objects.equals(planId, said.coveragePlanId()) ? this : changed(MeetingText.of(said, planId), now);
+        return Objects.equals(planId, said.coveragePlanId()) ? this : changed(said.speakingOf(planId), now);
     }
 
     boolean isWithoutMinutes() {

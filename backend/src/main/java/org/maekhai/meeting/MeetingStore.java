@@ -15,15 +15,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.maekhai.registry.LocalGovernments;
 import org.maekhai.shared.database.Jdbc;
-import org.maekhai.shared.database.Portions;
 import org.maekhai.shared.database.Row;
 import org.maekhai.shared.database.RowMapper;
 import org.maekhai.shared.database.SearchText;
 import org.maekhai.shared.database.Sql;
 
-/** Meetings as they are stored: each with its agenda, its attendees, its issues and its actions. */
+/** Meetings as they are stored, each with all that belongs to it. */
 @ApplicationScoped
 class MeetingStore {
     static final String SELECT = """
@@ -82,11 +80,11 @@ class MeetingStore {
             """;
 
     private final Jdbc jdbc;
-    private final LocalGovernments localGovernments;
+    private final MeetingParts parts;
 
-    MeetingStore(Jdbc jdbc, LocalGovernments localGovernments) {
+    MeetingStore(Jdbc jdbc, MeetingParts parts) {
         this.jdbc = jdbc;
-        this.localGovernments = localGovernments;
+        this.parts = parts;
     }
 
     Optional<Meeting> find(UUID id) {
@@ -99,48 +97,8 @@ class MeetingStore {
         if (bare.isEmpty()) {
             return List.of();
         }
-        var ids = bare.stream().map(Meeting::id).toList();
-        var parts = new Parts(items(ids), attendees(ids), issues(ids), actions(ids));
-        return bare.stream().map(parts::whole).toList();
-    }
-
-    /** By the ids of meetings. */
-    private record Parts(
-            Map<UUID, List<SaveMeeting.Item>> items,
-            Map<UUID, List<SaveMeeting.Attendee>> attendees,
-            Map<UUID, List<UUID>> issues,
-            Map<UUID, List<SaveMeeting.Action>> actions) {
-        Meeting whole(Meeting bare) {
-            var id = bare.id();
-            var said = bare.said();
-            var whole = new SaveMeeting(
-                    said.kind(),
-                    said.provinceCode(),
-                    said.number(),
-                    said.year(),
-                    said.on(),
-                    said.from(),
-                    said.to(),
-                    said.place(),
-                    said.chair(),
-                    said.recorder(),
-                    said.checker(),
-                    items.getOrDefault(id, List.of()),
-                    attendees.getOrDefault(id, List.of()),
-                    issues.getOrDefault(id, List.of()),
-                    said.coveragePlanId(),
-                    actions.getOrDefault(id, List.of()),
-                    said.adopts());
-            return new Meeting(
-                    id,
-                    whole,
-                    bare.closedAt(),
-                    bare.closedBy(),
-                    bare.createdBy(),
-                    bare.createdAt(),
-                    bare.changedAt(),
-                    bare.version());
-        }
+        var of = parts.of(bare.stream().map(Meeting::id).toList());
+        return bare.stream().map(of::whole).toList();
     }
 
     private static Meeting bare(ResultSet row) throws SQLException {
@@ -157,41 +115,6 @@ class MeetingStore {
     private static SaveMeeting.Adopts adopts(ResultSet row) throws SQLException {
         var adopted = row.getObject("adopts_id", UUID.class);
         return adopted == null ? null : new SaveMeeting.Adopts(adopted, row.getString("corrections"));
-    }
-
-    private Map<UUID, List<SaveMeeting.Item>> items(Collection<UUID> ids) {
-        return byMeeting("select * from meeting_item", ids, Row.of(SaveMeeting.Item.class));
-    }
-
-    private Map<UUID, List<SaveMeeting.Attendee>> attendees(Collection<UUID> ids) {
-        var register = localGovernments.register();
-        var attendee = Row.of(SaveMeeting.Attendee.class)
-                .with("position", row -> row.getString("position_title"))
-                .with("localGovernmentCode", row -> {
-                    var place = row.getObject("local_government_id", Integer.class);
-                    return place == null ? null : register.byId(place).ref().code();
-                });
-        return byMeeting("select * from meeting_attendee", ids, attendee);
-    }
-
-    private Map<UUID, List<UUID>> issues(Collection<UUID> ids) {
-        return byMeeting("select * from meeting_issue", ids, row -> row.getObject("issue_id", UUID.class));
-    }
-
-    private Map<UUID, List<SaveMeeting.Action>> actions(Collection<UUID> ids) {
-        return byMeeting("select * from meeting_action", ids, Row.of(SaveMeeting.Action.class));
-    }
-
-    private <T> Map<UUID, List<T>> byMeeting(String select, Collection<UUID> ids, RowMapper<T> mapper) {
-        Map<UUID, List<T>> found = new HashMap<>();
-        for (var some : Portions.of(ids)) {
-            var sql = new Sql(select).whereIn("meeting_id", some).append("order by meeting_id, place");
-            jdbc.each(
-                    sql,
-                    row -> found.computeIfAbsent(row.getObject("meeting_id", UUID.class), id -> new ArrayList<>())
-                            .add(mapper.map(row)));
-        }
-        return found;
     }
 
     /** By their ids; what isn't known is left out. */
@@ -255,128 +178,16 @@ class MeetingStore {
                                         Stream.of(meeting.createdAt().atOffset(ZoneOffset.UTC), meeting.createdBy()))
                                 .toArray())
                         .toList());
-        insertParts(meetings);
-        meetings.forEach(meeting -> insertActions(meeting, Set.of()));
+        parts.insert(meetings);
     }
 
     void update(Meeting meeting, Meeting before) {
         jdbc.batch(UPDATE, List.<Object[]>of(values(meeting)));
-        if (meeting.said().equals(before.said())) {
-            return;
-        }
-        for (var part : List.of("meeting_item", "meeting_attendee", "meeting_issue")) {
-            jdbc.update(new Sql("delete from " + part).where("meeting_id = ?", meeting.id()));
-        }
-        insertParts(List.of(meeting));
-        if (!meeting.said().actions().equals(before.said().actions())) {
-            changeActions(meeting, before);
-        }
+        parts.change(meeting, before.said());
     }
 
     void delete(Meeting meeting) {
         jdbc.update(new Sql("delete from meeting").where("id = ?", meeting.id()));
-    }
-
-    private void insertParts(Collection<Meeting> meetings) {
-        List<Object[]> items = new ArrayList<>();
-        List<Object[]> attendees = new ArrayList<>();
-        List<Object[]> issues = new ArrayList<>();
-        var register = localGovernments.register();
-        for (var meeting : meetings) {
-            int place = 0;
-            for (var item : meeting.said().agenda()) {
-                items.add(new Object[] {
-                    meeting.id(),
-                    item.id(),
-                    place++,
-                    item.section(),
-                    item.title(),
-                    item.facts(),
-                    item.discussion(),
-                    item.resolution()
-                });
-            }
-            place = 0;
-            for (var one : meeting.said().attendees()) {
-                attendees.add(new Object[] {
-                    meeting.id(),
-                    one.id(),
-                    place++,
-                    one.name(),
-                    one.position(),
-                    one.trainerId(),
-                    one.localGovernmentCode() == null
-                            ? null
-                            : register.byCode(one.localGovernmentCode()).id(),
-                    one.attendance() == null ? null : one.attendance().name(),
-                    one.substituteFor(),
-                    one.reason()
-                });
-            }
-            place = 0;
-            for (var issue : meeting.said().issueIds()) {
-                issues.add(new Object[] {meeting.id(), issue, place++});
-            }
-        }
-        jdbc.batch("""
-                insert into meeting_item (meeting_id, id, place, section, title, facts, discussion, resolution)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
-                """, items);
-        jdbc.batch("""
-                insert into meeting_attendee
-                  (meeting_id, id, place, name, position_title, trainer_id, local_government_id, attendance,
-                   substitute_for, reason)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """, attendees);
-        jdbc.batch("insert into meeting_issue (meeting_id, issue_id, place) values (?, ?, ?)", issues);
-    }
-
-    /** Others may go on with those that stay: these are changed where they stand. */
-    private void changeActions(Meeting meeting, Meeting before) {
-        Set<UUID> known = new HashSet<>();
-        before.said().actions().forEach(action -> known.add(action.id()));
-        var gone = new HashSet<>(known);
-        meeting.said().actions().forEach(action -> gone.remove(action.id()));
-        if (!gone.isEmpty()) {
-            jdbc.update(new Sql("delete from meeting_action").whereIn("id", gone));
-        }
-        // two of them may have changed places
-        jdbc.update(new Sql("update meeting_action set carried_from = null").where("meeting_id = ?", meeting.id()));
-        insertActions(meeting, known);
-    }
-
-    /** @param known those that are there, and are changed */
-    private void insertActions(Meeting meeting, Set<UUID> known) {
-        List<Object[]> fresh = new ArrayList<>();
-        List<Object[]> changed = new ArrayList<>();
-        int place = 0;
-        for (var action : meeting.said().actions()) {
-            (known.contains(action.id()) ? changed : fresh).add(new Object[] {
-                meeting.id(),
-                place++,
-                action.text(),
-                action.owner(),
-                action.dueOn(),
-                action.doneOn(),
-                action.carriedFrom(),
-                action.id()
-            });
-        }
-        jdbc.batch("""
-                update meeting_action
-                set meeting_id = ?,
-                    place = ?,
-                    text = ?,
-                    owner = ?,
-                    due_on = ?,
-                    done_on = ?,
-                    carried_from = ?
-                where id = ?
-                """, changed);
-        jdbc.batch("""
-                insert into meeting_action (meeting_id, place, text, owner, due_on, done_on, carried_from, id)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
-                """, fresh);
     }
 
     private static Object[] values(Meeting meeting) {
@@ -405,10 +216,11 @@ class MeetingStore {
         };
     }
 
-    /** Its number, where and who; what was agreed before what was said of it. */
+    /** Its number, what it is called, where and who; what was agreed before what was said of it. */
     private static String searchText(SaveMeeting said) {
         List<String> parts = new ArrayList<>();
         parts.add(said.number() + "/" + said.year());
+        parts.add(said.kind() == MeetingKind.MONTHLY_SUMMARY ? "การประชุมสรุปประจำเดือน" : "การประชุมวางแผนร่วม");
         parts.add(said.place());
         parts.add(said.chair());
         parts.add(said.recorder());

@@ -90,42 +90,4 @@ final class MeetingText {
                                 .orElseGet(() -> as.apply(each, Ids.next(clock))))
                 .toList();
     }
-
-    /** The same of another division. */
-    static SaveMeeting of(SaveMeeting said, UUID planId) {
-        return with(said, planId, said.actions());
-    }
-
-    /** Whether nothing is another but the days on which actions were done. */
-    static boolean saysTheSameButDone(SaveMeeting before, SaveMeeting fresh) {
-        return undone(before).equals(undone(fresh));
-    }
-
-    private static SaveMeeting undone(SaveMeeting said) {
-        return with(
-                said,
-                said.coveragePlanId(),
-                said.actions().stream().map(action -> action.doneOn(null)).toList());
-    }
-
-    private static SaveMeeting with(SaveMeeting said, UUID planId, List<SaveMeeting.Action> actions) {
-        return new SaveMeeting(
-                said.kind(),
-                said.provinceCode(),
-                said.number(),
-                said.year(),
-                said.on(),
-                said.from(),
-                said.to(),
-                said.place(),
-                said.chair(),
-                said.recorder(),
-                said.checker(),
-                said.agenda(),
-                said.attendees(),
-                said.issueIds(),
-                planId,
-                actions,
-                said.adopts());
-    }
 }

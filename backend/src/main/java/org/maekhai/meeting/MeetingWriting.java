@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import org.maekhai.assignment.MetPlans;
 import org.maekhai.registry.Geography;
 import org.maekhai.security.CurrentUser;
 import org.maekhai.shared.Saved;
@@ -24,6 +26,7 @@ class MeetingWriting {
     private final Clock clock;
     private final CurrentUser currentUser;
     private final Geography geography;
+    private final MetPlans plans;
     private final MeetingLock lock;
     private final MeetingStore store;
     private final MeetingChecks checks;
@@ -34,6 +37,7 @@ class MeetingWriting {
             Clock clock,
             CurrentUser currentUser,
             Geography geography,
+            MetPlans plans,
             MeetingLock lock,
             MeetingStore store,
             MeetingChecks checks,
@@ -42,6 +46,7 @@ class MeetingWriting {
         this.clock = clock;
         this.currentUser = currentUser;
         this.geography = geography;
+        this.plans = plans;
         this.lock = lock;
         this.store = store;
         this.checks = checks;
@@ -54,6 +59,9 @@ class MeetingWriting {
         var province = request.provinceCode().strip();
         geography.requireProvince(province);
         requireWrites(province);
+        if (request.coveragePlanId() != null) {
+            awaitPlans(id, request);
+        }
         lock.province(province);
         var known = store.find(id).orElse(null);
         if (known == null) {
@@ -74,7 +82,22 @@ class MeetingWriting {
         known.requireMaySay(said);
         ifMatch.requires(known.version());
         checks.require(id, said, known.said());
+        if (isElsewhere(known.said(), said) && said.coveragePlanId() != null) {
+            plans.agreedAt(id, said.on(), said.place());
+        }
         return new Saved<>(keep(known, known.changed(said, now()), Written.Action.UPDATE), false);
+    }
+
+    /** What was agreed there moves with it, and whoever agrees to a division waits for it before they wait for meetings. */
+    private void awaitPlans(UUID id, SaveMeeting request) {
+        store.find(id)
+                .map(Meeting::said)
+                .filter(said -> isElsewhere(said, request))
+                .ifPresent(said -> plans.lock(said.provinceCode()));
+    }
+
+    private static boolean isElsewhere(SaveMeeting one, SaveMeeting other) {
+        return !one.on().equals(other.on()) || !Objects.equals(one.place(), other.place());
     }
 
     private Stored<MeetingView> call(UUID id, SaveMeeting said) {

@@ -216,6 +216,51 @@ public record SaveMeeting(
         return agenda.stream().anyMatch(Item::hasMinutes);
     }
 
+    /** The same with other parts. */
+    SaveMeeting with(List<Item> items, List<Attendee> people, List<UUID> issues, List<Action> agreed) {
+        return with(items, people, issues, coveragePlanId, agreed);
+    }
+
+    SaveMeeting attendedBy(List<Attendee> people) {
+        return with(agenda, people, issueIds, coveragePlanId, actions);
+    }
+
+    SaveMeeting speakingOf(UUID planId) {
+        return with(agenda, attendees, issueIds, planId, actions);
+    }
+
+    /** Whether the other says nothing else but the days on which actions were done. */
+    boolean saysTheSameButDone(SaveMeeting other) {
+        return undone().equals(other.undone());
+    }
+
+    private SaveMeeting undone() {
+        var undone = actions.stream().map(action -> action.doneOn(null)).toList();
+        return with(agenda, attendees, issueIds, coveragePlanId, undone);
+    }
+
+    private SaveMeeting with(
+            List<Item> items, List<Attendee> people, List<UUID> issues, UUID planId, List<Action> agreed) {
+        return new SaveMeeting(
+                kind,
+                provinceCode,
+                number,
+                year,
+                on,
+                from,
+                to,
+                place,
+                chair,
+                recorder,
+                checker,
+                items,
+                people,
+                issues,
+                planId,
+                agreed,
+                adopts);
+    }
+
     UUID adopted() {
         return adopts == null ? null : adopts.meetingId();
     }

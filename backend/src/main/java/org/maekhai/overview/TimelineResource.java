@@ -28,9 +28,10 @@ class TimelineResource {
     @GET
     @Operation(
             summary = "What happened to a local government, and what is known to come, the latest first",
-            description = "Facts, changes of its status, visits, issues, advice of hubs, hubs, letters and who was in"
-                    + " charge of it. before takes the next of the part before: nothing is left out or told twice,"
-                    + " whatever was entered meanwhile.")
+            description =
+                    "Facts, changes of its status, visits, issues, meetings, advice of hubs, hubs, letters and who was in"
+                            + " charge of it. before takes the next of the part before: nothing is left out or told twice,"
+                            + " whatever was entered meanwhile.")
     public TimelineView getTimeline(
             @RestPath String code,
             @Parameter(description = "some kinds only, comma separated", example = "VISIT,ISSUE") @QueryParam("kinds")

@@ -97,18 +97,7 @@ public final class LocalGovernmentColumns {
     static List<Column> forRegistry(List<Column> own) {
         List<Column> all = new ArrayList<>(COLUMNS);
         for (int asked : new int[] {TYPE, DISTRICT_CODE, PROVINCE_CODE}) {
-            var column = all.get(asked);
-            all.set(
-                    asked,
-                    new Column(
-                            column.key(),
-                            column.thai(),
-                            column.names(),
-                            column.patterns(),
-                            column.word(),
-                            column.identifying(),
-                            true,
-                            column.example()));
+            all.set(asked, all.get(asked).templated());
         }
         all.addAll(own);
         return List.copyOf(all);

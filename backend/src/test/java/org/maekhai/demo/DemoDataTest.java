@@ -177,6 +177,7 @@ class DemoDataTest {
             "meeting_action",
             "meeting_issue",
             "meeting_attendee",
+            "meeting_attendance",
             "meeting_item",
             "meeting",
             "solution_helped",

@@ -48,6 +48,7 @@ final class ImportClient {
                     "meeting_action",
                     "meeting_issue",
                     "meeting_attendee",
+                    "meeting_attendance",
                     "meeting_item",
                     "meeting",
                     "solution_helped",

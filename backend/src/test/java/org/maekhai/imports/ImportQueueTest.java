@@ -108,6 +108,7 @@ class ImportQueueTest {
                 ImportRequest.OnError.ABORT,
                 false,
                 null,
+                null,
                 Map.of(),
                 caller,
                 Instant.parse("2026-11-23T03:00:00Z"),

@@ -726,6 +726,77 @@ class MeetingTest {
         Accounts.admin().post(address + "/reopen", object("reason", "แก้มติ")).expect(200);
         change(address, said).expectProblem(409, "PLAN_AGREED_HERE");
         change(address, with(said, "coveragePlanId", plan, "place", "ศาลากลาง")).expect(200);
+
+        // when and where it was agreed is when and where they met
+        var moved = change(address, with(said, "coveragePlanId", plan, "place", "ศาลากลาง", "on", "2026-11-17"))
+                .expect(200);
+        assertEquals("2026-11-17", moved.at("/coveragePlan/agreedOn"));
+        var now = officer().get("/coverage-plans/" + plan).expect(200);
+        assertEquals("2026-11-17", now.at("/agreed/on"));
+        assertEquals("ศาลากลาง", now.at("/agreed/place"));
+        assertFalse(now.header("ETag").equals(agreed.header("ETag")), "whoever saw it before looks again");
+        change(address, with(said, "coveragePlanId", plan, "place", null, "on", "2026-11-17"))
+                .expect(200);
+        assertNull(officer().get("/coverage-plans/" + plan).at("/agreed/place"));
+    }
+
+    @Test
+    void itIsFoundByTheSearchOfEverythingWhereItIsSeen() {
+        var word = "คำค้นประชุม" + UUID.randomUUID().toString().substring(0, 8);
+        var said = with(Met.written(PROVINCE, "2026-11-16"), "place", "ห้อง" + word);
+        var address = called(said);
+        var found = officer().get("/search?q=" + word).expect(200);
+        assertEquals("MEETING", found.at("/groups/0/kind"));
+        assertEquals(id(address), found.at("/groups/0/items/0/id"));
+        assertEquals(said.get("number") + "/2569", found.at("/groups/0/items/0/code"));
+        assertEquals("2026-11-16", found.at("/groups/0/items/0/on"));
+        assertEquals("MONTHLY_SUMMARY", found.at("/groups/0/items/0/status"));
+        var byNumber =
+                officer().get("/search?q=" + said.get("number") + "/2569").expect(200);
+        assertTrue(byNumber.text().contains(id(address)), byNumber.text());
+        assertTrue(officer()
+                .get("/meetings?q=ประชุมสรุปประจำเดือน&size=100")
+                .text()
+                .contains(id(address)));
+        for (var stranger :
+                List.of(Accounts.of(Role.PROVINCE, "36"), Accounts.of(Role.LOCAL, Places.localGovernment("3501")))) {
+            assertFalse(stranger.get("/search?q=" + word).expect(200).text().contains(id(address)));
+        }
+    }
+
+    @Test
+    void theTimelineOfALocalGovernmentTellsWhoCameAndWhatWasSpokenOf() {
+        var place = Places.localGovernment("3501");
+        var issue = Raised.issue(Raised.at(place)).at("/id");
+        var said = with(
+                Met.written(PROVINCE, "2026-11-16"),
+                "issueIds",
+                List.of(issue),
+                "attendees",
+                List.of(
+                        Met.came("นางสาวใจดี ทดลอง", "PRESENT", "localGovernmentCode", place),
+                        Met.came("นายกเทศมนตรี ทดลอง", "ABSENT", "localGovernmentCode", place, "reason", "ป่วย")));
+        var address = called(said);
+        called(with(
+                Met.on(PROVINCE, "2026-12-01"),
+                "attendees",
+                List.of(object("name", "ผู้แทน", "localGovernmentCode", place))));
+        var told = Accounts.of(Role.LOCAL, place)
+                .get("/local-governments/" + place + "/timeline?kinds=MEETING")
+                .expect(200);
+        assertEquals(
+                List.of("MEETING_ATTENDED", "MEETING_DISCUSSED", "MEETING_MISSED", "MEETING_PLANNED"),
+                told.json().get("items").findValuesAsText("code").stream()
+                        .sorted()
+                        .toList());
+        assertEquals("MEETING_PLANNED", told.at("/items/0/code"));
+        told.json().get("items").forEach(entry -> {
+            if (entry.get("code").asText().equals("MEETING_MISSED")) {
+                assertEquals("ป่วย", entry.get("text").asText());
+                assertEquals(id(address), entry.get("id").asText());
+                assertEquals(said.get("number") + "/2569", entry.get("title").asText());
+            }
+        });
     }
 
     private String readyPlan(String province) throws SQLException {

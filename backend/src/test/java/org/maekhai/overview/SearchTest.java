@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.maekhai.Accounts;
 import org.maekhai.Api;
 import org.maekhai.Earned;
+import org.maekhai.Met;
 import org.maekhai.Places;
 import org.maekhai.Raised;
 import org.maekhai.Solved;
@@ -41,11 +42,14 @@ class SearchTest {
         var helps = Solved.said();
         helps.put("title", "ใบเสร็จของถ้ำเเสงทอง");
         var solution = Solved.published(helps);
+        var met = Met.on("33", "2026-11-12");
+        met.put("place", "ห้องประชุมถ้ำแสงทอง");
+        var meeting = Met.meeting(met);
 
         for (var typed : List.of("ถ้ำแสงทอง", "ถ\u0e4d\u0e49\u0e32แสงทอง", "ถ ้าเเสง ทอง")) {
             var found = found(Accounts.admin(), typed);
             assertEquals(
-                    List.of("LOCAL_GOVERNMENT", "TRAINER", "HUB", "ISSUE", "SOLUTION", "PERSON"),
+                    List.of("LOCAL_GOVERNMENT", "TRAINER", "HUB", "ISSUE", "SOLUTION", "MEETING", "PERSON"),
                     List.copyOf(found.keySet()),
                     typed);
             assertEquals(code, found.get("LOCAL_GOVERNMENT").at("/items/0/id").asText());
@@ -58,6 +62,9 @@ class SearchTest {
             assertEquals(issue, found.get("ISSUE").at("/items/0/id").asText());
             assertEquals("OPEN", found.get("ISSUE").at("/items/0/status").asText());
             assertEquals(solution, found.get("SOLUTION").at("/items/0/id").asText());
+            assertEquals(
+                    meeting,
+                    "/meetings/" + found.get("MEETING").at("/items/0/id").asText());
             assertEquals(person, found.get("PERSON").at("/items/0/id").asText());
             assertEquals("LOCAL", found.get("PERSON").at("/items/0/status").asText());
         }

@@ -1084,7 +1084,7 @@ class AccessMatrixTest {
                 200,
                 Outside.NOT_FOUND,
                 (code, by) -> Input.of("id", Met.closed(province(code, by))).body(object("reason", "แก้มติ"))));
-        for (var document : List.of("downloadMeetingDocx", "downloadMeetingPdf")) {
+        for (var document : List.of("downloadMeetingDocx", "downloadMeetingPdf", "downloadAttendanceSheet")) {
             rows.add(new Row(
                     document, TRAINED, 200, Outside.NOT_FOUND, (code, by) -> Input.of("id", writtenMeeting(code, by))));
         }

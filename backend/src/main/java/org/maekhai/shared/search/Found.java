@@ -1,5 +1,6 @@
 package org.maekhai.shared.search;
 
+import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -8,7 +9,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param id of places the code
  * @param code as people write it
  * @param detail where it lies, or belongs
- * @param status of a local government how it stands, of a person the role, else the state that it is in
+ * @param title of a meeting the province, which {@code code} and {@code status} tell more of
+ * @param status of a local government how it stands, of a person the role, of a meeting its kind, else the state that it is in
+ * @param on the day of a meeting
  */
 public record Found(
         @Schema(required = true) FoundKind kind,
@@ -16,4 +19,10 @@ public record Found(
         String code,
         @Schema(required = true) String title,
         String detail,
-        String status) {}
+        String status,
+        LocalDate on) {
+
+    public Found(FoundKind kind, String id, String code, String title, String detail, String status) {
+        this(kind, id, code, title, detail, status, null);
+    }
+}

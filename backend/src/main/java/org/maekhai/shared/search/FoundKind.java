@@ -9,5 +9,6 @@ public enum FoundKind {
     HUB,
     ISSUE,
     SOLUTION,
+    MEETING,
     PERSON
 }

@@ -10,11 +10,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * Something that happened to a local government on a day, or is known to come.
  *
  * @param key tells it from all others of its kind; of one day the greater is the later
- * @param id of the visit, issue, hub or trainer that it is about
- * @param title of an issue, a hub, a member or a trainer; the number of a letter
+ * @param id of the visit, issue, meeting, hub or trainer that it is about
+ * @param title of an issue, a hub, a member or a trainer; the number of a letter or meeting
  * @param text what was found, noted, answered; its beginning when it is long
  * @param by who did it
- * @param how ON_SITE, PHONE or ONLINE of a visit or advice, PRIMARY or BACKUP of an assignment, what an issue is
+ * @param how ON_SITE, PHONE or ONLINE of a visit or advice, PRIMARY or BACKUP of an assignment, what an issue or meeting is
  * @param from what was before: a status, or the trainer who was replaced; {@code to} the status since
  * @param until the last day of what has one
  * @param reasons of a status, or of a hub that was suspended by itself

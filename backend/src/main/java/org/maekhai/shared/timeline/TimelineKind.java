@@ -6,6 +6,7 @@ public enum TimelineKind {
     FACT,
     VISIT,
     ISSUE,
+    MEETING,
     ADVICE,
     HUB,
     LETTER,
