@@ -158,9 +158,8 @@ final class FilledList {
             called = those(one -> fits(one, office) && PersonName.of(one.name()).isSame(sitting));
         }
         if (called.isEmpty() && office.isLocalGovernment()) {
-            var kept = those(one -> office.code().equals(one.localGovernmentCode())
-                    && isPlaceKept(one)
-                    && !told.containsKey(one.id()));
+            var kept = those(one ->
+                    office.code().equals(one.localGovernmentCode()) && isPlaceKept(one) && !told.containsKey(one.id()));
             return kept.isEmpty() ? null : kept.get(0);
         }
         if (called.size() > 1) {
