@@ -102,11 +102,7 @@ public class FrozenData {
     private final FrozenEscalations escalations;
     private final FrozenLetterheads letterheads;
 
-    FrozenData(
-            Jdbc jdbc,
-            Geography geography,
-            FrozenEscalations escalations,
-            FrozenLetterheads letterheads) {
+    FrozenData(Jdbc jdbc, Geography geography, FrozenEscalations escalations, FrozenLetterheads letterheads) {
         this.jdbc = jdbc;
         this.geography = geography;
         this.escalations = escalations;

@@ -113,7 +113,8 @@ record ReportEdition(int number, String reason, Said said, Course course) {
      * @param templateId of its office, with which it was signed; null: it has the program's form
      */
     record Submission(LocalDate on, Signed signed, ReportLetter letter, UUID templateId) {
-        static final Submission NONE = new Submission(null, Signed.NOBODY, new ReportLetter(null, null, null, null), null);
+        static final Submission NONE =
+                new Submission(null, Signed.NOBODY, new ReportLetter(null, null, null, null), null);
 
         private Submission with(ReportLetter other) {
             return new Submission(on, signed, other, templateId);
