@@ -54,7 +54,7 @@ final class DemoReport {
     DemoReport submit(Act act, ReportData data, SubmitReport signed) {
         report.require(ReportAction.SUBMIT);
         ReportRules.require(signed);
-        var submitted = edition.submitted(act.on(), signed, data);
+        var submitted = edition.submitted(act.on(), signed, data, null);
         store.write(report, submitted);
         store.choose(report, submitted);
         frozen.keep(report, submitted.number(), data);

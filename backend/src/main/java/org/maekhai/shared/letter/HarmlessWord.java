@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.w3c.dom.Document;
@@ -164,6 +165,13 @@ final class HarmlessWord {
                             || type.endsWith("wordprocessingml.endnotes+xml");
                 })
                 .toList();
+    }
+
+    /** Where its styles are, if it has any. */
+    Optional<String> styles() {
+        return parts.names().stream()
+                .filter(part -> type(part).endsWith("wordprocessingml.styles+xml"))
+                .findFirst();
     }
 
     private void requireDocument() {

@@ -16,12 +16,14 @@ final class TemplateMerge {
 
     private final TemplateFields fields;
     private final TemplateFilling filling;
+    private final WordStyles styles;
     /** Paragraphs that say already what was asked: what somebody wrote is never taken for a field. */
     private final Set<Element> said = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private int grown;
 
-    TemplateMerge(TemplateFields fields, TemplateFilling filling) {
+    TemplateMerge(TemplateFields fields, TemplateFilling filling, WordStyles styles) {
+        this.styles = styles;
         this.fields = fields;
         this.filling = filling;
     }
@@ -94,7 +96,7 @@ final class TemplateMerge {
         var block = block(paragraph);
         if (block instanceof Paper.Table table) {
             grow(table.rows().size() * table.columns().size() * 10);
-            new TemplateTable(paragraph, first).write(table);
+            new TemplateTable(paragraph, first, styles).write(table);
         } else if (block instanceof Paper.Words words) {
             lines(paragraph, first, Said.lines(words.text()));
         } else {

@@ -2,6 +2,7 @@ package org.maekhai.shared.letter;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.maekhai.shared.thai.ThaiWriting;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -12,18 +13,37 @@ final class TemplateTable {
     /** Of A4 between the usual margins, where nothing says otherwise. */
     private static final int WIDTH = Sheet.WIDTH;
 
-    private static final int PADDING = 216, NARROWEST = 1_000;
+    private static final int PADDING = 216, NARROWEST = 1_000, SMALLEST = 16;
+
+    /** Of the properties of letters those that follow their size. */
+    private static final Set<String> BEHIND_SIZE = Set.of(
+            "highlight",
+            "u",
+            "effect",
+            "bdr",
+            "shd",
+            "fitText",
+            "vertAlign",
+            "rtl",
+            "cs",
+            "em",
+            "lang",
+            "eastAsianLayout",
+            "specVanish",
+            "oMath");
 
     private final TemplateParagraph paragraph;
     private final TemplateParagraph.Asked asked;
     private final Document document;
     private final Element letters;
+    private final WordStyles styles;
 
-    TemplateTable(TemplateParagraph paragraph, TemplateParagraph.Asked asked) {
+    TemplateTable(TemplateParagraph paragraph, TemplateParagraph.Asked asked, WordStyles styles) {
         this.paragraph = paragraph;
         this.asked = asked;
         document = paragraph.element().getOwnerDocument();
         letters = paragraph.letters(asked);
+        this.styles = styles;
     }
 
     void write(Paper.Table table) {
@@ -62,7 +82,8 @@ final class TemplateTable {
             var width = WordTree.all(cell, "tcW").stream()
                     .filter(each -> WordTree.get(each, "type").equals("dxa"))
                     .findFirst();
-            return width.map(each -> sane(number(each, "w", WIDTH) - PADDING)).orElse(WIDTH / 2);
+            return width.map(each -> sane(WordTree.number(each, "w", WIDTH) - PADDING))
+                    .orElse(WIDTH / 2);
         }
         return WordTree.all(document.getDocumentElement(), "sectPr").stream()
                 .filter(section ->
@@ -79,19 +100,13 @@ final class TemplateTable {
         if (size == null || margins == null) {
             return WIDTH;
         }
-        return sane(number(size, "w", 0) - number(margins, "left", 0) - number(margins, "right", 0));
+        return sane(WordTree.number(size, "w", 0)
+                - WordTree.number(margins, "left", 0)
+                - WordTree.number(margins, "right", 0));
     }
 
     private static int sane(int width) {
         return width < NARROWEST || width > 3 * WIDTH ? WIDTH : width;
-    }
-
-    private static int number(Element of, String attribute, int otherwise) {
-        try {
-            return Integer.parseInt(WordTree.get(of, attribute));
-        } catch (NumberFormatException none) {
-            return otherwise;
-        }
     }
 
     private static void properties(Element table, List<Integer> widths) {
@@ -155,7 +170,7 @@ final class TemplateTable {
             WordTree.in(properties, "keepNext");
         }
         var run = WordTree.made(document, "r");
-        int halves = letters(run, bold, small);
+        int halves = letters(run, style, bold, small);
         var spacing = WordTree.in(properties, "spacing");
         WordTree.set(spacing, "before", 0);
         WordTree.set(spacing, "after", 0);
@@ -173,10 +188,9 @@ final class TemplateTable {
         new TemplateParagraph(line).say(new TemplateParagraph(line).asked().get(0), ThaiWriting.digits(text));
     }
 
-    /** @return their size in halves of a point; 0: that of the style */
-    private int letters(Element run, boolean bold, boolean small) {
+    /** @return their size in halves of a point; 0: not known */
+    private int letters(Element run, Element style, boolean bold, boolean small) {
         var properties = WordTree.in(run, "rPr");
-        int halves = 0;
         if (letters != null) {
             for (var child = letters.getFirstChild(); child != null; child = child.getNextSibling()) {
                 boolean isWeight = WordTree.is(child, "b") || WordTree.is(child, "bCs");
@@ -184,13 +198,14 @@ final class TemplateTable {
                     properties.appendChild(child.cloneNode(true));
                 }
             }
-            for (var name : List.of("sz", "szCs")) {
-                var size = WordTree.child(properties, name);
-                if (size != null) {
-                    halves = number(size, "val", 0) - (small ? 2 * (Sheet.POINTS - Sheet.SMALL) : 0);
-                    WordTree.set(size, "val", halves);
-                }
-            }
+        }
+        int halves = WordStyles.halves(letters);
+        if (halves == 0) {
+            halves = styles.size(style == null ? "" : WordTree.get(style, "val"));
+        }
+        if (halves > 0 && small) {
+            halves = Math.max(SMALLEST, halves - 2 * (Sheet.POINTS - Sheet.SMALL));
+            size(properties, halves);
         }
         if (bold) {
             var behind = properties.getFirstChild();
@@ -200,6 +215,25 @@ final class TemplateTable {
             properties.insertBefore(WordTree.made(document, "b"), behind);
             properties.insertBefore(WordTree.made(document, "bCs"), behind);
         }
-        return Math.max(0, halves);
+        return halves;
+    }
+
+    /** Their order is laid down. */
+    private void size(Element properties, int halves) {
+        for (var name : List.of("sz", "szCs")) {
+            var known = WordTree.child(properties, name);
+            if (known != null) {
+                properties.removeChild(known);
+            }
+        }
+        var behind = properties.getFirstChild();
+        while (behind != null && !BEHIND_SIZE.contains(behind.getLocalName())) {
+            behind = behind.getNextSibling();
+        }
+        for (var name : List.of("sz", "szCs")) {
+            var size = WordTree.made(document, name);
+            WordTree.set(size, "val", halves);
+            properties.insertBefore(size, behind);
+        }
     }
 }

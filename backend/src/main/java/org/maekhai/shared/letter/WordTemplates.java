@@ -41,8 +41,10 @@ public class WordTemplates {
     /** @param template as it was checked. @throws org.maekhai.shared.problem.Failure 422 where it would become too long */
     public byte[] filled(byte[] template, TemplateFields fields, TemplateFilling filling) {
         var parts = WordParts.kept(template);
-        var merge = new TemplateMerge(fields, filling);
-        for (var name : HarmlessWord.kept(parts).read()) {
+        var word = HarmlessWord.kept(parts);
+        var styles = word.styles().map(name -> WordTree.read(parts.find(name))).orElse(null);
+        var merge = new TemplateMerge(fields, filling, new WordStyles(styles));
+        for (var name : word.read()) {
             var part = WordTree.read(parts.find(name));
             merge.fill(part);
             parts.put(name, WordTree.write(part));

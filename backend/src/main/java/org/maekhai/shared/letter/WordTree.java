@@ -267,4 +267,12 @@ final class WordTree {
             child = next;
         }
     }
+
+    static int number(Element of, String attribute, int otherwise) {
+        try {
+            return Integer.parseInt(get(of, attribute));
+        } catch (NumberFormatException none) {
+            return otherwise;
+        }
+    }
 }

@@ -207,6 +207,13 @@ class ReportTemplateTest {
                 .forEach(line -> assertTrue(text.contains(line), () -> line + "\nis not in\n" + text));
         try (var read = new XWPFDocument(new ByteArrayInputStream(filled))) {
             assertTrue(read.getTables().size() > 12);
+            var wide = read.getTables().stream()
+                    .filter(table -> table.getRow(0).getTableCells().size() == 10)
+                    .findFirst()
+                    .orElseThrow();
+            var letters = wide.getRow(1).getCell(0).getParagraphs().get(0);
+            assertEquals(14.0, letters.getRuns().get(0).getFontSizeAsDouble(), "smaller than the document's");
+            assertEquals(315, letters.getSpacingBetween() * 20, "as high as in the program's form");
         }
     }
 
