@@ -152,7 +152,6 @@ const outgoingEn: typeof outgoingTh = {
     anew: 'Present a new one',
     anewOf: 'Present a new one: {{name}}',
     lead: "The letter is made of the data, in the province's words; it can be looked at before it is signed.",
-    none: 'Not presented yet',
     inviteNow: 'It was sent: record that the hub was invited. Number and day are filled in already.',
     numbered: 'No. {{number}}',
   },

@@ -1,10 +1,13 @@
 import { Button, Group } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { LetterKind, LetterState } from '@/api/types';
+import { isIsoDate } from '@/shared/dates';
 import { useScope } from '@/shared/session';
 import { DataTable } from '@/shared/table/DataTable';
 import { useList } from '@/shared/table/useList';
+import { DateField } from '@/shared/ui/DateField';
 import { Empty, Head } from '@/shared/ui/feedback';
 import { ChoiceFilter, PlaceFilter, SearchFilter } from '@/shared/ui/filters';
 import { useTitle } from '@/shared/ui/useTitle';
@@ -51,6 +54,8 @@ export default function LettersPage() {
           data={LETTER_KINDS.map((value) => ({ value, label: t(`letterKind.${value}`) }))}
         />
         <PlaceFilter />
+        <DayFilter name="from" label={t('letters.from')} />
+        <DayFilter name="to" label={t('letters.until')} />
       </search>
       <DataTable
         name="letters"
@@ -86,5 +91,24 @@ export default function LettersPage() {
         }
       />
     </>
+  );
+}
+
+/** A day of the letters, kept in the address. */
+function DayFilter({ name, label }: { name: 'from' | 'to'; label: string }) {
+  const [url, change] = useUrlState();
+  // what is being typed and is no day yet narrows nothing
+  const [typed, setTyped] = useState<string>();
+  return (
+    <DateField
+      clearable
+      label={label}
+      value={typed ?? url[name] ?? null}
+      onChange={(day) => {
+        const unread = day !== null && !isIsoDate(day);
+        setTyped(unread ? day : undefined);
+        if (!unread) change({ [name]: day });
+      }}
+    />
   );
 }

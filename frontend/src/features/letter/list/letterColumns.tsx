@@ -51,11 +51,13 @@ export function useLetterColumns(province: string | undefined): Column<LetterIte
     {
       key: 'state',
       label: t('letters.state'),
+      sort: 'state',
       cell: (one) => <LetterChip state={one.state} />,
     },
     {
       key: 'holder',
       label: t('letters.holder'),
+      sort: 'since',
       cell: (one) => <Holder of={one.holder} />,
     },
     {

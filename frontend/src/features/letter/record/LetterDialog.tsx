@@ -18,7 +18,7 @@ export function LetterDialog({ letter, etag, step, onClose }: OfVersion & { step
   const stays = (field: keyof typeof stored) => (value: string | null) =>
     stored[field] && !value?.trim() ? t('letterView.stays') : null;
   const record = useRecord({
-    draft: `letter.days.${letter.id}.${step ?? ''}`,
+    draft: `outgoing.days.${letter.id}.${step ?? ''}`,
     values: proposed(letter, step, today),
     etag,
     fields: {

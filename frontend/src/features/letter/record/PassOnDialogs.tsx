@@ -10,7 +10,7 @@ import { type OfLetter, pathOf } from './ofLetter';
 export function PresentDialog({ letter, onClose }: OfLetter) {
   const { t } = useTranslation();
   const record = useRecord({
-    draft: `letter.present.${letter.id}`,
+    draft: `outgoing.present.${letter.id}`,
     values: { to: '', note: '' },
     fields: { to: t('letterView.to'), note: t('letterView.note') },
     write: (v) =>
@@ -44,7 +44,7 @@ export function PresentDialog({ letter, onClose }: OfLetter) {
 export function CheckDialog({ letter, onClose }: OfLetter) {
   const { t } = useTranslation();
   const record = useRecord({
-    draft: `letter.check.${letter.id}`,
+    draft: `outgoing.check.${letter.id}`,
     values: { note: '' },
     fields: { note: t('letterView.note') },
     write: (v) =>
@@ -75,7 +75,7 @@ export function CheckDialog({ letter, onClose }: OfLetter) {
 export function ReturnDialog({ letter, onClose }: OfLetter) {
   const { t } = useTranslation();
   const record = useRecord({
-    draft: `letter.return.${letter.id}`,
+    draft: `outgoing.return.${letter.id}`,
     values: { note: '' },
     fields: { note: t('letterView.remark') },
     validate: { note: (v) => (v.trim() ? null : t('letterView.remarkMissing')) },
@@ -99,7 +99,7 @@ export function ReturnDialog({ letter, onClose }: OfLetter) {
 export function WithdrawDialog({ letter, onClose }: OfLetter) {
   const { t } = useTranslation();
   const record = useRecord({
-    draft: `letter.withdraw.${letter.id}`,
+    draft: `outgoing.withdraw.${letter.id}`,
     values: { reason: '' },
     fields: { reason: t('letterView.reason') },
     validate: { reason: (v) => (v.trim() ? null : t('letterView.reasonMissing')) },

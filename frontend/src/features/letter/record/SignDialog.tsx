@@ -45,7 +45,7 @@ function Form({ letter, onClose, signer }: OfLetter & { signer: Letter | undefin
     letterDate: null,
   };
   const record = useRecord({
-    draft: `letter.sign.${letter.id}`,
+    draft: `outgoing.sign.${letter.id}`,
     values,
     fields: {
       signedBy: t('letterView.signedBy'),

@@ -25,7 +25,7 @@ export function BeginDialog({
   const client = useQueryClient();
   const { send } = useSend();
   const record = useRecord({
-    draft: `letter.begin.${kind}.${subject}`,
+    draft: `outgoing.begin.${kind}.${subject}`,
     values: { to: '', note: '' },
     fields: { to: t('letterView.to'), note: t('letterView.note') },
     write: (v) => async () => {
