@@ -56,6 +56,7 @@ class ArchitectureTest {
             "imports",
             "registry",
             "office",
+            "letter",
             "compliance",
             "training",
             "assignment",
@@ -167,6 +168,7 @@ class ArchitectureTest {
                             "Thailand",
                             "WorkingDays")),
             Map.entry("office", Set.of("Offices")),
+            Map.entry("letter", Set.of("DemoLetters", "LetterSubject", "SubjectLetters")),
             Map.entry(
                     "compliance",
                     Set.of("Compliance", "ComplianceDays", "ComplianceProjection", "ObservedFacts", "PressingFacts")),

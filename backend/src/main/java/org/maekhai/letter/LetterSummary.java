@@ -21,7 +21,7 @@ record LetterSummary(
         @Schema(required = true) LetterKind kind,
         @NotInTables @Schema(required = true) UUID subjectId,
         @Schema(required = true) PlaceRef province,
-        PlaceRef district,
+        @NotInTables PlaceRef district,
         LocalGovernmentRef localGovernment,
         @Schema(required = true) String title,
         @Schema(required = true) String addressee,

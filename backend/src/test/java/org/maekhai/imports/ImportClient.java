@@ -43,6 +43,11 @@ final class ImportClient {
             for (var table : List.of(
                     "monthly_report",
                     "replaced",
+                    "letter_signer",
+                    "letter_sheet",
+                    "letter_step",
+                    "letter",
+                    "letter_emblem",
                     "meeting_action",
                     "meeting_issue",
                     "meeting_attendee",
