@@ -9,6 +9,8 @@ export interface LetterFilters {
   from?: string;
   to?: string;
   q?: string;
+  /** Those that are signed and not sent, and lie since that day or longer. */
+  unsentSince?: string;
 }
 
 /** A letter, with the version that a change has to name. */

@@ -61,13 +61,18 @@ const outgoingEn: typeof outgoingTh = {
     signLead:
       'From the signature on its words stay as they are, whatever is changed later. Number and day may follow.',
     signed: 'Signed: its words stay as they are',
-    letterLead: 'Enter what is known; what is left empty stays. Number and day are printed on the letter.',
+    letterLead: 'Correct a slip; number and day are printed on the letter as they are then.',
     withdrawLead: "A signed letter isn't deleted: withdrawn, it stays in the list with the reason.",
     withdrawn: 'Withdrawn',
     deleteTitle: 'Delete this letter?',
     deleteText:
       "It isn't signed: its steps are gone then. What it is about stays as it is, and can be presented again.",
     deleted: 'Letter deleted',
+  },
+  letterLead: {
+    NUMBER: 'Number and day are printed on the letter that was signed. If it goes out at once, say so here.',
+    SEND: 'The day on which it left the office',
+    RECEIVE: 'The day on which the addressee had it',
   },
   letterView: {
     to: 'Presented to',
@@ -94,7 +99,7 @@ const outgoingEn: typeof outgoingTh = {
     frozen: 'Words frozen',
     frozenHint:
       'Its words are of the day on which it was signed, whatever is changed later in data, words or emblem',
-    holder: 'With',
+    holder: 'With:',
     since: 'since {{date}} (days: {{n}})',
     sinceToday: 'since today',
     wasReturned: 'Sent back to be mended',
@@ -134,6 +139,7 @@ const outgoingEn: typeof outgoingTh = {
     sent: 'Sent / received',
     receivedOn: 'received {{date}}',
     changedAt: 'Last change',
+    unsentSince: 'Signed on {{date}} or before, and not sent',
     from: 'From',
     until: 'Until',
     noneTitle: 'No such letters',

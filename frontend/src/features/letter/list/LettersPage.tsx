@@ -4,9 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { LetterKind, LetterState } from '@/api/types';
 import { isIsoDate } from '@/shared/dates';
+import { useFormat } from '@/shared/format';
 import { useScope } from '@/shared/session';
 import { DataTable } from '@/shared/table/DataTable';
 import { useList } from '@/shared/table/useList';
+import { Chip } from '@/shared/ui/Chip';
 import { DateField } from '@/shared/ui/DateField';
 import { Empty, Head } from '@/shared/ui/feedback';
 import { ChoiceFilter, PlaceFilter, SearchFilter } from '@/shared/ui/filters';
@@ -18,11 +20,12 @@ import { useLetterColumns } from './letterColumns';
 import { Stages } from './Stages';
 
 /** What narrows the list, by the names of the address. */
-const NARROWING = ['kind', 'state', 'from', 'to', 'q'] as const;
+const NARROWING = ['kind', 'state', 'unsentSince', 'from', 'to', 'q'] as const;
 
 /** The letters that go out: how far each has come, who has it since when. */
 export default function LettersPage() {
   const { t } = useTranslation();
+  const f = useFormat();
   const href = useHref();
   const [url, change] = useUrlState();
   const { province, district } = useScope();
@@ -35,6 +38,7 @@ export default function LettersPage() {
     from: url.from,
     to: url.to,
     q: url.q,
+    unsentSince: url.unsentSince,
   };
   const list = useList(
     '/api/v1/letters',
@@ -46,6 +50,21 @@ export default function LettersPage() {
     <>
       <Head title={t('nav.letters')} lead={t('letters.lead')} />
       <Stages filters={filters} />
+      {url.unsentSince && (
+        <p className="mk-inline" style={{ margin: '0 0 14px' }}>
+          <Chip icon="clock" look="late">
+            {t('letters.unsentSince', { date: f.date(url.unsentSince) })}
+          </Chip>
+          <Button
+            className="mk-noprint"
+            size="compact-sm"
+            variant="default"
+            onClick={() => change({ unsentSince: null })}
+          >
+            {t('letters.showAll')}
+          </Button>
+        </p>
+      )}
       <search className="mk-filters">
         <SearchFilter placeholder={t('letters.searchHint')} />
         <ChoiceFilter

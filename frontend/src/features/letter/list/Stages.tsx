@@ -21,7 +21,7 @@ export function Stages({ filters }: { filters: LetterFilters }) {
       className="mk-plain"
       aria-pressed={(url.state ?? null) === state}
       data-none={count === 0 || undefined}
-      onClick={() => change({ state, toSend: null })}
+      onClick={() => change({ state })}
     >
       {word} <strong className="mk-num">{f.n(count)}</strong>
     </button>

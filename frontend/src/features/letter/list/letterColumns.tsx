@@ -58,7 +58,7 @@ export function useLetterColumns(province: string | undefined): Column<LetterIte
       key: 'holder',
       label: t('letters.holder'),
       sort: 'since',
-      cell: (one) => <Holder of={one.holder} />,
+      cell: (one) => <Holder of={one.holder} below />,
     },
     {
       key: 'number',

@@ -9,7 +9,7 @@ import { useToday } from '@/shared/useToday';
 import { daysOf, proposed, type Recorded } from './nextDay';
 import { type OfVersion, pathOf } from './ofLetter';
 
-/** The letter's number and days, which come after the signature: the step that is recorded, with today, or a correction of any. */
+/** The letter's number and days, which come after the signature: what the step needs, with today; all of them where they are corrected. */
 export function LetterDialog({ letter, etag, step, onClose }: OfVersion & { step: Recorded | undefined }) {
   const { t } = useTranslation();
   const today = useToday();
@@ -49,27 +49,27 @@ export function LetterDialog({ letter, etag, step, onClose }: OfVersion & { step
   });
   const { field } = record;
   const title = t(`letterDo.${step ?? 'LETTER'}`);
+  const shows = (...steps: Recorded[]) => step === undefined || steps.includes(step);
   return (
-    <RecordDialog of={record} title={title} lead={t('letterAct.letterLead')}>
-      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
-        <TextInput
-          lang="th"
-          data-autofocus={step === 'NUMBER' || step === undefined || undefined}
-          {...field('letterNumber')}
-        />
-        <DateField maxDate={today} {...field('letterDate')} />
-        <DateField
-          maxDate={today}
-          clearable={!stored.sentOn}
-          data-autofocus={step === 'SEND' || undefined}
-          {...field('sentOn')}
-        />
-        <DateField
-          maxDate={today}
-          clearable={!stored.receivedOn}
-          data-autofocus={step === 'RECEIVE' || undefined}
-          {...field('receivedOn')}
-        />
+    <RecordDialog of={record} title={title} lead={t(step ? `letterLead.${step}` : 'letterAct.letterLead')}>
+      <SimpleGrid cols={{ base: 1, xs: step === 'SEND' || step === 'RECEIVE' ? 1 : 2 }} spacing="sm">
+        {shows('NUMBER') && (
+          <>
+            <TextInput lang="th" data-autofocus {...field('letterNumber')} />
+            <DateField maxDate={today} {...field('letterDate')} />
+          </>
+        )}
+        {shows('NUMBER', 'SEND') && (
+          <DateField
+            maxDate={today}
+            clearable={!stored.sentOn}
+            description={step === 'NUMBER' ? t('letterView.later') : undefined}
+            {...field('sentOn')}
+          />
+        )}
+        {shows('RECEIVE') && (
+          <DateField maxDate={today} clearable={!stored.receivedOn} {...field('receivedOn')} />
+        )}
       </SimpleGrid>
     </RecordDialog>
   );

@@ -8,6 +8,7 @@ import { ProblemError } from '@/api/problem';
 import type { Letter } from '@/api/types';
 import { useFormat } from '@/shared/format';
 import { PaperDialog } from '@/shared/paper/PaperDialog';
+import { useProvinceName } from '@/shared/session';
 import { Chip } from '@/shared/ui/Chip';
 import { ConfirmButton } from '@/shared/ui/ConfirmButton';
 import { Bones, Empty, Failed, Head, toastDone } from '@/shared/ui/feedback';
@@ -77,6 +78,7 @@ function Whole({ letter, etag }: { letter: Letter; etag: string | null }) {
   const f = useFormat();
   const href = useHref();
   const navigate = useNavigate();
+  const nameOf = useProvinceName();
   const [url, change] = useUrlState();
   const { act, dialog } = useLetterActs(letter, etag);
   const [paper, setPaper] = useState(url.paper !== undefined);
@@ -91,7 +93,7 @@ function Whole({ letter, etag }: { letter: Letter; etag: string | null }) {
         title={<span lang="th">{letter.title}</span>}
         lead={
           <>
-            {kind} · <span lang="th">{letter.province.name}</span>
+            {kind} · {t('home.province', { name: nameOf(letter.province.code, letter.province.name) })}
           </>
         }
       >

@@ -20,7 +20,7 @@ export function InvitationWay({ hub }: { hub: Hub }) {
     <div className="mk-letterrow">
       <Icon name="mail" size={18} />
       <strong>{t('letterWay.invitation')}</strong>
-      <LetterWay kind="HUB_INVITATION" subject={hub.id} may={may} />
+      <LetterWay kind="HUB_INVITATION" subject={hub.id} may={may} told />
       {letter?.state === 'SENT' && hub.state === 'PROPOSED' && (
         <span className="mk-small mk-muted">{t('letterWay.inviteNow')}</span>
       )}

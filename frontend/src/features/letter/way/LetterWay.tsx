@@ -6,7 +6,7 @@ import type { LetterItem, LetterKind } from '@/api/types';
 import { Icon } from '@/shared/ui/icons';
 import { useHref } from '@/shared/url';
 import { letterPath } from '../asked';
-import { LetterChip } from '../LetterChip';
+import { Holder, LetterChip } from '../LetterChip';
 import { isOpen } from '../letterWords';
 import { BeginDialog } from './BeginDialog';
 import { useStanding } from './useStanding';
@@ -17,10 +17,12 @@ interface About {
   subject: string;
   /** Whoever may write about it may begin its way. */
   may: boolean;
+  /** There is room to say its number, and who has it. */
+  told?: boolean;
 }
 
 /** Beside what is made of it: begins the way of a letter to a signature, or says where it is. */
-export function LetterWay({ kind, subject, may }: About) {
+export function LetterWay({ kind, subject, may, told }: About) {
   const { t } = useTranslation();
   const { letter, known } = useStanding(kind, subject);
   const [beginning, setBeginning] = useState(false);
@@ -29,7 +31,7 @@ export function LetterWay({ kind, subject, may }: About) {
   const name = t(`letterKind.${kind}`);
   return (
     <span className="mk-inline mk-noprint">
-      {letter && <Standing letter={letter} />}
+      {letter && <Standing letter={letter} told={told} />}
       {begins && (
         <Button
           size="compact-sm"
@@ -46,7 +48,7 @@ export function LetterWay({ kind, subject, may }: About) {
   );
 }
 
-function Standing({ letter }: { letter: LetterItem }) {
+function Standing({ letter, told }: { letter: LetterItem; told: boolean | undefined }) {
   const { t } = useTranslation();
   const href = useHref();
   return (
@@ -58,8 +60,13 @@ function Standing({ letter }: { letter: LetterItem }) {
       >
         <LetterChip state={letter.state} />
       </Link>
-      {letter.letterNumber && (
+      {told && letter.letterNumber && (
         <span className="mk-small mk-muted">{t('letterWay.numbered', { number: letter.letterNumber })}</span>
+      )}
+      {told && letter.holder && (
+        <span>
+          {t('letterView.holder')} <Holder of={letter.holder} />
+        </span>
       )}
     </>
   );

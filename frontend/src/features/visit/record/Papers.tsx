@@ -52,7 +52,7 @@ export function Papers({
           </Link>
         )}
       </p>
-      <Stack gap={6} align="flex-start">
+      <Stack gap={8} align="flex-start">
         {papers.map((paper) => (
           <div key={paper} className="mk-inline">
             <Button
