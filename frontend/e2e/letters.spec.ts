@@ -137,7 +137,7 @@ test('An invitation goes from its writing to its receipt, and what was signed st
     await settle(province);
     await province.getByRole('button', { name: 'บันทึกว่าส่งหนังสือเชิญแล้ว' }).click();
     const dialog = province.getByRole('dialog');
-    await expect(dialog.getByLabel('เลขที่หนังสือ')).toHaveValue(number);
+    await expect(dialog.getByLabel('เลขที่หนังสือเชิญ')).toHaveValue(number);
     await dialog.getByRole('button', { name: 'บันทึกการส่ง' }).click();
     await expect(dialog).toHaveCount(0);
     expect(await reads(province, `hubs/${hub}`)).toMatchObject({

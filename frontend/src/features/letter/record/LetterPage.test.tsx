@@ -44,14 +44,14 @@ const letter = (change: object) =>
   }) as Letter;
 
 const numbered = letter({
-      state: 'NUMBERED',
-      signedWords: true,
-      signedBy: 'นายสมชาย ใจซื่อ',
-      letterNumber: 'นน 0023.3/101',
-      letterDate: '2026-11-27',
-      holder: { who: 'OFFICE', since: '2026-11-27', days: 1 },
-      may: ['LETTER', 'WITHDRAW'],
-    });
+  state: 'NUMBERED',
+  signedWords: true,
+  signedBy: 'นายสมชาย ใจซื่อ',
+  letterNumber: 'นน 0023.3/101',
+  letterDate: '2026-11-27',
+  holder: { who: 'OFFICE', since: '2026-11-27', days: 1 },
+  may: ['LETTER', 'WITHDRAW'],
+});
 
 /** A server with this letter and one that was signed before. */
 function serving(one: Letter) {
