@@ -103,7 +103,7 @@ class LetterResource {
                             + " (403 NOT_YOUR_LETTER). What it says is what its subject says, until it is signed. The same again is"
                             + " 200. 409 LETTER_EXISTS of another letter under the id, LETTER_ON_ITS_WAY with the other of this"
                             + " kind and subject that is not signed yet; else as the paper itself: NO_MAYOR_TO_ASK,"
-                            + " VISIT_WITHOUT_TRAINER, VISIT_NOT_DONE, VISIT_CANCELLED. 422 UNKNOWN_SUBJECT.")
+                            + " VISIT_WITHOUT_TRAINER, VISIT_NOT_DONE, VISIT_CANCELLED.")
     @APIResponse(
             responseCode = "201",
             description = "There was none of that id",

@@ -76,11 +76,6 @@ class LetterStore {
                                  from local_government lg
                                  where lg.id = letter.local_government_id),
                 version = version + 1
-            where open_of is not null
-              and exists (select 1
-                          from local_government lg
-                          where lg.id = letter.local_government_id
-                            and lg.province_code <> letter.province_code)
             """;
 
     private final Jdbc jdbc;
@@ -240,12 +235,21 @@ class LetterStore {
     /** Open ones of places that lie in another province now. @param places by their ids; null: all */
     void followPlaces(Collection<Integer> places) {
         if (places == null) {
-            jdbc.update(new Sql(FOLLOW));
+            jdbc.update(moved());
             return;
         }
         for (var some : Portions.of(places)) {
-            jdbc.update(new Sql(FOLLOW).whereIn("local_government_id", some));
+            jdbc.update(moved().whereIn("local_government_id", some));
         }
+    }
+
+    private static Sql moved() {
+        return new Sql(FOLLOW).where("open_of is not null").where("""
+                exists (
+                  select 1
+                  from local_government lg
+                  where lg.id = letter.local_government_id and lg.province_code <> letter.province_code)
+                """);
     }
 
     void delete(UUID id) {

@@ -69,7 +69,7 @@ class LetterWriting {
             }
             return new Saved<>(views.of(known.get(), about), false);
         }
-        var seen = about.orElseThrow(() -> Failure.invalid("/subjectId", "UNKNOWN_SUBJECT"));
+        var seen = about.orElseThrow(Failure::notFound);
         if (!seen.writable()) {
             throw Failure.forbidden("NOT_YOUR_LETTER");
         }
