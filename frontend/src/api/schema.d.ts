@@ -1845,7 +1845,7 @@ export interface paths {
         };
         /**
          * Letters of the caller's scope, those that were moved on last first
-         * @description from and to compare the day of a letter, and of one that has none the day on which it was begun. open keeps those that are not signed yet; subject those about a hub or a visit. q looks into title, addressees, number, signer and place. Title and addressee are those of when it was last moved on; once it is signed, those that were signed. For the roles TRAINER, DISTRICT, PROVINCE, DEPARTMENT, OBSERVER, ADMIN.
+         * @description from and to compare the day of a letter, and of one that has none the day on which it was begun. open keeps those that are not signed yet, unsentSince those that are signed and not sent since that day or longer, subject those about a hub or a visit. q looks into title, addressees, number, signer and place. Title and addressee are those of when it was last moved on; once it is signed, those that were signed. For the roles TRAINER, DISTRICT, PROVINCE, DEPARTMENT, OBSERVER, ADMIN.
          */
         get: operations["listLetters"];
         put?: never;
@@ -1865,7 +1865,7 @@ export interface paths {
         };
         /**
          * How many of these letters stand where
-         * @description from and to compare the day of a letter, and of one that has none the day on which it was begun. open keeps those that are not signed yet; subject those about a hub or a visit. q looks into title, addressees, number, signer and place. For the roles TRAINER, DISTRICT, PROVINCE, DEPARTMENT, OBSERVER, ADMIN.
+         * @description from and to compare the day of a letter, and of one that has none the day on which it was begun. open keeps those that are not signed yet, unsentSince those that are signed and not sent since that day or longer, subject those about a hub or a visit. q looks into title, addressees, number, signer and place. For the roles TRAINER, DISTRICT, PROVINCE, DEPARTMENT, OBSERVER, ADMIN.
          */
         get: operations["countLetters"];
         put?: never;
@@ -6703,6 +6703,11 @@ export interface components {
              * @description with HUB_EXISTS, MEMBER_ELSEWHERE
              */
             hubId?: string;
+            /**
+             * Format: uuid
+             * @description with LETTER_ON_ITS_WAY, LETTER_NUMBER_TAKEN: the other one
+             */
+            letterId?: string;
             /**
              * Format: uuid
              * @description with CHECKLIST_SUPERSEDED: the newer version
@@ -19523,6 +19528,7 @@ export interface operations {
                 state?: components["schemas"]["LetterState"];
                 subject?: string;
                 to?: string;
+                unsentSince?: string;
             };
             header?: never;
             path?: never;
@@ -19575,6 +19581,7 @@ export interface operations {
                 q?: string;
                 subject?: string;
                 to?: string;
+                unsentSince?: string;
             };
             header?: never;
             path?: never;

@@ -1,6 +1,7 @@
 package org.maekhai.letter;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
@@ -80,6 +81,9 @@ class LetterQueries {
                 .whereIf(filter.subject(), "l.subject_id = ?")
                 .whereIf(filter.from(), "l.on_day >= ?")
                 .whereIf(filter.to(), "l.on_day <= ?");
+        if (filter.unsentSince() != null) {
+            unsent(sql, filter.unsentSince());
+        }
         if (filter.open() != null) {
             sql.where("l.open_of is " + (filter.open() ? "not " : "") + "null");
         }
@@ -89,6 +93,11 @@ class LetterQueries {
                 "(select p.search_text from local_government p where p.id = l.local_government_id)",
                 "l.search_text");
         return sql;
+    }
+
+    /** Keeps the letters (alias l) that are signed and not sent, and lie since that day or longer. */
+    Sql unsent(Sql sql, LocalDate since) {
+        return sql.where("l.state in ('SIGNED', 'NUMBERED')").where("l.held_since <= ?", since);
     }
 
     /** Keeps the letters (alias l) that the caller may see, of these places where they are not null. */

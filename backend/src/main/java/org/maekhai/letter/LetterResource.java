@@ -33,8 +33,9 @@ import org.maekhai.shared.page.Paging;
 @Produces(MediaType.APPLICATION_JSON)
 class LetterResource {
     private static final String FILTERS = "from and to compare the day of a letter, and of one that has none the day on"
-            + " which it was begun. open keeps those that are not signed yet; subject those about a hub or a visit. q looks"
-            + " into title, addressees, number, signer and place.";
+            + " which it was begun. open keeps those that are not signed yet, unsentSince"
+            + " those that are signed and not sent since that day or longer, subject those about a hub or a visit. q"
+            + " looks into title, addressees, number, signer and place.";
 
     private final Letters letters;
 
@@ -58,10 +59,12 @@ class LetterResource {
             @QueryParam("state") LetterState state,
             @QueryParam("open") Boolean open,
             @QueryParam("subject") UUID subject,
+            @QueryParam("unsentSince") LocalDate unsentSince,
             @QueryParam("from") LocalDate from,
             @QueryParam("to") LocalDate to,
             @QueryParam("q") String q) {
-        var filter = new LetterFilter(province, district, localGovernment, kind, state, open, subject, from, to, q);
+        var filter = new LetterFilter(
+                province, district, localGovernment, kind, state, open, subject, unsentSince, from, to, q);
         return Page.of(paging.request(), request -> letters.list(request, filter));
     }
 
@@ -75,11 +78,12 @@ class LetterResource {
             @QueryParam("kind") LetterKind kind,
             @QueryParam("open") Boolean open,
             @QueryParam("subject") UUID subject,
+            @QueryParam("unsentSince") LocalDate unsentSince,
             @QueryParam("from") LocalDate from,
             @QueryParam("to") LocalDate to,
             @QueryParam("q") String q) {
-        return letters.count(
-                new LetterFilter(province, district, localGovernment, kind, null, open, subject, from, to, q));
+        return letters.count(new LetterFilter(
+                province, district, localGovernment, kind, null, open, subject, unsentSince, from, to, q));
     }
 
     @GET

@@ -14,6 +14,9 @@ import org.maekhai.shared.database.Sql;
 /** Letters that were signed and lie about wait for the office of the province. */
 @ApplicationScoped
 class LetterToDo implements ToDoSource {
+    /** Days after which a signed letter lies too long: that of its signature, and one more to number and send it. */
+    private static final int LONG = 2;
+
     private final Jdbc jdbc;
     private final CurrentUser currentUser;
     private final LetterQueries queries;
@@ -29,13 +32,11 @@ class LetterToDo implements ToDoSource {
         if (!currentUser.caller().has(Role.PROVINCE)) {
             return Map.of();
         }
-        var lying = queries.within(
-                        new Sql("select count(*) from letter l"),
-                        place.provinceCode(),
-                        place.districtCode(),
-                        place.localGovernmentCode())
-                .where("l.state in ('SIGNED', 'NUMBERED')")
-                .where("l.held_since < ?", on.minusDays(1));
-        return Map.of(ToDoCode.LETTERS_TO_SEND, (int) jdbc.count(lying));
+        var letters = queries.within(
+                new Sql("select count(*) from letter l"),
+                place.provinceCode(),
+                place.districtCode(),
+                place.localGovernmentCode());
+        return Map.of(ToDoCode.LETTERS_TO_SEND, (int) jdbc.count(queries.unsent(letters, on.minusDays(LONG))));
     }
 }

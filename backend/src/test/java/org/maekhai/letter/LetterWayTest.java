@@ -477,7 +477,9 @@ class LetterWayTest {
         assertEquals(before, waiting(office, "4305"));
         clock.on(LocalDate.of(2026, 11, 24), () -> assertEquals(before, waiting(office, "4305")));
         clock.on(LocalDate.of(2026, 11, 25), () -> {
+            var lying = office.get("/letters?district=4305&unsentSince=2026-11-23");
             assertEquals(before + 1, waiting(office, "4305"));
+            assertEquals(before + 1, lying.total(), "the list is as long as the number");
             office.ifMatch("*")
                     .call("PATCH", "/letters/" + id, object("sentOn", "2026-11-25"))
                     .expect(200);

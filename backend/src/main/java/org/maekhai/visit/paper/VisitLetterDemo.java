@@ -36,7 +36,7 @@ class VisitLetterDemo implements DemoData {
     }
 
     private record Made(
-            UUID id, int localGovernmentId, LocalDate day, String peopleMet, String findings, String advice) {}
+            UUID id, int localGovernmentId, LocalDate onDay, String peopleMet, String findings, String advice) {}
 
     /** @param daysAgo on which it was moved on last */
     private record Course(LetterKind kind, Paper paper, LetterState until, int daysAgo) {}
@@ -69,8 +69,8 @@ class VisitLetterDemo implements DemoData {
     @Override
     public void create(DemoContext demo) {
         var letters = new Letters(demo);
-        var coming = visits("PLANNED", "v.planned_on", "order by day, v.id");
-        var past = visits("DONE", "v.visited_on", "order by day desc, v.id");
+        var coming = visits("PLANNED", "v.planned_on", "order by on_day, v.id");
+        var past = visits("DONE", "v.visited_on", "order by on_day desc, v.id");
         letters.add(COMING, coming);
         letters.add(PAST, past);
         past.stream()
@@ -84,7 +84,7 @@ class VisitLetterDemo implements DemoData {
     /** Where somebody travels. */
     private List<Made> visits(String state, String day, String order) {
         return jdbc.list(
-                new Sql("select v.id, v.local_government_id, v.people_met, v.findings, v.advice, " + day + " as day"
+                new Sql("select v.id, v.local_government_id, v.people_met, v.findings, v.advice, " + day + " as on_day"
                                 + " from visit v")
                         .where("v.province_code = ?", NAN)
                         .where("v.state = ?", state)
@@ -95,7 +95,7 @@ class VisitLetterDemo implements DemoData {
     }
 
     private List<Traveller> travellers(Made visit) {
-        return papers.travellers(visit.id(), visit.day());
+        return papers.travellers(visit.id(), visit.onDay());
     }
 
     /** Numbered one after the other. */
@@ -121,7 +121,7 @@ class VisitLetterDemo implements DemoData {
             var told = new PaperVisit(
                     place.ref(),
                     VisitMode.ON_SITE,
-                    visit.day(),
+                    visit.onDay(),
                     visit.peopleMet(),
                     null,
                     List.of(),
