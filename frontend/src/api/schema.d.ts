@@ -1890,7 +1890,7 @@ export interface paths {
         get: operations["getLetter"];
         /**
          * Begin the way of a letter; the client chooses the id
-         * @description HUB_INVITATION is about a hub, the other kinds are about a visit: a trainer writes those of its own (403 NOT_YOUR_LETTER). What it says is what its subject says, until it is signed. The same again is 200. 409 LETTER_EXISTS of another letter under the id, LETTER_ON_ITS_WAY with the other of this kind and subject that is not signed yet; else as the paper itself: NO_MAYOR_TO_ASK, VISIT_WITHOUT_TRAINER, VISIT_NOT_DONE, VISIT_CANCELLED. 422 UNKNOWN_SUBJECT. For the roles TRAINER, DISTRICT, PROVINCE, ADMIN.
+         * @description HUB_INVITATION is about a hub, the other kinds are about a visit: a trainer writes those of its own (403 NOT_YOUR_LETTER). What it says is what its subject says, until it is signed. The same again is 200. 409 LETTER_EXISTS of another letter under the id, LETTER_ON_ITS_WAY with the other of this kind and subject that is not signed yet; else as the paper itself: NO_MAYOR_TO_ASK, VISIT_WITHOUT_TRAINER, VISIT_NOT_DONE, VISIT_CANCELLED. For the roles TRAINER, DISTRICT, PROVINCE, ADMIN.
          */
         put: operations["beginLetter"];
         post?: never;
