@@ -89,6 +89,8 @@ const PRINTED = [
   '/hub-network?province=55',
   '/hubs?province=55',
   '/hub-plans/:network',
+  '/letters?province=55',
+  '/letters/:sent',
   '/meetings/:closed',
   '/meeting-actions?province=55',
   '/compliance?province=55',
@@ -160,6 +162,7 @@ const PAGES: Record<string, readonly string[]> = {
     '/reports/due-days',
     '/office?province=55',
   ],
+  letters: ['/letters?province=55', '/letters?state=PRESENTED', '/letters/:returned', '/letters/:sent'],
   hubs: [
     '/hub-network',
     '/hub-network?province=55',
@@ -236,6 +239,8 @@ function objects(context: BrowserContext, demo: string) {
     // the one that is being written, and one that was submitted
     month: async () => (await first('monthly-reports?province=55&state=NOT_STARTED')).month,
     reported: async () => (await first('monthly-reports?province=55&state=ACKNOWLEDGED')).month,
+    returned: async () => (await first('letters?province=55&state=RETURNED&size=1')).id,
+    sent: async () => (await first('letters?province=55&state=SENT&size=1')).id,
     issue: async () => (await first('issues?province=55&state=IN_PROGRESS&size=1')).id,
     checklist: async () => (await first('checklists?size=1')).id,
     solution: async () => (await first('solutions?size=1')).id,
@@ -332,6 +337,7 @@ for (const username of ['department', 'province', 'district', 'trainer', 'local'
             '/meeting-actions',
             '/reports',
             '/reports/course',
+            '/letters',
             '/visit-calendar',
             '/clinics',
             '/checklists',

@@ -1836,6 +1836,218 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Letters of the caller's scope, those that were moved on last first
+         * @description from and to compare the day of a letter, and of one that has none the day on which it was begun. open keeps those that are not signed yet, unsentSince those that are signed and not sent since that day or longer, subject those about a hub or a visit. q looks into title, addressees, number, signer and place. Title and addressee are those of when it was last moved on; once it is signed, those that were signed. For the roles TRAINER, DISTRICT, PROVINCE, DEPARTMENT, OBSERVER, ADMIN.
+         */
+        get: operations["listLetters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letters/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many of these letters stand where
+         * @description from and to compare the day of a letter, and of one that has none the day on which it was begun. open keeps those that are not signed yet, unsentSince those that are signed and not sent since that day or longer, subject those about a hub or a visit. q looks into title, addressees, number, signer and place. For the roles TRAINER, DISTRICT, PROVINCE, DEPARTMENT, OBSERVER, ADMIN.
+         */
+        get: operations["countLetters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A letter, and the way that it went
+         * @description For the roles TRAINER, DISTRICT, PROVINCE, DEPARTMENT, OBSERVER, ADMIN.
+         */
+        get: operations["getLetter"];
+        /**
+         * Begin the way of a letter; the client chooses the id
+         * @description HUB_INVITATION is about a hub, the other kinds are about a visit: a trainer writes those of its own (403 NOT_YOUR_LETTER). What it says is what its subject says, until it is signed. The same again is 200. 409 LETTER_EXISTS of another letter under the id, LETTER_ON_ITS_WAY with the other of this kind and subject that is not signed yet; else as the paper itself: NO_MAYOR_TO_ASK, VISIT_WITHOUT_TRAINER, VISIT_NOT_DONE, VISIT_CANCELLED. For the roles TRAINER, DISTRICT, PROVINCE, ADMIN.
+         */
+        put: operations["beginLetter"];
+        post?: never;
+        /**
+         * Give up a letter that is not signed; else 409 LETTER_STATE
+         * @description For the roles TRAINER, DISTRICT, PROVINCE, ADMIN.
+         */
+        delete: operations["deleteLetter"];
+        options?: never;
+        head?: never;
+        /**
+         * Number and day of a signed letter, when it went and came
+         * @description What is left out stays as it is. They are printed into the words that were signed. 409 LETTER_STATE before it is signed, LETTER_NUMBER_TAKEN when the office has another letter of that number in the year of its day. For the roles TRAINER, DISTRICT, PROVINCE, ADMIN.
+         */
+        patch: operations["changeLetter"];
+        trace?: never;
+    };
+    "/api/v1/letters/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * It was checked before it is signed; 409 LETTER_STATE unless it is PRESENTED
+         * @description For the roles DISTRICT, PROVINCE, ADMIN.
+         */
+        post: operations["checkLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letters/{id}/document.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A letter to be worked on
+         * @description As its subject has it now, and once it is signed as it was signed, with the number and day that came since. A sheet to each who is addressed. For the roles TRAINER, DISTRICT, PROVINCE, DEPARTMENT, OBSERVER, ADMIN.
+         */
+        get: operations["downloadLetterDocx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letters/{id}/document.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A letter to be read and signed
+         * @description As its subject has it now, and once it is signed as it was signed, with the number and day that came since. A sheet to each who is addressed. For the roles TRAINER, DISTRICT, PROVINCE, DEPARTMENT, OBSERVER, ADMIN.
+         */
+        get: operations["downloadLetterPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letters/{id}/present": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lay it before whoever signs
+         * @description Its words stay those of what it is about. 409 LETTER_STATE unless it is WRITTEN or RETURNED. For the roles TRAINER, DISTRICT, PROVINCE, ADMIN.
+         */
+        post: operations["presentLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letters/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send it back to whoever wrote it
+         * @description 409 LETTER_STATE unless it is PRESENTED or CHECKED; 422 without a note. For the roles DISTRICT, PROVINCE, ADMIN.
+         */
+        post: operations["returnLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letters/{id}/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * It is signed: its words are kept as they are now
+         * @description Whatever becomes of what it is about, of the province's words and of its emblem, the letter stays. 409 LETTER_STATE when it is signed already, LETTER_NUMBER_TAKEN when the office has another letter of that number in the year of its day. For the roles DISTRICT, PROVINCE, ADMIN.
+         */
+        post: operations["signLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letters/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What was signed is not to count; it stays in the list
+         * @description Its number stays taken. 409 LETTER_STATE before it is signed: one that isn't is deleted. For the roles DISTRICT, PROVINCE, ADMIN.
+         */
+        post: operations["withdrawLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/local-governments": {
         parameters: {
             query?: never;
@@ -4103,6 +4315,12 @@ export interface components {
             username: string;
             name: string;
         };
+        BeginLetter: {
+            kind: components["schemas"]["LetterKind"];
+            /** Format: uuid */
+            subjectId: string;
+            note?: string | null;
+        };
         BudgetFact: {
             /** Format: int32 */
             fiscalYear: number;
@@ -4225,6 +4443,9 @@ export interface components {
             currentPassword: string;
             newPassword: string;
             revokeTokens?: boolean | null;
+        };
+        CheckLetter: {
+            note?: string | null;
         };
         Checklist: {
             /** Format: uuid */
@@ -5198,11 +5419,112 @@ export interface components {
             mergedIntoIssue?: components["schemas"]["IssueRef"] | null;
             solutions?: components["schemas"]["IssueSolution"][] | null;
         };
+        /** @enum {string} */
+        LetterAction: "PRESENT" | "CHECK" | "RETURN" | "SIGN" | "LETTER" | "WITHDRAW" | "DELETE";
+        LetterCounts: {
+            states: {
+                [key: string]: number;
+            };
+        };
+        LetterHolder: {
+            who: components["schemas"]["LetterHolderSide"];
+            /** Format: date */
+            since: string;
+            /** Format: int32 */
+            days: number;
+        };
+        /** @enum {string} */
+        LetterHolderSide: "WRITER" | "SIGNER" | "OFFICE" | "RECIPIENT";
+        /** @enum {string} */
+        LetterKind: "HUB_INVITATION" | "TRAINER_REQUEST" | "TRAVEL_REQUEST" | "NOTICE" | "JOURNEY_REPORT";
+        /** @enum {string} */
+        LetterState: "WRITTEN" | "PRESENTED" | "CHECKED" | "RETURNED" | "SIGNED" | "NUMBERED" | "SENT" | "RECEIVED" | "WITHDRAWN";
+        LetterStep: {
+            step: components["schemas"]["LetterStepKind"];
+            /** Format: date */
+            on: string;
+            /** Format: date-time */
+            at: string;
+            by: string;
+            to?: string | null;
+            note?: string | null;
+        };
+        /** @enum {string} */
+        LetterStepKind: "WRITTEN" | "PRESENTED" | "CHECKED" | "RETURNED" | "SIGNED" | "NUMBERED" | "SENT" | "RECEIVED" | "WITHDRAWN";
+        LetterSummary: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["LetterKind"];
+            /** Format: uuid */
+            subjectId: string;
+            province: components["schemas"]["PlaceRef"];
+            district?: components["schemas"]["PlaceRef"] | null;
+            localGovernment?: components["schemas"]["LocalGovernmentRef"] | null;
+            title: string;
+            addressee: string;
+            /** Format: int32 */
+            addressees: number;
+            state: components["schemas"]["LetterState"];
+            letterNumber?: string | null;
+            /** Format: date */
+            letterDate?: string | null;
+            signedBy?: string | null;
+            /** Format: date */
+            sentOn?: string | null;
+            /** Format: date */
+            receivedOn?: string | null;
+            holder?: components["schemas"]["LetterHolder"] | null;
+            createdBy: string;
+            /** Format: date-time */
+            changedAt: string;
+        };
         LetterTemplateView: {
             provinceCode: string;
             own: boolean;
             words: components["schemas"]["SaveLetterTemplate"];
             placeholders: string[];
+        };
+        LetterView: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["LetterKind"];
+            /** Format: uuid */
+            subjectId: string;
+            province: components["schemas"]["PlaceRef"];
+            district?: components["schemas"]["PlaceRef"] | null;
+            localGovernment?: components["schemas"]["LocalGovernmentRef"] | null;
+            title: string;
+            addressee: string;
+            /** Format: int32 */
+            addressees: number;
+            addresseeNames: string[];
+            state: components["schemas"]["LetterState"];
+            letterNumber?: string | null;
+            /** Format: date */
+            letterDate?: string | null;
+            signedBy?: string | null;
+            position?: string | null;
+            capacity?: string | null;
+            /** Format: date */
+            sentOn?: string | null;
+            /** Format: date */
+            receivedOn?: string | null;
+            holder?: components["schemas"]["LetterHolder"] | null;
+            route: components["schemas"]["LetterStep"][];
+            may: components["schemas"]["LetterAction"][];
+            signedWords: boolean;
+            createdBy: string;
+            /** Format: date-time */
+            changedAt: string;
+        };
+        LetterWay: {
+            letterNumber?: string | null;
+            /** Format: date */
+            letterDate?: string | null;
+            /** Format: date */
+            sentOn?: string | null;
+            /** Format: date */
+            receivedOn?: string | null;
         };
         LocalGovernmentDetail: {
             code: string;
@@ -5922,6 +6244,15 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PageLetterSummary: {
+            items: components["schemas"]["LetterSummary"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
         PageLocalGovernmentView: {
             items: components["schemas"]["LocalGovernmentView"][];
             /** Format: int32 */
@@ -6404,6 +6735,10 @@ export interface components {
             /** Format: double */
             longitude?: number | null;
         };
+        PresentLetter: {
+            to?: string | null;
+            note?: string | null;
+        };
         PriorityParts: {
             /** Format: double */
             need: number;
@@ -6478,6 +6813,11 @@ export interface components {
              * @description with HUB_EXISTS, MEMBER_ELSEWHERE
              */
             hubId?: string;
+            /**
+             * Format: uuid
+             * @description with LETTER_ON_ITS_WAY, LETTER_NUMBER_TAKEN: the other one
+             */
+            letterId?: string;
             /**
              * Format: uuid
              * @description with CHECKLIST_SUPERSEDED: the newer version
@@ -6975,6 +7315,9 @@ export interface components {
             /** Format: date */
             on?: string | null;
         };
+        ReturnLetter: {
+            note: string;
+        };
         ReturnReport: {
             remarks: {
                 [key: string]: string;
@@ -7191,6 +7534,14 @@ export interface components {
             username: string;
             password: string;
         };
+        SignLetter: {
+            signedBy: string;
+            position: string;
+            capacity?: string | null;
+            letterNumber?: string | null;
+            /** Format: date */
+            letterDate?: string | null;
+        };
         Similar: {
             /** Format: double */
             score: number;
@@ -7393,7 +7744,7 @@ export interface components {
             count: number;
         };
         /** @enum {string} */
-        ToDoCode: "BUDGET_NOT_RECORDED" | "BUDGET_NOT_APPROVED" | "BUDGET_NOT_IN_USE" | "NOT_USING_ELAAS" | "NO_DATA" | "REVENUE_LATE" | "EXPENDITURE_LATE" | "ACCOUNTING_LATE" | "READING_STALE" | "NO_TRAINER" | "VISITS_OVERDUE" | "ISSUES_OVERDUE" | "ISSUES_ESCALATED" | "MEETINGS_TO_CLOSE" | "ACTIONS_OVERDUE" | "REPORT_DUE" | "REPORTS_RETURNED" | "REPORTS_WAITING" | "HUBS_LAPSED" | "HUBS_RESUMABLE" | "HUB_ANSWERS_WAITING" | "SELF_REPORTS_WAITING" | "PROPOSALS_WAITING" | "SOLUTIONS_PROPOSED";
+        ToDoCode: "BUDGET_NOT_RECORDED" | "BUDGET_NOT_APPROVED" | "BUDGET_NOT_IN_USE" | "NOT_USING_ELAAS" | "NO_DATA" | "REVENUE_LATE" | "EXPENDITURE_LATE" | "ACCOUNTING_LATE" | "READING_STALE" | "NO_TRAINER" | "VISITS_OVERDUE" | "ISSUES_OVERDUE" | "ISSUES_ESCALATED" | "LETTERS_TO_SEND" | "MEETINGS_TO_CLOSE" | "ACTIONS_OVERDUE" | "REPORT_DUE" | "REPORTS_RETURNED" | "REPORTS_WAITING" | "HUBS_LAPSED" | "HUBS_RESUMABLE" | "HUB_ANSWERS_WAITING" | "SELF_REPORTS_WAITING" | "PROPOSALS_WAITING" | "SOLUTIONS_PROPOSED";
         /** @enum {string} */
         TokenScope: "read" | "write" | "import";
         TokenView: {
@@ -7849,6 +8200,9 @@ export interface components {
         };
         /** @enum {string} */
         Why: "NO_ROOM" | "TOO_FAR" | "NOT_WORTH_THE_WAY" | "NO_COORDINATES" | "PLANNED_ALREADY" | "OTHER_PROVINCE" | "TAKEN_OUT";
+        WithdrawLetter: {
+            reason: string;
+        };
         WorkloadItem: {
             /** Format: uuid */
             assignmentId: string;
@@ -19286,6 +19640,603 @@ export interface operations {
             404: components["responses"]["NOT_FOUND"];
             406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["CHANGED_MEANWHILE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
+        };
+    };
+    listLetters: {
+        parameters: {
+            query?: {
+                district?: string;
+                from?: string;
+                kind?: components["schemas"]["LetterKind"];
+                localGovernment?: string;
+                open?: boolean;
+                /** @description from 0 */
+                page?: number;
+                province?: string;
+                q?: string;
+                /** @description 1..500 */
+                size?: number;
+                /**
+                 * @description fields, comma separated; - before a field turns it around
+                 * @example name,-code
+                 */
+                sort?: string;
+                state?: components["schemas"]["LetterState"];
+                subject?: string;
+                to?: string;
+                unsentSince?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description th or en: of what is said in words */
+                    "Content-Language"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         null
+                     *       ],
+                     *       "page": 0,
+                     *       "size": 50,
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageLetterSummary"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+        };
+    };
+    countLetters: {
+        parameters: {
+            query?: {
+                district?: string;
+                from?: string;
+                kind?: components["schemas"]["LetterKind"];
+                localGovernment?: string;
+                open?: boolean;
+                province?: string;
+                q?: string;
+                subject?: string;
+                to?: string;
+                unsentSince?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterCounts"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+        };
+    };
+    getLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterView"];
+                };
+            };
+            /** @description If-None-Match names the answer that is still so */
+            304: {
+                headers: {
+                    /** @description the same */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+        };
+    };
+    beginLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BeginLetter"];
+            };
+        };
+        responses: {
+            /** @description It is there already */
+            200: {
+                headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterView"];
+                };
+            };
+            /** @description There was none of that id */
+            201: {
+                headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
+                    /** @description the address of what was made */
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            413: components["responses"]["TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
+        };
+    };
+    deleteLetter: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            412: components["responses"]["STALE"];
+            422: components["responses"]["INVALID"];
+            428: components["responses"]["IF_MATCH_REQUIRED"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
+        };
+    };
+    changeLetter: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LetterWay"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            412: components["responses"]["STALE"];
+            413: components["responses"]["TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["INVALID"];
+            428: components["responses"]["IF_MATCH_REQUIRED"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
+        };
+    };
+    checkLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["CheckLetter"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            413: components["responses"]["TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
+        };
+    };
+    downloadLetterDocx: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the name of the file */
+                    "Content-Disposition": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            /** @description What it is about has nothing to write, or nobody to write to: NO_MAYOR_TO_ASK, VISIT_WITHOUT_TRAINER, VISIT_NOT_DONE, VISIT_CANCELLED */
+            409: {
+                headers: {
+                    /** @description th or en: of what is said in words */
+                    "Content-Language": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:malformed-request",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "The request cannot be understood.",
+                     *       "instance": "/api/v1/users",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "MALFORMED_REQUEST"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+        };
+    };
+    downloadLetterPdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the name of the file */
+                    "Content-Disposition": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            /** @description What it is about has nothing to write, or nobody to write to: NO_MAYOR_TO_ASK, VISIT_WITHOUT_TRAINER, VISIT_NOT_DONE, VISIT_CANCELLED */
+            409: {
+                headers: {
+                    /** @description th or en: of what is said in words */
+                    "Content-Language": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:maekhai:problem:malformed-request",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "The request cannot be understood.",
+                     *       "instance": "/api/v1/users",
+                     *       "traceId": "0b7a1f3e-7c52-4b0e-9d7e-5a7d1c1f2e34",
+                     *       "code": "MALFORMED_REQUEST"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+        };
+    };
+    presentLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PresentLetter"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            413: components["responses"]["TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
+        };
+    };
+    returnLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnLetter"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            413: components["responses"]["TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
+        };
+    };
+    signLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignLetter"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            413: components["responses"]["TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["INVALID"];
+            429: components["responses"]["TOO_MUCH_AT_ONCE"];
+            503: components["responses"]["OVERLOADED"];
+            507: components["responses"]["DISK_FULL"];
+        };
+    };
+    withdrawLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019abcde-7c52-7b0e-9d7e-5a7d1c1f2e32 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawLetter"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the version of the object, for If-Match, and a digest of the answer, for If-None-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterView"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            408: components["responses"]["TOO_SLOW"];
+            409: components["responses"]["CHANGED_MEANWHILE"];
+            413: components["responses"]["TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["INVALID"];
             429: components["responses"]["TOO_MUCH_AT_ONCE"];
             503: components["responses"]["OVERLOADED"];

@@ -176,6 +176,15 @@ export type StandsOn = Schemas['ProposedStandsOn'];
 export type NationalReport = Schemas['NationalView'];
 export type NationalProvince = Schemas['NationalProvince'];
 
+export type Letter = Schemas['LetterView'];
+export type LetterItem = Schemas['LetterSummary'];
+export type LetterKind = Schemas['LetterKind'];
+export type LetterState = Schemas['LetterState'];
+export type LetterAct = Schemas['LetterAction'];
+export type LetterStep = Schemas['LetterStep'];
+export type LetterStepKind = Schemas['LetterStepKind'];
+export type LetterHolder = Schemas['LetterHolder'];
+
 export type Solution = Schemas['SolutionView'];
 export type SolutionState = Schemas['SolutionState'];
 

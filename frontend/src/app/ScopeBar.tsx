@@ -26,6 +26,7 @@ const SCOPED = [
   '/visit-calendar',
   '/visit-papers',
   '/clinics',
+  '/letters',
   '/map',
   '/local-governments',
   '/compliance',
@@ -39,8 +40,9 @@ const SCOPED = [
 const overview = (pathname: string) =>
   SCOPED.includes(pathname)
     ? pathname
-    : (/^\/(plans|trainers|training|hubs|hub-plans|visits|visit-plans|clinics)(?=\/)/.exec(pathname)?.[0] ??
-      '/');
+    : (/^\/(plans|trainers|training|hubs|hub-plans|visits|visit-plans|clinics|letters)(?=\/)/.exec(
+        pathname,
+      )?.[0] ?? '/');
 
 /** Nation › province › district, each step a choice; what lies outside the user's own scope isn't offered. */
 export function ScopeBar() {

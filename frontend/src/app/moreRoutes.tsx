@@ -115,6 +115,14 @@ const routes: RouteObject[] = [
         path: 'reports/:province/:month/edit',
         ...to(() => import('@/features/report/write/EditReportPage'), 'reports'),
       },
+      {
+        path: 'letters',
+        ...to(() => import('@/features/letter/list/LettersPage'), 'outgoing'),
+      },
+      {
+        path: 'letters/:id',
+        ...to(() => import('@/features/letter/record/LetterPage'), 'outgoing', 'letters'),
+      },
       { path: 'office', ...to(() => import('@/features/office/OfficePage'), 'office') },
       { path: 'holidays', ...to(() => import('@/features/registry/HolidaysPage'), 'office') },
       {
@@ -170,7 +178,7 @@ const routes: RouteObject[] = [
   },
   {
     path: 'visits/:id',
-    ...to(() => import('./pages/Visit'), 'visits', 'queue', 'issues'),
+    ...to(() => import('./pages/Visit'), 'visits', 'queue', 'issues', 'outgoing'),
   },
   {
     path: 'visits/:id/edit',
@@ -190,7 +198,7 @@ const routes: RouteObject[] = [
     path: 'local-governments/:code/timeline',
     ...to(() => import('@/features/overview/TimelinePage'), 'timeline', 'hubs', 'trainers', 'visits'),
   },
-  { path: 'hubs/:id', ...to(() => import('./pages/Hub'), 'hubs', 'trainers') },
+  { path: 'hubs/:id', ...to(() => import('./pages/Hub'), 'hubs', 'trainers', 'outgoing') },
   {
     path: 'ask',
     ...to(() => import('./pages/Ask'), 'issues', 'trainers', 'hubs'),

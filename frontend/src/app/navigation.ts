@@ -10,6 +10,7 @@ type NavKey =
   | 'issues'
   | 'meetings'
   | 'reports'
+  | 'letters'
   | 'ask'
   | 'map'
   | 'localGovernments'
@@ -73,6 +74,7 @@ export function itemsFor(me: Me): Item[] {
     },
     { key: 'meetings', to: '/meetings', icon: 'meeting', also: ['/meeting-actions'], show: !local },
     { key: 'reports', to: '/reports', icon: 'file', show: !local },
+    { key: 'letters', to: '/letters', icon: 'mail', show: !local },
     { key: 'map', to: '/map', icon: 'map', show: !local },
     { key: 'localGovernments', to: '/local-governments', icon: 'building', show: !local },
     { key: 'compliance', to: '/compliance', icon: 'list', show: !local },

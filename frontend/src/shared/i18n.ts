@@ -8,6 +8,7 @@ import type letters from './locales/letters-th';
 import type main from './locales/main-th';
 import type meetings from './locales/meetings-th';
 import type office from './locales/office-th';
+import type outgoing from './locales/outgoing-th';
 import type queue from './locales/queue-th';
 import type reports from './locales/reports-th';
 import type start from './locales/start-th';
@@ -22,6 +23,7 @@ export type Texts = typeof start &
   typeof trainers &
   typeof hubs &
   typeof letters &
+  typeof outgoing &
   typeof visits &
   typeof issues &
   typeof meetings &
@@ -54,6 +56,7 @@ const FILES = {
     reports: () => import('./locales/reports-th'),
     days: () => import('./locales/days-th'),
     letters: () => import('./locales/letters-th'),
+    outgoing: () => import('./locales/outgoing-th'),
     queue: () => import('./locales/queue-th'),
     timeline: () => import('./locales/timeline-th'),
   },
@@ -69,6 +72,7 @@ const FILES = {
     reports: () => import('./locales/reports-en'),
     days: () => import('./locales/days-en'),
     letters: () => import('./locales/letters-en'),
+    outgoing: () => import('./locales/outgoing-en'),
     queue: () => import('./locales/queue-en'),
     timeline: () => import('./locales/timeline-en'),
   },

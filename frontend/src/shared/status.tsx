@@ -81,6 +81,7 @@ export const TODO_CODES = [
   'REPORT_DUE',
   'REPORTS_RETURNED',
   'REPORTS_WAITING',
+  'LETTERS_TO_SEND',
 ] as const;
 export type TodoCode = (typeof TODO_CODES)[number];
 export const TOKEN_SCOPES = ['read', 'write', 'import'] as const satisfies readonly TokenScope[];

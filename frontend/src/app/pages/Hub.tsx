@@ -9,6 +9,8 @@ import { AdviceDialog } from '@/features/hub/advice/AdviceDialog';
 import { AdviceLog } from '@/features/hub/advice/AdviceLog';
 import type { HubProps } from '@/features/hub/HubActions';
 import { HubDetail } from '@/features/hub/HubDetail';
+import { InvitationWay } from '@/features/letter/way/InvitationWay';
+import { useStanding } from '@/features/letter/way/useStanding';
 import { useMe } from '@/shared/session';
 import { Bones, Empty, Failed } from '@/shared/ui/feedback';
 import { HubNav } from '@/shared/ui/SubNav';
@@ -54,9 +56,21 @@ function HubView({ hub, etag }: HubProps) {
   const { t } = useTranslation();
   const me = useMe();
   const [advising, setAdvising] = useState<string>();
+  const { letter } = useStanding('HUB_INVITATION', hub.id);
+  const invitation =
+    letter?.sentOn && letter.letterNumber && letter.letterDate
+      ? { on: letter.letterDate, letterNumber: letter.letterNumber }
+      : undefined;
   return (
     <>
-      <HubDetail hub={hub} etag={etag} advice={<AdviceLog hub={hub} />} onAdvise={setAdvising}>
+      <HubDetail
+        hub={hub}
+        etag={etag}
+        advice={<AdviceLog hub={hub} />}
+        letter={<InvitationWay hub={hub} />}
+        invitation={invitation}
+        onAdvise={setAdvising}
+      >
         {me.role !== 'LOCAL' && (
           <section className="mk-card" aria-labelledby="audit">
             <h2 id="audit" style={{ marginBottom: 10 }}>

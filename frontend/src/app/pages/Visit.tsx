@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { AuditTimeline } from '@/features/audit/AuditTimeline';
 import { VisitIssues } from '@/features/issue/place/VisitIssues';
+import { LetterWay } from '@/features/letter/way/LetterWay';
 import { VisitView } from '@/features/visit/record/VisitPage';
 import { useMe } from '@/shared/session';
 
@@ -8,7 +9,12 @@ export default function VisitPage() {
   const { t } = useTranslation();
   const me = useMe();
   return (
-    <VisitView>
+    <VisitView
+      besidePaper={({ id, writable }, paper) =>
+        // that one is signed on the spot
+        paper !== 'RESULTS' && <LetterWay kind={paper} subject={id} may={writable} />
+      }
+    >
       {(visit) => (
         <>
           <VisitIssues visit={visit} />

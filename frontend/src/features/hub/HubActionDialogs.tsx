@@ -18,10 +18,16 @@ interface On {
   on: string | null;
 }
 
-export function InviteDialog({ hub, onClose }: Props) {
+/** A letter that went out: what it bears. */
+export interface Invitation {
+  on: string;
+  letterNumber: string;
+}
+
+export function InviteDialog({ hub, invitation, onClose }: Props & { invitation?: Invitation }) {
   const { t } = useTranslation();
   const me = useMe();
-  const values: On & { letterNumber: string } = { on: me.today, letterNumber: '' };
+  const values: On & { letterNumber: string } = invitation ?? { on: me.today, letterNumber: '' };
   const record = useRecord({
     draft: `hub.invite.${hub.id}`,
     values,
@@ -34,7 +40,12 @@ export function InviteDialog({ hub, onClose }: Props) {
     onClose,
   });
   return (
-    <RecordDialog of={record} title={t('hubMove.invite')} lead={t('invite.hint')} submit={t('invite.submit')}>
+    <RecordDialog
+      of={record}
+      title={t('hubMove.invite')}
+      lead={t(invitation ? 'invite.fromLetter' : 'invite.hint')}
+      submit={t('invite.submit')}
+    >
       <DateField required maxDate={me.today} {...record.field('on')} />
       <TextInput required {...record.field('letterNumber')} />
     </RecordDialog>

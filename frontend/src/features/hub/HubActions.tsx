@@ -11,17 +11,19 @@ import { toastDone, toastProblem } from '@/shared/ui/feedback';
 import { Icon } from '@/shared/ui/icons';
 import { useHref } from '@/shared/url';
 import { downloadLetters } from './downloadLetters';
-import { AcceptDialog, type HubStep, HubStepDialog, InviteDialog } from './HubActionDialogs';
+import { AcceptDialog, type HubStep, HubStepDialog, type Invitation, InviteDialog } from './HubActionDialogs';
 import { HubForm } from './HubForm';
 import { isOpen } from './hubWords';
 
 export interface HubProps {
   hub: Hub;
   etag: string | null;
+  /** The number and day of the letter that invited it, when it is known here that it went out. */
+  invitation?: Invitation;
 }
 
 /** What can be done with a hub in its state: the next step is the filled button. */
-export function HubActions({ hub, etag }: HubProps) {
+export function HubActions({ hub, etag, invitation }: HubProps) {
   const { t } = useTranslation();
   const me = useMe();
   const href = useHref();
@@ -81,7 +83,9 @@ export function HubActions({ hub, etag }: HubProps) {
           }}
         />
       )}
-      {dialog === 'invite' && <InviteDialog hub={hub} onClose={() => setDialog(undefined)} />}
+      {dialog === 'invite' && (
+        <InviteDialog hub={hub} invitation={invitation} onClose={() => setDialog(undefined)} />
+      )}
       {dialog === 'accept' && <AcceptDialog hub={hub} onClose={() => setDialog(undefined)} />}
       {dialog === 'edit' && <HubForm hub={hub} etag={etag} onClose={() => setDialog(undefined)} />}
       {(dialog === 'decline' || dialog === 'suspend' || dialog === 'resume' || dialog === 'retire') && (

@@ -23,11 +23,15 @@ export function HubDetail({
   hub,
   etag,
   advice,
+  letter,
+  invitation,
   onAdvise,
   children,
 }: HubProps & {
   /** Whom it helped with what. */
   advice: ReactNode;
+  /** Where its invitation is on the way to a signature. */
+  letter?: ReactNode;
   /** Somebody is about to enter what it advised that member. */
   onAdvise: (member: string) => void;
   children?: ReactNode;
@@ -55,7 +59,7 @@ export function HubDetail({
           }
         >
           <CallButton phone={hub.phone} of={hub.localGovernment} />
-          {may && <HubActions hub={hub} etag={etag} />}
+          {may && <HubActions hub={hub} etag={etag} invitation={invitation} />}
         </Head>
         <Sentence hub={hub} />
       </div>
@@ -65,6 +69,7 @@ export function HubDetail({
           {t('hub.life')}
         </h2>
         <Life hub={hub} />
+        {letter}
       </section>
       <MembersCard hub={hub} may={may && isOpen(hub.state)} onAdvise={onAdvise} />
       <div className="mk-cols">

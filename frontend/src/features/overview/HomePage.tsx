@@ -39,6 +39,7 @@ export function todoTarget(code: TodoCode, day: string): [string, Params] {
   if (code === 'SOLUTIONS_PROPOSED') return ['/solutions', { state: 'PROPOSED' }];
   if (code === 'REPORT_DUE' || code === 'REPORTS_RETURNED') return ['/reports', {}];
   if (code === 'REPORTS_WAITING') return ['/reports', { state: 'SUBMITTED' }];
+  if (code === 'LETTERS_TO_SEND') return ['/letters', { unsentSince: plusDays(day, -2) }];
   return ['/compliance', { reason: code }];
 }
 

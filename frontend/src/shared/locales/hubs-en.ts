@@ -144,6 +144,7 @@ const hubsEn: typeof hubsTh = {
   },
   invite: {
     hint: 'Record it once the letter is out. Its number and day will stand in the letter that is downloaded.',
+    fromLetter: 'Number and day are filled in from the invitation that was sent.',
     manyHint: 'One day for all; numbers run on from the first and can be changed one by one.',
     on: 'Day of the letter',
     first: 'Number of the first letter',

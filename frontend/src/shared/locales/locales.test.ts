@@ -16,6 +16,8 @@ import meetingsEn from './meetings-en';
 import meetingsTh from './meetings-th';
 import officeEn from './office-en';
 import officeTh from './office-th';
+import outgoingEn from './outgoing-en';
+import outgoingTh from './outgoing-th';
 import queueEn from './queue-en';
 import queueTh from './queue-th';
 import reportsEn from './reports-en';
@@ -41,6 +43,7 @@ const th = {
   ...reportsTh,
   ...daysTh,
   ...lettersTh,
+  ...outgoingTh,
   ...queueTh,
   ...timelineTh,
 };
@@ -56,6 +59,7 @@ const en = {
   ...reportsEn,
   ...daysEn,
   ...lettersEn,
+  ...outgoingEn,
   ...queueEn,
   ...timelineEn,
 };

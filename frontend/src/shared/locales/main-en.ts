@@ -12,6 +12,7 @@ const mainEn: typeof mainTh = {
     issues: 'Problems and solutions',
     meetings: 'Meetings',
     reports: 'Monthly reports',
+    letters: 'Letters',
     ask: 'Ask and follow',
     map: 'Map',
     localGovernments: 'Local governments',
@@ -30,6 +31,7 @@ const mainEn: typeof mainTh = {
     issues: 'Problems',
     meetings: 'Meetings',
     reports: 'Reports',
+    letters: 'Letters',
     ask: 'Ask',
     map: 'Map',
     localGovernments: 'LGs',
@@ -203,6 +205,7 @@ const mainEn: typeof mainTh = {
     REPORT_DUE: 'monthly report not submitted',
     REPORTS_RETURNED: 'reports returned by the Department',
     REPORTS_WAITING: 'reports of provinces wait',
+    LETTERS_TO_SEND: 'signed letters are not sent',
   },
   todoAction: {
     BUDGET_NOT_RECORDED: 'See whom to push',
@@ -229,6 +232,7 @@ const mainEn: typeof mainTh = {
     REPORT_DUE: 'Read, add, present',
     REPORTS_RETURNED: 'Mend and submit again',
     REPORTS_WAITING: 'Read and acknowledge',
+    LETTERS_TO_SEND: 'Number and send them',
   },
   home: {
     covered: '{{n}} of {{of}} with a trainer',

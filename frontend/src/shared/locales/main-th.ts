@@ -10,6 +10,7 @@ const mainTh = {
     issues: 'ปัญหาและแนวทางแก้ไข',
     meetings: 'การประชุม',
     reports: 'รายงานประจำเดือน',
+    letters: 'หนังสือออก',
     ask: 'ถามและติดตาม',
     map: 'แผนที่',
     localGovernments: 'อปท.',
@@ -28,6 +29,7 @@ const mainTh = {
     issues: 'ปัญหา',
     meetings: 'ประชุม',
     reports: 'รายงาน',
+    letters: 'หนังสือ',
     ask: 'ถาม',
     map: 'แผนที่',
     localGovernments: 'อปท.',
@@ -192,6 +194,7 @@ const mainTh = {
     REPORT_DUE: 'รายงานประจำเดือนยังไม่ส่ง',
     REPORTS_RETURNED: 'รายงานที่กรมส่งกลับแก้ไข',
     REPORTS_WAITING: 'รายงานของจังหวัดรอรับทราบ',
+    LETTERS_TO_SEND: 'หนังสือลงนามแล้วยังไม่ส่ง',
   },
   todoAction: {
     BUDGET_NOT_RECORDED: 'ดูรายชื่อเพื่อเร่งรัด',
@@ -218,6 +221,7 @@ const mainTh = {
     REPORT_DUE: 'อ่าน เพิ่มเติม และเสนอลงนาม',
     REPORTS_RETURNED: 'แก้ไขและส่งอีกครั้ง',
     REPORTS_WAITING: 'อ่านและรับทราบ',
+    LETTERS_TO_SEND: 'ออกเลขและส่ง',
   },
   home: {
     covered: '{{n}} จาก {{of}} แห่งมีครู ก รับผิดชอบ',

@@ -1,5 +1,5 @@
 import { Button, Stack } from '@mantine/core';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { API } from '@/api/client';
@@ -12,7 +12,14 @@ import { useHref } from '@/shared/url';
 import { DOCX, PAPERS_AFTER, PAPERS_BEFORE } from '../papers';
 
 /** The papers without which nobody leaves the office, filled in with what is known. */
-export function Papers({ visit }: { visit: Visit }) {
+export function Papers({
+  visit,
+  beside,
+}: {
+  visit: Visit;
+  /** Where a paper is on its way to a signature. */
+  beside?: (paper: VisitPaper) => ReactNode;
+}) {
   const { t } = useTranslation();
   const me = useMe();
   const href = useHref();
@@ -45,18 +52,20 @@ export function Papers({ visit }: { visit: Visit }) {
           </Link>
         )}
       </p>
-      <Stack gap={6} align="flex-start">
+      <Stack gap={8} align="flex-start">
         {papers.map((paper) => (
-          <Button
-            key={paper}
-            variant="default"
-            size="xs"
-            loading={busy === paper}
-            leftSection={<Icon name="file" size={16} />}
-            onClick={() => void load(paper)}
-          >
-            {t(`paper.${paper}`)}
-          </Button>
+          <div key={paper} className="mk-inline">
+            <Button
+              variant="default"
+              size="xs"
+              loading={busy === paper}
+              leftSection={<Icon name="file" size={16} />}
+              onClick={() => void load(paper)}
+            >
+              {t(`paper.${paper}`)}
+            </Button>
+            {beside?.(paper)}
+          </div>
         ))}
       </Stack>
     </section>

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
 import { getWithEtag, ifMatch, remove } from '@/api/client';
 import { ProblemError } from '@/api/problem';
-import type { Visit } from '@/api/types';
+import type { Visit, VisitPaper } from '@/api/types';
 import { useFormat } from '@/shared/format';
 import type { Waiting } from '@/shared/offline/store';
 import { useWaiting } from '@/shared/offline/useOutbox';
@@ -33,7 +33,14 @@ import { Seen } from './Seen';
 import { Steps } from './Steps';
 
 /** A visit: what was found and agreed, and whether the visited says so too. */
-export function VisitView({ children }: { children?: (visit: Visit) => ReactNode }) {
+export function VisitView({
+  besidePaper,
+  children,
+}: {
+  /** Where a paper of it is on its way to a signature. */
+  besidePaper?: (visit: Visit, paper: VisitPaper) => ReactNode;
+  children?: (visit: Visit) => ReactNode;
+}) {
   const { id = '' } = useParams();
   const { t } = useTranslation();
   const href = useHref();
@@ -61,7 +68,13 @@ export function VisitView({ children }: { children?: (visit: Visit) => ReactNode
       {visit.error ? (
         <Failed error={visit.error} retry={() => visit.refetch()} />
       ) : visit.data && data ? (
-        <Whole key={id} visit={asWritten(data, row)} etag={visit.data.etag} row={row}>
+        <Whole
+          key={id}
+          visit={asWritten(data, row)}
+          etag={visit.data.etag}
+          row={row}
+          besidePaper={besidePaper && ((paper) => besidePaper(data, paper))}
+        >
           {children?.(data)}
         </Whole>
       ) : (
@@ -75,12 +88,14 @@ function Whole({
   visit,
   etag,
   row,
+  besidePaper,
   children,
 }: {
   /** With what of it waits on this device. */
   visit: Visit;
   etag: string | null;
   row: Waiting | undefined;
+  besidePaper: ((paper: VisitPaper) => ReactNode) | undefined;
   children: ReactNode;
 }) {
   const { t } = useTranslation();
@@ -280,7 +295,7 @@ function Whole({
           {visit.observed && (
             <Seen observed={visit.observed} code={visit.localGovernment.code} on={visit.on ?? null} />
           )}
-          {maySeeTo(me) && visit.state !== 'CANCELLED' && <Papers visit={visit} />}
+          {maySeeTo(me) && visit.state !== 'CANCELLED' && <Papers visit={visit} beside={besidePaper} />}
           {children}
         </div>
       </div>

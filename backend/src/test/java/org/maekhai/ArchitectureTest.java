@@ -56,6 +56,7 @@ class ArchitectureTest {
             "imports",
             "registry",
             "office",
+            "letter",
             "compliance",
             "training",
             "assignment",
@@ -170,6 +171,7 @@ class ArchitectureTest {
                             "Thailand",
                             "WorkingDays")),
             Map.entry("office", Set.of("Offices")),
+            Map.entry("letter", Set.of("DemoLetters", "LetterSubject", "SubjectLetters")),
             Map.entry(
                     "compliance",
                     Set.of("Compliance", "ComplianceDays", "ComplianceProjection", "ObservedFacts", "PressingFacts")),

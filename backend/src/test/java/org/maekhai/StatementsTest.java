@@ -244,6 +244,25 @@ class StatementsTest {
     }
 
     @Test
+    void aListOfLettersAsksTheSameHoweverLongItsPage() throws SQLException {
+        var code = Places.localGovernment("4610");
+        for (int i = 0; i < 8; i++) {
+            Lettered.notice(code);
+        }
+        for (var query : List.of(
+                "localGovernment=" + code,
+                "province=46&sort=localGovernment",
+                "province=46&state=WRITTEN&q=ทดสอบ",
+                "province=46&open=true&sort=since")) {
+            Accounts.admin().get("/letters?" + query).expect(200);
+            var ofShort = asked("/letters?size=3&" + query);
+            var ofLong = asked("/letters?size=50&" + query);
+            assertEquals(ofShort.size(), ofLong.size(), query);
+            assertTrue(ofLong.size() <= 6, () -> query + " asks " + texts(ofLong));
+        }
+    }
+
+    @Test
     void aListOfMeetingsAsksTheSameHoweverLongItsPage() throws SQLException {
         for (int day = 10; day < 20; day++) {
             Met.meeting(Met.written("46", "2026-11-" + day, Met.action("ติดตาม", "2026-12-01")));

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.maekhai.imports.ImportKind.Blocker;
 import org.maekhai.imports.Replaced;
 import org.maekhai.imports.Replaced.Entry;
+import org.maekhai.letter.SubjectLetters;
 import org.maekhai.registry.LocalGovernments;
 import org.maekhai.shared.database.Jdbc;
 import org.maekhai.shared.database.Sql;
@@ -26,13 +27,21 @@ class HubUndo {
     private final HubLinks links;
     private final LocalGovernments localGovernments;
     private final Replaced replaced;
+    private final SubjectLetters letters;
 
-    HubUndo(Jdbc jdbc, HubStore store, HubLinks links, LocalGovernments localGovernments, Replaced replaced) {
+    HubUndo(
+            Jdbc jdbc,
+            HubStore store,
+            HubLinks links,
+            LocalGovernments localGovernments,
+            Replaced replaced,
+            SubjectLetters letters) {
         this.jdbc = jdbc;
         this.store = store;
         this.links = links;
         this.localGovernments = localGovernments;
         this.replaced = replaced;
+        this.letters = letters;
     }
 
     /** What was changed since, what stands on hubs that would go, and what has taken the place of what would come back. */
@@ -81,7 +90,13 @@ class HubUndo {
 
     /** @return the local governments of the hubs that are again as they were */
     Set<Integer> undo(UUID importId) {
+        var gone = replaced.of(importId, ROWS).stream()
+                .filter(Entry::isMade)
+                .map(entry -> UUID.fromString(entry.id()))
+                .toList();
         var restored = replaced.takeBack(importId, ROWS);
+        // whoever was beginning one has begun it by now, or finds nothing any more that it could be about
+        letters.gone(gone);
         // what was read of them is no longer so
         store.getEntityManager().clear();
         return store.list("id in ?1", restored.stream().map(UUID::fromString).toList()).stream()

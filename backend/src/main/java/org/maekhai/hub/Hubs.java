@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.maekhai.compliance.ComplianceProjection;
+import org.maekhai.letter.SubjectLetters;
 import org.maekhai.registry.LocalGovernments;
 import org.maekhai.security.CurrentUser;
 import org.maekhai.shared.Ids;
@@ -40,6 +41,7 @@ public class Hubs {
     private final HubPictures pictures;
     private final HubLinks links;
     private final NetworkCounts counts;
+    private final SubjectLetters letters;
     private final Journal journal;
 
     Hubs(
@@ -56,6 +58,7 @@ public class Hubs {
             HubPictures pictures,
             HubLinks links,
             NetworkCounts counts,
+            SubjectLetters letters,
             Journal journal) {
         this.clock = clock;
         this.currentUser = currentUser;
@@ -70,6 +73,7 @@ public class Hubs {
         this.pictures = pictures;
         this.links = links;
         this.counts = counts;
+        this.letters = letters;
         this.journal = journal;
     }
 
@@ -176,6 +180,7 @@ public class Hubs {
         ifMatch.requires(hub.version);
         hub.requireProposed();
         links.forget(id);
+        letters.gone(List.of(id));
         store.delete(hub);
         store.flush();
         journal.write(Written.Action.DELETE, store.subject(hub), brief(hub), null);

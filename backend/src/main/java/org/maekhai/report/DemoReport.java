@@ -53,7 +53,7 @@ final class DemoReport {
 
     DemoReport submit(Act act, ReportData data, SubmitReport signed) {
         report.require(ReportAction.SUBMIT);
-        ReportRules.require(signed);
+        ReportRules.require(signed, act.on());
         var submitted = edition.submitted(act.on(), signed, data, null);
         store.write(report, submitted);
         store.choose(report, submitted);

@@ -2,7 +2,7 @@ package org.maekhai.report;
 
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import org.maekhai.shared.thai.ThaiText;
+import org.maekhai.shared.letter.LetterWay;
 
 /** The covering letter's way; what is left out stays as it is. */
 public record ReportLetter(
@@ -11,12 +11,12 @@ public record ReportLetter(
         LocalDate sentOn,
         LocalDate receivedOn) {
 
+    LetterWay way() {
+        return new LetterWay(letterNumber, letterDate, sentOn, receivedOn);
+    }
+
     ReportLetter with(ReportLetter said) {
-        var number = ThaiText.orNull(said.letterNumber());
-        return new ReportLetter(
-                number == null ? letterNumber : number,
-                said.letterDate() == null ? letterDate : said.letterDate(),
-                said.sentOn() == null ? sentOn : said.sentOn(),
-                said.receivedOn() == null ? receivedOn : said.receivedOn());
+        var way = way().with(said.way());
+        return new ReportLetter(way.letterNumber(), way.letterDate(), way.sentOn(), way.receivedOn());
     }
 }

@@ -186,7 +186,7 @@ class ReportWriting {
     @Transactional
     Stored<ReportView> submit(MonthlyReport of, SubmitReport request) {
         var known = lock(of, ReportAction.SUBMIT);
-        ReportRules.require(request);
+        ReportRules.require(request, today());
         var begun = begin(known);
         var data = views.live(begun.report(), begun.edition());
         var edition = begun.edition().submitted(today(), request, data, templates.toSignWith(of.provinceCode()));

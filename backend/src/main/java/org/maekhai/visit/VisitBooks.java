@@ -69,9 +69,21 @@ public class VisitBooks {
      * ends.
      */
     public Optional<String> placeOf(UUID id) {
-        return store.lock(id)
-                .filter(visit -> currentUser.scope().covers(visit.of().place()))
-                .map(visit -> visit.place().code());
+        return seen(store.lock(id)).map(visit -> visit.place().code());
+    }
+
+    /** A visit, if the caller may see it: nobody changes or deletes it until the transaction ends. */
+    public Optional<VisitForRooms> lock(UUID id) {
+        return seen(store.lock(id)).map(this::forRooms);
+    }
+
+    /** A visit, if the caller may see it. */
+    public Optional<VisitForRooms> find(UUID id) {
+        return seen(store.find(id)).map(this::forRooms);
+    }
+
+    private Optional<Visit> seen(Optional<Visit> visit) {
+        return visit.filter(found -> currentUser.scope().covers(found.of().place()));
     }
 
     private VisitForRooms forRooms(Visit visit) {

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.maekhai.compliance.ObservedFacts;
+import org.maekhai.letter.SubjectLetters;
 import org.maekhai.registry.LocalGovernments;
 import org.maekhai.security.CurrentUser;
 import org.maekhai.shared.Stored;
@@ -33,6 +34,7 @@ class VisitChanges {
     private final Checklists checklists;
     private final ObservedFacts facts;
     private final VisitIssues issues;
+    private final SubjectLetters letters;
     private final VisitStore store;
     private final VisitViews views;
     private final Journal journal;
@@ -45,6 +47,7 @@ class VisitChanges {
             Checklists checklists,
             ObservedFacts facts,
             VisitIssues issues,
+            SubjectLetters letters,
             VisitStore store,
             VisitViews views,
             Journal journal) {
@@ -55,6 +58,7 @@ class VisitChanges {
         this.checklists = checklists;
         this.facts = facts;
         this.issues = issues;
+        this.letters = letters;
         this.store = store;
         this.views = views;
         this.journal = journal;
@@ -93,6 +97,7 @@ class VisitChanges {
             facts.takeBack(known.id(), known.of());
         }
         issues.gone(List.of(known.id()));
+        letters.gone(List.of(known.id()));
         store.delete(known);
         journal.write(Written.Action.DELETE, known.subject(), before.view(), null);
     }

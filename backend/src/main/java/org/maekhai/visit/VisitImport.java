@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.maekhai.compliance.ComplianceProjection;
 import org.maekhai.compliance.ObservedFacts;
 import org.maekhai.imports.Column;
@@ -14,6 +15,7 @@ import org.maekhai.imports.KindName;
 import org.maekhai.imports.Replaced;
 import org.maekhai.imports.Replaced.Entry;
 import org.maekhai.imports.TableImport;
+import org.maekhai.letter.SubjectLetters;
 import org.maekhai.registry.Geography;
 import org.maekhai.registry.LocalGovernmentFinder;
 import org.maekhai.registry.LocalGovernments;
@@ -39,6 +41,7 @@ class VisitImport implements ImportKind {
     private final Jdbc jdbc;
     private final VisitLock lock;
     private final VisitIssues issues;
+    private final SubjectLetters letters;
     private final VisitStore store;
     private final VisitOfRegistry ofRegistry;
     private final Replaced replaced;
@@ -56,6 +59,7 @@ class VisitImport implements ImportKind {
             Jdbc jdbc,
             VisitLock lock,
             VisitIssues issues,
+            SubjectLetters letters,
             VisitStore store,
             VisitOfRegistry ofRegistry,
             Replaced replaced,
@@ -71,6 +75,7 @@ class VisitImport implements ImportKind {
         this.jdbc = jdbc;
         this.lock = lock;
         this.issues = issues;
+        this.letters = letters;
         this.store = store;
         this.ofRegistry = ofRegistry;
         this.replaced = replaced;
@@ -163,14 +168,18 @@ class VisitImport implements ImportKind {
     /** In the transaction of {@link #blockers}, which has waited for the writers of facts and of visits. */
     @Override
     public void undo(UUID importId) {
-        issues.gone(made(replaced.of(importId, ReplacedVisits.ROWS)));
+        var gone = made(replaced.of(importId, ReplacedVisits.ROWS));
+        issues.gone(gone);
         var restored = replaced.takeBack(importId, ReplacedVisits.ROWS).stream()
                 .map(UUID::fromString)
                 .toList();
+        // whoever was beginning one has begun it by now, or finds nothing any more that it could be about
+        letters.gone(gone);
         for (var some : Portions.of(restored)) {
             var visits = store.list(new Sql(VisitRow.SELECT).whereIn("v.id", some));
             store.clinicsChanged(visits);
             ofRegistry.cameBack(visits);
+            letters.lie(visits.stream().collect(Collectors.toMap(Visit::id, Visit::of)));
             visits.stream()
                     .filter(visit -> visit.said().observed() != null)
                     .forEach(visit -> facts.observe(

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.maekhai.letter.SubjectLetters;
 import org.maekhai.registry.LocalGovernments;
 import org.maekhai.shared.database.Jdbc;
 import org.maekhai.shared.database.RowMapper;
@@ -33,11 +34,13 @@ class VisitStore {
     private final Jdbc jdbc;
     private final LocalGovernments localGovernments;
     private final VisitClinics clinics;
+    private final SubjectLetters letters;
 
-    VisitStore(Jdbc jdbc, LocalGovernments localGovernments, VisitClinics clinics) {
+    VisitStore(Jdbc jdbc, LocalGovernments localGovernments, VisitClinics clinics, SubjectLetters letters) {
         this.jdbc = jdbc;
         this.localGovernments = localGovernments;
         this.clinics = clinics;
+        this.letters = letters;
     }
 
     Optional<Visit> find(UUID id) {
@@ -163,7 +166,11 @@ class VisitStore {
             deleteParts(visit.id());
             insertParts(List.of(visit));
         }
-        boolean isSame = visit.of().id() == before.of().id()
+        boolean isThere = visit.of().id() == before.of().id();
+        if (!isThere) {
+            letters.lie(Map.of(visit.id(), visit.of()));
+        }
+        boolean isSame = isThere
                 && visit.state() == before.state()
                 && Objects.equals(visit.said().clinicId(), before.said().clinicId());
         if (!isSame) {

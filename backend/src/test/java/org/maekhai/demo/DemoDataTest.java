@@ -118,6 +118,17 @@ class DemoDataTest {
                 "select solution_id, issue_id, at, by_name from solution_helped order by solution_id, issue_id");
         CONTENT.put("comments", "select id, issue_id, text, written_at, by_name from issue_comment order by id");
         CONTENT.put(
+                "letters",
+                "select id, kind, subject_id, province_code, title, addressees, state, held_since, signed_by, letter_number,"
+                        + " letter_date, sent_on, received_on, number_key, created_at from letter order by id");
+        CONTENT.put(
+                "the way of letters",
+                "select letter_id, place, step, on_day, at, by_name, note from letter_step order by letter_id, place");
+        CONTENT.put(
+                "what letters said when they were signed",
+                "select letter_id, place, memo, number, subject, addressee, body, signer from letter_sheet"
+                        + " order by letter_id, place");
+        CONTENT.put(
                 "meetings",
                 "select id, kind, province_code, number, meeting_year, held_on, ends_at, chair, coverage_plan_id, adopts_id,"
                         + " corrections, closed_at, created_at from meeting order by id");
@@ -174,6 +185,11 @@ class DemoDataTest {
             "attachment_thumbnail",
             "attachment_part",
             "attachment",
+            "letter_signer",
+            "letter_sheet",
+            "letter_step",
+            "letter",
+            "letter_emblem",
             "meeting_action",
             "meeting_issue",
             "meeting_attendee",
@@ -406,6 +422,24 @@ class DemoDataTest {
                 count("select count(*) from visit_fact"),
                 count("select count(*) from visit where year_closed is not null or revenue_through is not null"
                         + " or budget_fiscal_year is not null"));
+    }
+
+    @Test
+    void lettersOfTheUsersProvinceAreInEveryStateAndSomeLieAbout() throws Exception {
+        for (var state : List.of(
+                "WRITTEN", "PRESENTED", "CHECKED", "RETURNED", "SIGNED", "NUMBERED", "SENT", "RECEIVED", "WITHDRAWN")) {
+            assertTrue(
+                    count("select count(*) from letter where province_code = '55' and state = '" + state + "'") >= 1,
+                    state);
+        }
+        assertTrue(count("select count(*) from letter where state in ('SIGNED', 'NUMBERED') and held_since < '"
+                        + DemoProfile.TODAY.minusDays(1) + "'")
+                >= 1);
+        assertEquals(
+                count("select count(*) from letter where open_of is null"),
+                count("select count(distinct letter_id) from letter_sheet"));
+        assertEquals(0, count("select count(*) from letter_step where on_day > '" + DemoProfile.TODAY + "'"));
+        assertTrue(count("select count(*) from letter where kind = 'HUB_INVITATION'") >= 1);
     }
 
     @Test

@@ -162,6 +162,7 @@ class OverviewTest {
                 case "SELF_REPORTS_WAITING" -> "/self-reports?";
                 case "SOLUTIONS_PROPOSED" -> "/solutions?state=PROPOSED&";
                 case "PROPOSALS_WAITING" -> "/registry-proposals?state=PENDING&";
+                case "LETTERS_TO_SEND" -> "/letters?unsentSince=2026-11-21&";
                 case "VISITS_OVERDUE" -> "/visits?overdue=true&";
                 case "ISSUES_OVERDUE" -> "/issues?overdue=true&";
                 case "ISSUES_ESCALATED" -> "/issues?state=ESCALATED&";

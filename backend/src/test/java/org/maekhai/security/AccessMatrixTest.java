@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.maekhai.Accounts;
 import org.maekhai.Answer;
 import org.maekhai.Api;
+import org.maekhai.Lettered;
 import org.maekhai.Met;
 import org.maekhai.Places;
 import org.maekhai.Raised;
@@ -612,6 +613,7 @@ class AccessMatrixTest {
         visitPlans(rows);
         issues(rows);
         solutions(rows);
+        letters(rows);
         meetings(rows);
         reportDocuments(rows);
         reports(rows);
@@ -1041,6 +1043,77 @@ class AccessMatrixTest {
                 200,
                 Outside.NO_PLACE,
                 (code, by) -> Input.of("id", Solved.published()).body(object("issueId", told(code, by)))));
+    }
+
+    /** A letter lies where what it is about does; an office signs it, and a trainer writes about its own visits. */
+    private static void letters(List<Row> rows) {
+        var writing = EnumSet.of(ADMIN, PROVINCE, DISTRICT, TRAINER);
+        var signing = EnumSet.of(ADMIN, PROVINCE, DISTRICT);
+        rows.add(new Row("listLetters", TRAINED, 200, Outside.UNLISTED, (code, by) -> {
+            var id = letter(code, by);
+            return Input.of().query("size=500&localGovernment=" + code).naming(id);
+        }));
+        rows.add(new Row("countLetters", TRAINED, 200, Outside.NO_PLACE, (code, by) -> Input.of()));
+        rows.add(new Row("getLetter", TRAINED, 200, Outside.NOT_FOUND, (code, by) -> Input.of("id", letter(code, by))));
+        for (var document : List.of("downloadLetterDocx", "downloadLetterPdf")) {
+            rows.add(
+                    new Row(document, TRAINED, 200, Outside.NOT_FOUND, (code, by) -> Input.of("id", letter(code, by))));
+        }
+        rows.add(new Row("beginLetter", writing, 201, Outside.NOT_FOUND, AccessMatrixTest::aboutVisit));
+        rows.add(new Row(
+                "deleteLetter", writing, 204, Outside.NOT_FOUND, (code, by) -> Input.of("id", letter(code, by))));
+        rows.add(new Row(
+                "changeLetter",
+                writing,
+                200,
+                Outside.NOT_FOUND,
+                (code, by) ->
+                        Input.of("id", signedLetter(code, by)).body(object("sentOn", LocalDate.of(2026, 11, 23)))));
+        rows.add(new Row(
+                "presentLetter",
+                writing,
+                200,
+                Outside.NOT_FOUND,
+                (code, by) -> Input.of("id", letter(code, by)).body(object("to", "ท้องถิ่นจังหวัด"))));
+        rows.add(new Row(
+                "checkLetter",
+                signing,
+                200,
+                Outside.NOT_FOUND,
+                (code, by) -> Input.of("id", Lettered.presented(code)).body(object("note", "ถูกต้อง"))));
+        rows.add(new Row(
+                "returnLetter",
+                signing,
+                200,
+                Outside.NOT_FOUND,
+                (code, by) -> Input.of("id", Lettered.presented(code)).body(object("note", "ขอให้ตรวจวันที่"))));
+        rows.add(new Row(
+                "signLetter",
+                signing,
+                200,
+                Outside.NOT_FOUND,
+                (code, by) -> Input.of("id", letter(code, by)).body(Lettered.signature())));
+        rows.add(new Row(
+                "withdrawLetter",
+                signing,
+                200,
+                Outside.NOT_FOUND,
+                (code, by) -> Input.of("id", signedLetter(code, by)).body(object("reason", "เปลี่ยนกำหนด"))));
+    }
+
+    /** What begins a letter: outside its place there is nothing that it could be about. */
+    private static Input aboutVisit(String code, Subject by) {
+        return Input.of("id", UUID.randomUUID()).body(Lettered.about("NOTICE", visit(code, by, "PLANNED")));
+    }
+
+    private static String letter(String code, Subject by) {
+        return Lettered.letter("NOTICE", visit(code, by, "PLANNED")).at("/id");
+    }
+
+    private static String signedLetter(String code, Subject by) {
+        var id = letter(code, by);
+        Accounts.admin().post("/letters/" + id + "/sign", Lettered.signature()).expect(200);
+        return id;
     }
 
     /** A meeting is the province's: who works in a part of it sees it. */

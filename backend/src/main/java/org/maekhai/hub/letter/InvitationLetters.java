@@ -19,6 +19,7 @@ import org.maekhai.registry.ComplianceStatus;
 import org.maekhai.registry.Geography;
 import org.maekhai.registry.ProvinceInitials;
 import org.maekhai.security.CurrentUser;
+import org.maekhai.security.Scope;
 import org.maekhai.shared.Stored;
 import org.maekhai.shared.database.Jdbc;
 import org.maekhai.shared.database.Row;
@@ -111,7 +112,7 @@ class InvitationLetters {
         Map<String, Optional<byte[]>> emblems = new HashMap<>();
         var order = offices.reference();
         for (var id : read(ids)) {
-            var invited = invited(id);
+            var invited = invited(id, currentUser.scope());
             var own = words.computeIfAbsent(
                     invited.provinceCode(), code -> templates.of(code).view().words());
             var emblem = emblems.computeIfAbsent(invited.provinceCode(), offices::emblem);
@@ -138,7 +139,14 @@ class InvitationLetters {
         return read;
     }
 
-    private Invited invited(UUID id) {
+    /** One without its number and day, whatever the scope. */
+    OfficialLetter blank(UUID id) {
+        var invited = invited(id, Scope.NATION);
+        var words = templates.of(invited.provinceCode()).view().words();
+        return blank(invited, words, offices.reference());
+    }
+
+    private Invited invited(UUID id, Scope scope) {
         var sql = new Sql("""
                 select lg.id as local_government_id,
                        lg.name,
@@ -154,9 +162,7 @@ class InvitationLetters {
                 join district d on d.code = lg.district_code
                 join province p on p.code = lg.province_code
                 """).where("h.id = ?", id);
-        return jdbc.first(
-                        currentUser.scope().restrict(sql, "lg"),
-                        Row.of(Invited.class).with("members", row -> members(id)))
+        return jdbc.first(scope.restrict(sql, "lg"), Row.of(Invited.class).with("members", row -> members(id)))
                 .orElseThrow(Failure::notFound);
     }
 
@@ -173,14 +179,18 @@ class InvitationLetters {
 
     /** @param order what it refers to where the words say nothing */
     private OfficialLetter letter(Invited invited, SaveLetterTemplate words, Optional<String> order) {
+        return blank(invited, words, order).numbered(invited.letterNumber()).dated(invited.invitedOn());
+    }
+
+    /** Without its number and day. */
+    private OfficialLetter blank(Invited invited, SaveLetterTemplate words, Optional<String> order) {
         var values = values(invited);
-        var prefix = LetterWords.PLACEHOLDERS.line(words.numberPrefix(), values);
         List<String> foot = new ArrayList<>(LetterWords.PLACEHOLDERS.lines(words.unit(), values));
         foot.add("โทร. " + LetterWords.PLACEHOLDERS.line(words.phone(), values));
         return new OfficialLetter(
-                number(prefix, invited.letterNumber()),
+                LetterWords.PLACEHOLDERS.line(words.numberPrefix(), values),
                 LetterWords.PLACEHOLDERS.lines(words.office(), values),
-                invited.invitedOn() == null ? OfficialLetter.NO_DAY : ThaiWriting.day(invited.invitedOn()),
+                OfficialLetter.NO_DAY,
                 LetterWords.PLACEHOLDERS.line(words.subject(), values),
                 values.get(LetterWords.HEAD),
                 references(LetterWords.PLACEHOLDERS.lines(words.reference(), values), order),
@@ -193,14 +203,6 @@ class InvitationLetters {
 
     private static List<String> references(List<String> own, Optional<String> order) {
         return own.isEmpty() ? order.stream().toList() : own;
-    }
-
-    /** A bare number gets the office's prefix; one that has its own stays as it was entered. */
-    private static String number(String prefix, String letterNumber) {
-        if (letterNumber == null) {
-            return prefix;
-        }
-        return letterNumber.chars().allMatch(Character::isDigit) ? prefix + letterNumber : letterNumber;
     }
 
     private Map<String, String> values(Invited invited) {

@@ -1,6 +1,8 @@
 package org.maekhai.shared.letter;
 
+import java.time.LocalDate;
 import java.util.List;
+import org.maekhai.shared.thai.ThaiWriting;
 
 /**
  * What one external letter says (หนังสือภายนอก, ระเบียบสำนักนายกรัฐมนตรีว่าด้วยงานสารบรรณ).
@@ -28,4 +30,45 @@ public record OfficialLetter(
 
     /** A date that is written by hand. */
     public static final String NO_DAY = "          เดือน                         พ.ศ.";
+
+    /** A bare number goes behind what stands there already, one that says whose it is stays as it was entered. @param given null: none yet */
+    public OfficialLetter numbered(String given) {
+        if (given == null) {
+            return this;
+        }
+        boolean isBare = given.chars().allMatch(Character::isDigit);
+        return new OfficialLetter(
+                isBare ? number + given : given,
+                office,
+                date,
+                subject,
+                to,
+                references,
+                enclosures,
+                body,
+                signer,
+                signerPosition,
+                foot);
+    }
+
+    /** @param day null: not known yet */
+    public OfficialLetter dated(LocalDate day) {
+        return new OfficialLetter(
+                number,
+                office,
+                day == null ? NO_DAY : ThaiWriting.day(day),
+                subject,
+                to,
+                references,
+                enclosures,
+                body,
+                signer,
+                signerPosition,
+                foot);
+    }
+
+    public OfficialLetter signed(String name, List<String> position) {
+        return new OfficialLetter(
+                number, office, date, subject, to, references, enclosures, body, name, position, foot);
+    }
 }

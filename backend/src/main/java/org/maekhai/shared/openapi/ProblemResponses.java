@@ -131,6 +131,7 @@ public class ProblemResponses implements OASFilter {
         member(problem, "changed", list(ref("MovedFact")), "PLAN_OUTDATED, HUB_PLAN_OUTDATED, VISIT_PLAN_OUTDATED");
         member(problem, "pins", list(ref("MovedFact")), "PINS_IMPOSSIBLE");
         member(problem, "hubId", text().format("uuid"), "HUB_EXISTS, MEMBER_ELSEWHERE");
+        member(problem, "letterId", text().format("uuid"), "LETTER_ON_ITS_WAY, LETTER_NUMBER_TAKEN: the other one");
         member(problem, "checklistId", text().format("uuid"), "CHECKLIST_SUPERSEDED: the newer version");
         member(problem, "localGovernmentCodes", list(text()), "CLINIC_VISIT_COMPLETED");
         member(problem, "reasons", list(ref("Reason")), "HUB_NOT_ELIGIBLE");

@@ -7,13 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.maekhai.hub.Letterhead;
+import org.maekhai.letter.Sheets;
 import org.maekhai.shared.export.Words;
 import org.maekhai.shared.letter.Form;
 import org.maekhai.shared.letter.Forms;
 import org.maekhai.shared.letter.OfficialLetter;
-import org.maekhai.shared.letter.OfficialLetters;
 import org.maekhai.shared.letter.OfficialMemo;
-import org.maekhai.shared.letter.OfficialMemos;
 import org.maekhai.shared.problem.Failure;
 import org.maekhai.shared.problem.Messages;
 import org.maekhai.shared.thai.ThaiWriting;
@@ -30,42 +29,37 @@ final class PaperWriting {
     private final List<Traveller> travellers;
     private final Letterhead from;
     private final SavePaperWords words;
-    private final byte[] emblem;
     private final List<String> references;
 
-    /** @param emblem of the province's office; null: none. @param references what its letters refer to */
+    /** @param references what the letters of the province's office refer to */
     PaperWriting(
             PaperVisit visit,
             List<Traveller> travellers,
             Letterhead from,
             SavePaperWords words,
-            byte[] emblem,
             List<String> references) {
         this.visit = visit;
         this.travellers = travellers;
         this.from = from;
         this.words = words;
-        this.emblem = emblem;
         this.references = references;
     }
 
     /** A letter to each mayor who employs a trainer of the visit. */
-    byte[] trainerRequest() {
+    Sheets trainerRequest() {
         Map<String, List<Traveller>> byEmployer = travellers.stream()
                 .filter(traveller -> traveller.affiliation() == Affiliation.LOCAL_GOVERNMENT)
                 .collect(Collectors.groupingBy(Traveller::employer, LinkedHashMap::new, Collectors.toList()));
         if (byEmployer.isEmpty()) {
             throw Failure.conflict("NO_MAYOR_TO_ASK");
         }
-        var letters = new OfficialLetters();
-        byEmployer.forEach((employer, theirs) -> letters.add(letter(ThaiWriting.mayorOf(employer), theirs), emblem));
-        return letters.toBytes();
+        return Sheets.ofLetters(byEmployer.entrySet().stream()
+                .map(employer -> letter(ThaiWriting.mayorOf(employer.getKey()), employer.getValue()))
+                .toList());
     }
 
-    byte[] notice() {
-        var letters = new OfficialLetters();
-        letters.add(letter(ThaiWriting.mayorOf(visit.place().name()), travellers), emblem);
-        return letters.toBytes();
+    Sheets notice() {
+        return Sheets.ofLetters(List.of(letter(ThaiWriting.mayorOf(visit.place().name()), travellers)));
     }
 
     /** @param about whom it is about */
@@ -97,24 +91,24 @@ final class PaperWriting {
         return said;
     }
 
-    /** A memorandum of each trainer: each has an office of its own, whose emblem nobody has brought. */
-    byte[] travelRequest() {
+    /** A memorandum of each trainer: each has an office of its own. */
+    Sheets travelRequest() {
         requireTravellers();
-        var memos = new OfficialMemos();
-        travellers.forEach(traveller -> memos.add(memo(List.of(traveller), List.of()), null));
-        return memos.toBytes();
+        return Sheets.ofMemos(travellers.stream()
+                .map(traveller -> memo(List.of(traveller), List.of()))
+                .toList());
     }
 
     /** One to each office that let some of them travel. */
-    byte[] journeyReport() {
+    Sheets journeyReport() {
         requireTravellers();
         var results = told();
-        var memos = new OfficialMemos();
-        travellers.stream()
+        return Sheets.ofMemos(travellers.stream()
                 .collect(Collectors.groupingBy(Traveller::office, LinkedHashMap::new, Collectors.toList()))
                 .values()
-                .forEach(theirs -> memos.add(memo(theirs, results), null));
-        return memos.toBytes();
+                .stream()
+                .map(theirs -> memo(theirs, results))
+                .toList());
     }
 
     private void requireTravellers() {

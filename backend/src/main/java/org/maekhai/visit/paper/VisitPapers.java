@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.maekhai.hub.Letterheads;
+import org.maekhai.letter.Sheets;
 import org.maekhai.office.Offices;
 import org.maekhai.registry.Geography;
 import org.maekhai.shared.database.Jdbc;
@@ -64,6 +65,17 @@ class VisitPapers {
     @Transactional
     byte[] of(UUID id, Paper paper) {
         var visit = visits.get(id).view();
+        var province = visit.localGovernment().province().code();
+        return written(writing(visit, paper), paper, province);
+    }
+
+    /** The same as a letter that somebody will sign. */
+    @Transactional
+    Sheets sheets(UUID id, Paper paper) {
+        return sheets(writing(visits.get(id).view(), paper), paper);
+    }
+
+    private PaperWriting writing(VisitView visit, Paper paper) {
         if (visit.state() == VisitState.CANCELLED) {
             throw Failure.conflict("VISIT_CANCELLED");
         }
@@ -71,7 +83,8 @@ class VisitPapers {
             throw Failure.conflict("VISIT_NOT_DONE");
         }
         var province = visit.localGovernment().province().code();
-        return write(PaperVisit.of(visit), travellers(visit), province, paper, words.wordsOf(province, paper));
+        var told = PaperVisit.of(visit);
+        return writing(told, travellers(visit.id(), told.on()), province, words.wordsOf(province, paper));
     }
 
     /** What these words would make. @throws Failure 404 outside the scope, 422 as when they are saved */
@@ -79,31 +92,48 @@ class VisitPapers {
     byte[] sample(String province, Paper paper, SavePaperWords tried) {
         words.requireProvince(province);
         var sample = Sample.of(paper, geography.provinceRef(province), LocalDate.now(clock));
-        return write(sample.visit(), sample.travellers(), province, paper, PaperWords.checked(paper, tried));
+        return written(
+                writing(sample.visit(), sample.travellers(), province, PaperWords.checked(paper, tried)),
+                paper,
+                province);
     }
 
-    private byte[] write(
-            PaperVisit visit, List<Traveller> travellers, String province, Paper paper, SavePaperWords words) {
-        var writing = new PaperWriting(
+    private PaperWriting writing(PaperVisit visit, List<Traveller> travellers, String province, SavePaperWords words) {
+        return new PaperWriting(
                 visit,
                 travellers,
                 letterheads.of(province),
                 words,
-                offices.emblem(province).orElse(null),
                 offices.reference().stream().toList());
+    }
+
+    private byte[] written(PaperWriting writing, Paper paper, String province) {
+        if (paper == Paper.RESULTS) {
+            return writing.results();
+        }
+        var sheets = sheets(writing, paper);
+        return sheets.docx(offices.emblem(province).orElse(null));
+    }
+
+    private static Sheets sheets(PaperWriting writing, Paper paper) {
         return switch (paper) {
             case TRAINER_REQUEST -> writing.trainerRequest();
             case TRAVEL_REQUEST -> writing.travelRequest();
             case NOTICE -> writing.notice();
-            case RESULTS -> writing.results();
             case JOURNEY_REPORT -> writing.journeyReport();
+            case RESULTS -> throw new IllegalArgumentException("signed on the spot");
         };
     }
 
-    private List<Traveller> travellers(VisitView visit) {
-        var day = visit.on() == null ? visit.plannedOn() : visit.on();
+    /** Those who travel on that day, by their postings of then. */
+    List<Traveller> travellers(UUID visit, LocalDate day) {
         return jdbc.list(
-                new Sql(TRAVELLERS, day).where("vt.visit_id = ?", visit.id()).append("order by vt.place"),
-                Traveller.class);
+                new Sql(TRAVELLERS, day).where("vt.visit_id = ?", visit).append("order by vt.place"), Traveller.class);
+    }
+
+    /** The same of a visit of which that much is known, whatever the scope. */
+    Sheets sheets(PaperVisit visit, List<Traveller> travellers, Paper paper) {
+        var province = visit.place().province().code();
+        return sheets(writing(visit, travellers, province, words.wordsOf(province, paper)), paper);
     }
 }

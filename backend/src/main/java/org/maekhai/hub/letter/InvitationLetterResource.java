@@ -27,7 +27,7 @@ import org.maekhai.shared.http.IfMatch;
 @Tag(name = "hubs", description = "Hubs, their members, letters and advice")
 @RolesAllowed({"PROVINCE", "ADMIN"})
 @Produces(MediaType.APPLICATION_JSON)
-class LetterResource {
+class InvitationLetterResource {
     private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     /** In Thai for those who can read it (RFC 6266). */
@@ -36,7 +36,7 @@ class LetterResource {
 
     private final InvitationLetters letters;
 
-    LetterResource(InvitationLetters letters) {
+    InvitationLetterResource(InvitationLetters letters) {
         this.letters = letters;
     }
 
