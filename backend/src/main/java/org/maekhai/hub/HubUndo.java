@@ -90,11 +90,13 @@ class HubUndo {
 
     /** @return the local governments of the hubs that are again as they were */
     Set<Integer> undo(UUID importId) {
-        letters.gone(replaced.of(importId, ROWS).stream()
+        var gone = replaced.of(importId, ROWS).stream()
                 .filter(Entry::isMade)
                 .map(entry -> UUID.fromString(entry.id()))
-                .toList());
+                .toList();
         var restored = replaced.takeBack(importId, ROWS);
+        // whoever was beginning one has begun it by now, or finds nothing any more that it could be about
+        letters.gone(gone);
         // what was read of them is no longer so
         store.getEntityManager().clear();
         return store.list("id in ?1", restored.stream().map(UUID::fromString).toList()).stream()

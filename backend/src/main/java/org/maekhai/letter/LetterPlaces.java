@@ -1,8 +1,10 @@
 package org.maekhai.letter;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.Function;
 import org.maekhai.registry.LocalGovernmentRef;
 import org.maekhai.registry.LocalGovernments;
+import org.maekhai.registry.Register;
 import org.maekhai.shared.Place;
 import org.maekhai.shared.journal.Subject;
 
@@ -17,9 +19,19 @@ class LetterPlaces {
 
     /** Null: it is the province's own. */
     LocalGovernmentRef at(Letter.Where where) {
+        return at(where, localGovernments.register());
+    }
+
+    /** The same for many: the register is looked up once. */
+    Function<Letter.Where, LocalGovernmentRef> ofMany() {
+        var register = localGovernments.register();
+        return where -> at(where, register);
+    }
+
+    private static LocalGovernmentRef at(Letter.Where where, Register register) {
         return where.localGovernmentId() == null
                 ? null
-                : localGovernments.register().byId(where.localGovernmentId()).ref();
+                : register.byId(where.localGovernmentId()).ref();
     }
 
     /** A signed letter stays with the province whose office signed it. */

@@ -57,9 +57,7 @@ class LetterQueries {
         var found = narrow(new Sql(LetterStore.SELECT), filter)
                 .append("order by " + request.orderBy(SORTABLE, "-changedAt", "l.id desc"))
                 .page(request);
-        var items = jdbc.list(found, LetterStore::letter).stream()
-                .map(views::summary)
-                .toList();
+        var items = views.summaries(jdbc.list(found, LetterStore::letter));
         long total = jdbc.count(narrow(new Sql("select count(*) from letter l"), filter));
         return new Page<>(items, request, total);
     }

@@ -3,8 +3,10 @@ package org.maekhai.letter;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.maekhai.registry.Geography;
+import org.maekhai.registry.LocalGovernmentRef;
 import org.maekhai.security.CurrentUser;
 import org.maekhai.shared.Stored;
 
@@ -25,8 +27,15 @@ class LetterViews {
         this.store = store;
     }
 
-    LetterSummary summary(Letter letter) {
-        var at = places.at(letter.where());
+    List<LetterSummary> summaries(List<Letter> letters) {
+        var places = this.places.ofMany();
+        return letters.stream()
+                .map(letter -> summary(letter, places.apply(letter.where())))
+                .toList();
+    }
+
+    /** @param at where it lies; null: it is the province's own */
+    private LetterSummary summary(Letter letter, LocalGovernmentRef at) {
         var course = letter.course();
         var addressees = letter.said().addressees();
         return new LetterSummary(
@@ -52,7 +61,7 @@ class LetterViews {
 
     /** @param about what it is about; empty: that is gone, or out of sight */
     Stored<LetterView> of(Letter letter, Optional<LetterAbout> about) {
-        var known = summary(letter);
+        var known = summary(letter, places.at(letter.where()));
         var signature = letter.course().signature();
         var view = new LetterView(
                 known.id(),

@@ -28,7 +28,7 @@ public class SubjectLetters {
         this.journal = journal;
     }
 
-    /** In the transaction of whoever deletes them, who has locked them. */
+    /** In the transaction of whoever deletes them, who has locked or deleted them: nobody begins another meanwhile. */
     public void gone(Collection<UUID> subjectIds) {
         for (var letter : store.lockOpen(subjectIds)) {
             store.delete(letter.id());

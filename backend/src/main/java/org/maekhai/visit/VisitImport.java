@@ -170,10 +170,11 @@ class VisitImport implements ImportKind {
     public void undo(UUID importId) {
         var gone = made(replaced.of(importId, ReplacedVisits.ROWS));
         issues.gone(gone);
-        letters.gone(gone);
         var restored = replaced.takeBack(importId, ReplacedVisits.ROWS).stream()
                 .map(UUID::fromString)
                 .toList();
+        // whoever was beginning one has begun it by now, or finds nothing any more that it could be about
+        letters.gone(gone);
         for (var some : Portions.of(restored)) {
             var visits = store.list(new Sql(VisitRow.SELECT).whereIn("v.id", some));
             store.clinicsChanged(visits);
