@@ -67,12 +67,12 @@ function serving(one: Letter) {
         body: await request.json(),
       });
     }
-    const answer = pathname.endsWith('/letters')
-      ? { items: [before], total: 1 }
-      : pathname.endsWith('/l0')
-        ? before
-        : one;
-    return Response.json(answer, { headers: { ETag: '"7"' } });
+    const answers: Record<string, unknown> = {
+      provinces: { items: [{ code: '55', name: 'น่าน', nameEn: 'Nan' }], total: 1 },
+      letters: { items: [before], total: 1 },
+      l0: before,
+    };
+    return Response.json(answers[pathname.split('/').at(-1) ?? ''] ?? one, { headers: { ETag: '"7"' } });
   });
   return sent;
 }
