@@ -66,7 +66,7 @@ final class Markup {
     private static final int TOGETHER = 18;
 
     /** In centimetres: a line of a heading, what stands above it, and what of the text or the table below it has to be on its page. */
-    private static final double HEADING_LINE = 0.75, ABOVE = 0.25, TEXT_BELOW = 2, TABLE_BELOW = 4;
+    private static final double HEADING_LINE = 0.75, ABOVE = 0.25, TEXT_BELOW = 2, TABLE_BELOW = 4.5;
 
     private static final String LYING = "@page { size: A4 landscape; }";
 
