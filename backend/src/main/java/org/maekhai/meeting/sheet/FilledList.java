@@ -279,9 +279,8 @@ final class FilledList {
 
     private Attendee merged(ImportRow row, Attendee known, Stated said, Office office) {
         boolean wasInstead = known.attendance() == Attendance.SUBSTITUTE;
-        boolean isOfWhoCame = wasInstead
-                && said.instead() == null
-                && !person(asked(known)).isSame(person(said.name()));
+        boolean isOfWhoCame =
+                wasInstead && said.instead() == null && !person(asked(known)).isSame(person(said.name()));
         if (isOfWhoCame && (said.attendance() == Attendance.ABSENT || said.attendance() == Attendance.OBSERVER)) {
             row.reject(
                     ATTENDANCE,
@@ -294,8 +293,8 @@ final class FilledList {
         var name = asked;
         String insteadOf = null;
         if (attendance == Attendance.SUBSTITUTE) {
-            boolean isAsBefore = said.instead() == null
-                    || wasInstead && person(known.name()).isSame(person(said.instead()));
+            boolean isAsBefore =
+                    said.instead() == null || wasInstead && person(known.name()).isSame(person(said.instead()));
             if (said.instead() == null && !wasInstead) {
                 requireSubstitute(row, said);
             }
