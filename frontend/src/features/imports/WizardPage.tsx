@@ -152,7 +152,8 @@ export default function WizardPage() {
                 <p style={{ margin: 0 }}>
                   <Link to={href(`/meetings/${meeting.id}`)}>{meetingName}</Link>{' '}
                   <span className="mk-muted">
-                    {f.date(meeting.on)} · {t('place.provinceOf', { name: meeting.province.name })}
+                    <span className="mk-nowrap">{f.date(meeting.on)}</span> ·{' '}
+                    {t('place.provinceOf', { name: meeting.province.name })}
                   </span>
                 </p>
                 <p className="mk-small mk-muted" style={{ margin: '6px 0 0' }}>
@@ -186,6 +187,8 @@ export default function WizardPage() {
                   setChoices({});
                   if (!isKind(value)) return;
                   setKind(value);
+                  if (value === 'meeting-attendance' && chosenStrategy === 'MATCH')
+                    setStrategy('CREATE_AND_UPDATE');
                   change({ kind: value }, { replace: true });
                 }}
                 aria-labelledby="step-1"
@@ -296,7 +299,10 @@ export default function WizardPage() {
                 label={t('wizard.strategy')}
                 value={strategy}
                 disabled={matchOnly || writing}
-                data={STRATEGIES.map((s) => ({ value: s, label: t(`wizard.${s}`) }))}
+                data={STRATEGIES.filter((s) => kind !== 'meeting-attendance' || s !== 'MATCH').map((s) => ({
+                  value: s,
+                  label: t(`wizard.${s}`),
+                }))}
                 onChange={(value) => {
                   reset();
                   setStrategy((value ?? 'CREATE_AND_UPDATE') as Strategy);

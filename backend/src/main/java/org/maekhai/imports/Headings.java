@@ -14,8 +14,9 @@ import org.maekhai.shared.thai.ThaiText;
  * @param ignored by {@link ThaiText#key}: neither read nor told as not understood
  */
 record Headings(List<Column> columns, Set<String> ignored) {
-    /** Running numbers, and marks of forms. */
-    private static final Set<String> RUNNING = Set.of("ที่", "ลำดับ", "ลำดับที่", "no", "nr", "order", "ลำดับที่no");
+    /** Running numbers, marks of forms, and where people sign. */
+    private static final Set<String> RUNNING = Set.of(
+            "ที่", "ลำดับ", "ลำดับที่", "no", "nr", "order", "ลำดับที่no", "ลายมือชื่อ", "ลายเซ็น", "ลงลายมือชื่อ", "signature");
 
     static Headings of(List<Column> columns) {
         return new Headings(columns, RUNNING);

@@ -68,6 +68,9 @@ public enum RowProblem {
     AMBIGUOUS_PERSON(
             "มีชื่อ \"{0}\" มากกว่าหนึ่งคน ระบุหน่วยงานหรือรหัสครู ก",
             "More than one person is called \"{0}\"; give the office, or the code of the trainer."),
+    BAD_ATTENDANCE(
+            "อ่านการมาประชุมไม่ได้ ใช้ มา มาแทน ไม่มา หรือผู้เข้าร่วมประชุม",
+            "Not understood: use present, substitute, absent or observer."),
     LIST_FULL("การประชุมครั้งหนึ่งมีรายชื่อได้ไม่เกิน {0} คน", "A meeting has {0} attendees at most."),
     MISSING_VALUE("ต้องมีค่า", "A value is needed here."),
     TOO_LONG("ยาวเกิน {0} ตัวอักษร", "Longer than {0} characters."),

@@ -166,7 +166,7 @@ final class AttendanceCells {
             } else if (answer != null && answer != ThaiAnswer.NOTHING) {
                 attendance = answer == ThaiAnswer.YES ? Attendance.PRESENT : Attendance.ABSENT;
             } else {
-                row.reject(ATTENDANCE, RowProblem.BAD_STATUS);
+                row.reject(ATTENDANCE, RowProblem.BAD_ATTENDANCE);
             }
         }
         if (instead != null || insteadOf != null) {

@@ -43,6 +43,9 @@ final class FilledList {
     /** By the ids of attendees the row that told of them. */
     private final Map<UUID, Told> told = new HashMap<>();
 
+    /** By how they are written: each row is compared with all of them. */
+    private final Map<String, PersonName> names = new HashMap<>();
+
     private boolean changed;
 
     private record Told(int row, Object what) {}
@@ -53,6 +56,10 @@ final class FilledList {
         this.list = new ArrayList<>(list);
         this.trainers = trainers;
         this.ids = ids;
+    }
+
+    private PersonName person(String text) {
+        return names.computeIfAbsent(text, PersonName::of);
     }
 
     boolean isChanged() {
@@ -113,7 +120,7 @@ final class FilledList {
     /** Null: it is none, as far as one can tell. */
     private Serving trainer(ImportRow row, Stated said, Office office) {
         var code = row.stated(TRAINER_CODE);
-        var name = PersonName.of(said.name());
+        var name = person(said.name());
         if (code != null) {
             var found = trainers.stream()
                     .filter(trainer -> ThaiText.key(trainer.code()).equals(ThaiText.key(code)))
@@ -121,7 +128,7 @@ final class FilledList {
                     .orElse(null);
             if (found == null) {
                 row.reject(TRAINER_CODE, RowProblem.UNKNOWN_TRAINER, code);
-            } else if (!PersonName.of(found.name()).isSame(name)) {
+            } else if (!person(found.name()).isSame(name)) {
                 row.reject(
                         TRAINER_CODE,
                         RowProblem.INCONSISTENT,
@@ -131,7 +138,7 @@ final class FilledList {
             return found;
         }
         var called = trainers.stream()
-                .filter(trainer -> PersonName.of(trainer.name()).isSame(name))
+                .filter(trainer -> person(trainer.name()).isSame(name))
                 .toList();
         var fitting = called.stream()
                 .filter(trainer -> !office.isLocalGovernment() || office.code().equals(trainer.localGovernmentCode()))
@@ -146,16 +153,16 @@ final class FilledList {
 
     /** The one of the list whom the row tells of; null: none, or the row was rejected. */
     private Attendee known(ImportRow row, Stated said, Office office, Serving trainer) {
-        var name = PersonName.of(said.name());
-        var sitting = PersonName.of(said.sitting());
+        var name = person(said.name());
+        var sitting = person(said.sitting());
         var called = those(one -> fits(one, office)
                 && (trainer != null && trainer.id().equals(one.trainerId())
-                        || PersonName.of(asked(one)).isSame(name)));
+                        || person(asked(one)).isSame(name)));
         if (called.isEmpty() && said.instead() != null) {
             called = those(one -> fits(one, office) && isMeant(one, said.name()));
         }
         if (called.isEmpty()) {
-            called = those(one -> fits(one, office) && PersonName.of(one.name()).isSame(sitting));
+            called = those(one -> fits(one, office) && person(one.name()).isSame(sitting));
         }
         if (called.isEmpty() && office.isLocalGovernment()) {
             var kept = those(one ->
@@ -195,9 +202,9 @@ final class FilledList {
     }
 
     /** Whether these words mean somebody: the name with a position behind it, or the position alone. */
-    private static boolean isMeant(Attendee one, String words) {
-        var asked = PersonName.of(asked(one));
-        var said = PersonName.of(words);
+    private boolean isMeant(Attendee one, String words) {
+        var asked = person(asked(one));
+        var said = person(words);
         boolean isPosition =
                 one.position() != null && ThaiText.key(one.position()).equals(ThaiText.key(words));
         return said.isSame(asked) || said.beginsWith(asked) || isPosition;
@@ -270,11 +277,10 @@ final class FilledList {
         row.updated();
     }
 
-    private static Attendee merged(ImportRow row, Attendee known, Stated said, Office office) {
+    private Attendee merged(ImportRow row, Attendee known, Stated said, Office office) {
         boolean wasInstead = known.attendance() == Attendance.SUBSTITUTE;
-        boolean isOfWhoCame = wasInstead
-                && said.instead() == null
-                && !PersonName.of(asked(known)).isSame(PersonName.of(said.name()));
+        boolean isOfWhoCame =
+                wasInstead && said.instead() == null && !person(asked(known)).isSame(person(said.name()));
         if (isOfWhoCame && (said.attendance() == Attendance.ABSENT || said.attendance() == Attendance.OBSERVER)) {
             row.reject(
                     ATTENDANCE,
@@ -287,8 +293,8 @@ final class FilledList {
         var name = asked;
         String insteadOf = null;
         if (attendance == Attendance.SUBSTITUTE) {
-            boolean isAsBefore = said.instead() == null
-                    || wasInstead && PersonName.of(known.name()).isSame(PersonName.of(said.instead()));
+            boolean isAsBefore =
+                    said.instead() == null || wasInstead && person(known.name()).isSame(person(said.instead()));
             if (said.instead() == null && !wasInstead) {
                 requireSubstitute(row, said);
             }

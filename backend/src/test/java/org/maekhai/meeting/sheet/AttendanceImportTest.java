@@ -189,7 +189,7 @@ class AttendanceImportTest {
                         "meeting-attendance", "text/csv", file.getBytes(Charset.forName("windows-874")))
                 .expect(200);
         assertEquals("2 made, 3 changed, 0 as they were", stats(report), report.text());
-        assertEquals(List.of("3 ลายมือชื่อ UNKNOWN_COLUMN", "7 หมายเหตุ REASON_NOT_TAKEN"), warnings(report));
+        assertEquals(List.of("7 หมายเหตุ REASON_NOT_TAKEN"), warnings(report));
         assertEquals(
                 List.of(
                         "นายกล้า ตัวอย่างดี|ท้องถิ่นอำเภอ|PRESENT||",
@@ -541,7 +541,7 @@ class AttendanceImportTest {
         assertEquals(
                 List.of(
                         "2 หน่วยงาน UNKNOWN_LOCAL_GOVERNMENT",
-                        "3 การมาประชุม BAD_STATUS",
+                        "3 การมาประชุม BAD_ATTENDANCE",
                         "4 ชื่อ-สกุล MISSING_VALUE",
                         "5 หน่วยงาน OUT_OF_SCOPE",
                         "6 ชื่อ-สกุล MISSING_VALUE",
