@@ -29,7 +29,7 @@ export const routes: RouteObject[] = [
           },
           {
             path: 'local-governments/:code',
-            ...to(() => import('./pages/LocalGovernment'), 'hubs', 'trainers', 'visits', 'issues', 'letters'),
+            ...to(() => import('./pages/LocalGovernment'), 'hubs', 'trainers', 'visits', 'issues'),
           },
           {
             path: 'trainers',

@@ -36,6 +36,8 @@ const TimelineCard = page(
   'visits',
 );
 
+const TellPlace = page(() => import('@/features/compliance/TellPlace'), 'letters');
+
 /** Who tells local governments what they are asked for. */
 const WRITERS = ['PROVINCE', 'DISTRICT', 'TRAINER'] as const;
 
@@ -85,7 +87,16 @@ export function LocalGovernmentView({ code }: { code: string }) {
       )}
       {me.role === 'LOCAL' && <OpenIssuesCard code={code} />}
       {me.role === 'LOCAL' && <ContactLog lg={detail} />}
-      <CompliancePanel code={code} writesTo={can(me, ...WRITERS) ? detail.name : undefined} />
+      <CompliancePanel
+        code={code}
+        beside={
+          can(me, ...WRITERS) && (
+            <Suspense>
+              <TellPlace code={code} name={detail.name} />
+            </Suspense>
+          )
+        }
+      />
       <div className="mk-cols">
         <div className="mk-grid">
           {me.role !== 'LOCAL' && <ContactLog lg={detail} />}

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { get } from '@/api/client';
 import type { ComplianceDetail, Facts, ModuleFact, Reason } from '@/api/types';
 import { daysBetween, fiscalYearStart } from '@/shared/dates';
 import { type Format, useFormat } from '@/shared/format';
-import { ListLine } from '@/shared/line/ListLine';
 import { useScope } from '@/shared/session';
 import { STATUS_LOOK, StatusChip } from '@/shared/status';
 import { Bones, Failed } from '@/shared/ui/feedback';
@@ -15,11 +15,11 @@ import { statusOf } from './statusOf';
 /** The status in words, each reason with the fact behind it, and how the year went. */
 export function CompliancePanel({
   code,
-  writesTo,
+  beside,
 }: {
   code: string;
-  /** Its name, for who may send it a message of how it stands. */
-  writesTo?: string;
+  /** What can be done with the status. */
+  beside?: ReactNode;
 }) {
   const { t } = useTranslation();
   const f = useFormat();
@@ -46,12 +46,7 @@ export function CompliancePanel({
           <h2 id="status">{t('compliance.statusOn', { date: f.date(data.asOf) })}</h2>
           <span className="mk-inline">
             <StatusChip status={data.status} />
-            {writesTo && (
-              <ListLine
-                concerned={writesTo}
-                text={async (of) => (await import('./placeLine')).placeLine(of, writesTo, data)}
-              />
-            )}
+            {beside}
           </span>
         </div>
         {data.reasons.length === 0 ? (

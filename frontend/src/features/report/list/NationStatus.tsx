@@ -129,7 +129,7 @@ export function NationStatus() {
     {
       key: 'rate',
       label: t('report.rate'),
-      minWidth: 120,
+      minWidth: 100,
       value: (row) => row.rate,
       cell: (row) => <RateBar rate={row.rate} />,
     },
