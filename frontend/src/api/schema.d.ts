@@ -19547,7 +19547,48 @@ export interface operations {
                     /**
                      * @example {
                      *       "items": [
-                     *         null
+                     *         {
+                     *           "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2fa1",
+                     *           "kind": "NOTICE",
+                     *           "subjectId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2fa2",
+                     *           "province": {
+                     *             "code": "55",
+                     *             "name": "น่าน"
+                     *           },
+                     *           "district": {
+                     *             "code": "5501",
+                     *             "name": "เมืองน่าน"
+                     *           },
+                     *           "localGovernment": {
+                     *             "code": "6550191",
+                     *             "name": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *             "type": "SAO",
+                     *             "district": {
+                     *               "code": "5501",
+                     *               "name": "เมืองน่าน"
+                     *             },
+                     *             "province": {
+                     *               "code": "55",
+                     *               "name": "น่าน"
+                     *             }
+                     *           },
+                     *           "title": "แจ้งกำหนดการติดตามและให้คำแนะนำการปฏิบัติงานในระบบ e-LAAS",
+                     *           "addressee": "นายกองค์การบริหารส่วนตำบลตัวอย่าง",
+                     *           "addressees": 1,
+                     *           "state": "SENT",
+                     *           "letterNumber": "นน 0023.3/512",
+                     *           "letterDate": "2026-11-19",
+                     *           "signedBy": "นายสมชาย ตัวอย่าง",
+                     *           "sentOn": "2026-11-20",
+                     *           "receivedOn": null,
+                     *           "holder": {
+                     *             "who": "RECIPIENT",
+                     *             "since": "2026-11-20",
+                     *             "days": 3
+                     *           },
+                     *           "createdBy": "สมหญิง ตัวอย่าง",
+                     *           "changedAt": "2026-11-20T03:15:00Z"
+                     *         }
                      *       ],
                      *       "page": 0,
                      *       "size": 50,
@@ -19595,6 +19636,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "states": {
+                     *         "WRITTEN": 2,
+                     *         "PRESENTED": 1,
+                     *         "CHECKED": 1,
+                     *         "RETURNED": 0,
+                     *         "SIGNED": 1,
+                     *         "NUMBERED": 2,
+                     *         "SENT": 3,
+                     *         "RECEIVED": 14,
+                     *         "WITHDRAWN": 1
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["LetterCounts"];
                 };
             };
@@ -19628,6 +19684,110 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2fa1",
+                     *       "kind": "NOTICE",
+                     *       "subjectId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2fa2",
+                     *       "province": {
+                     *         "code": "55",
+                     *         "name": "น่าน"
+                     *       },
+                     *       "district": {
+                     *         "code": "5501",
+                     *         "name": "เมืองน่าน"
+                     *       },
+                     *       "localGovernment": {
+                     *         "code": "6550191",
+                     *         "name": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *         "type": "SAO",
+                     *         "district": {
+                     *           "code": "5501",
+                     *           "name": "เมืองน่าน"
+                     *         },
+                     *         "province": {
+                     *           "code": "55",
+                     *           "name": "น่าน"
+                     *         }
+                     *       },
+                     *       "title": "แจ้งกำหนดการติดตามและให้คำแนะนำการปฏิบัติงานในระบบ e-LAAS",
+                     *       "addressee": "นายกองค์การบริหารส่วนตำบลตัวอย่าง",
+                     *       "addressees": 1,
+                     *       "addresseeNames": [
+                     *         "นายกองค์การบริหารส่วนตำบลตัวอย่าง"
+                     *       ],
+                     *       "state": "SENT",
+                     *       "letterNumber": "นน 0023.3/512",
+                     *       "letterDate": "2026-11-19",
+                     *       "signedBy": "นายสมชาย ตัวอย่าง",
+                     *       "position": "ท้องถิ่นจังหวัดน่าน",
+                     *       "capacity": "ปฏิบัติราชการแทน ผู้ว่าราชการจังหวัดน่าน",
+                     *       "sentOn": "2026-11-20",
+                     *       "receivedOn": null,
+                     *       "holder": {
+                     *         "who": "RECIPIENT",
+                     *         "since": "2026-11-20",
+                     *         "days": 3
+                     *       },
+                     *       "route": [
+                     *         {
+                     *           "step": "WRITTEN",
+                     *           "on": "2026-11-17",
+                     *           "at": "2026-11-17T03:00:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "to": null,
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "step": "PRESENTED",
+                     *           "on": "2026-11-18",
+                     *           "at": "2026-11-18T03:00:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "to": "ท้องถิ่นจังหวัดน่าน",
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "step": "CHECKED",
+                     *           "on": "2026-11-18",
+                     *           "at": "2026-11-18T03:00:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "to": null,
+                     *           "note": "ถูกต้อง"
+                     *         },
+                     *         {
+                     *           "step": "SIGNED",
+                     *           "on": "2026-11-19",
+                     *           "at": "2026-11-19T03:00:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "to": null,
+                     *           "note": "นายสมชาย ตัวอย่าง"
+                     *         },
+                     *         {
+                     *           "step": "NUMBERED",
+                     *           "on": "2026-11-19",
+                     *           "at": "2026-11-19T03:00:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "to": null,
+                     *           "note": "นน 0023.3/512"
+                     *         },
+                     *         {
+                     *           "step": "SENT",
+                     *           "on": "2026-11-20",
+                     *           "at": "2026-11-20T03:00:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "to": null,
+                     *           "note": null
+                     *         }
+                     *       ],
+                     *       "may": [
+                     *         "LETTER",
+                     *         "WITHDRAW"
+                     *       ],
+                     *       "signedWords": true,
+                     *       "createdBy": "สมหญิง ตัวอย่าง",
+                     *       "changedAt": "2026-11-20T03:15:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["LetterView"];
                 };
             };
@@ -19661,6 +19821,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "kind": "NOTICE",
+                 *       "subjectId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2fa2",
+                 *       "note": "ขอให้ส่งก่อนวันที่ 27 พฤศจิกายน"
+                 *     }
+                 */
                 "application/json": components["schemas"]["BeginLetter"];
             };
         };
@@ -19673,6 +19840,110 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2fa1",
+                     *       "kind": "NOTICE",
+                     *       "subjectId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2fa2",
+                     *       "province": {
+                     *         "code": "55",
+                     *         "name": "น่าน"
+                     *       },
+                     *       "district": {
+                     *         "code": "5501",
+                     *         "name": "เมืองน่าน"
+                     *       },
+                     *       "localGovernment": {
+                     *         "code": "6550191",
+                     *         "name": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *         "type": "SAO",
+                     *         "district": {
+                     *           "code": "5501",
+                     *           "name": "เมืองน่าน"
+                     *         },
+                     *         "province": {
+                     *           "code": "55",
+                     *           "name": "น่าน"
+                     *         }
+                     *       },
+                     *       "title": "แจ้งกำหนดการติดตามและให้คำแนะนำการปฏิบัติงานในระบบ e-LAAS",
+                     *       "addressee": "นายกองค์การบริหารส่วนตำบลตัวอย่าง",
+                     *       "addressees": 1,
+                     *       "addresseeNames": [
+                     *         "นายกองค์การบริหารส่วนตำบลตัวอย่าง"
+                     *       ],
+                     *       "state": "SENT",
+                     *       "letterNumber": "นน 0023.3/512",
+                     *       "letterDate": "2026-11-19",
+                     *       "signedBy": "นายสมชาย ตัวอย่าง",
+                     *       "position": "ท้องถิ่นจังหวัดน่าน",
+                     *       "capacity": "ปฏิบัติราชการแทน ผู้ว่าราชการจังหวัดน่าน",
+                     *       "sentOn": "2026-11-20",
+                     *       "receivedOn": null,
+                     *       "holder": {
+                     *         "who": "RECIPIENT",
+                     *         "since": "2026-11-20",
+                     *         "days": 3
+                     *       },
+                     *       "route": [
+                     *         {
+                     *           "step": "WRITTEN",
+                     *           "on": "2026-11-17",
+                     *           "at": "2026-11-17T03:00:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "to": null,
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "step": "PRESENTED",
+                     *           "on": "2026-11-18",
+                     *           "at": "2026-11-18T03:00:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "to": "ท้องถิ่นจังหวัดน่าน",
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "step": "CHECKED",
+                     *           "on": "2026-11-18",
+                     *           "at": "2026-11-18T03:00:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "to": null,
+                     *           "note": "ถูกต้อง"
+                     *         },
+                     *         {
+                     *           "step": "SIGNED",
+                     *           "on": "2026-11-19",
+                     *           "at": "2026-11-19T03:00:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "to": null,
+                     *           "note": "นายสมชาย ตัวอย่าง"
+                     *         },
+                     *         {
+                     *           "step": "NUMBERED",
+                     *           "on": "2026-11-19",
+                     *           "at": "2026-11-19T03:00:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "to": null,
+                     *           "note": "นน 0023.3/512"
+                     *         },
+                     *         {
+                     *           "step": "SENT",
+                     *           "on": "2026-11-20",
+                     *           "at": "2026-11-20T03:00:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "to": null,
+                     *           "note": null
+                     *         }
+                     *       ],
+                     *       "may": [
+                     *         "LETTER",
+                     *         "WITHDRAW"
+                     *       ],
+                     *       "signedWords": true,
+                     *       "createdBy": "สมหญิง ตัวอย่าง",
+                     *       "changedAt": "2026-11-20T03:15:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["LetterView"];
                 };
             };
@@ -19686,6 +19957,110 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2fa1",
+                     *       "kind": "NOTICE",
+                     *       "subjectId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2fa2",
+                     *       "province": {
+                     *         "code": "55",
+                     *         "name": "น่าน"
+                     *       },
+                     *       "district": {
+                     *         "code": "5501",
+                     *         "name": "เมืองน่าน"
+                     *       },
+                     *       "localGovernment": {
+                     *         "code": "6550191",
+                     *         "name": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *         "type": "SAO",
+                     *         "district": {
+                     *           "code": "5501",
+                     *           "name": "เมืองน่าน"
+                     *         },
+                     *         "province": {
+                     *           "code": "55",
+                     *           "name": "น่าน"
+                     *         }
+                     *       },
+                     *       "title": "แจ้งกำหนดการติดตามและให้คำแนะนำการปฏิบัติงานในระบบ e-LAAS",
+                     *       "addressee": "นายกองค์การบริหารส่วนตำบลตัวอย่าง",
+                     *       "addressees": 1,
+                     *       "addresseeNames": [
+                     *         "นายกองค์การบริหารส่วนตำบลตัวอย่าง"
+                     *       ],
+                     *       "state": "SENT",
+                     *       "letterNumber": "นน 0023.3/512",
+                     *       "letterDate": "2026-11-19",
+                     *       "signedBy": "นายสมชาย ตัวอย่าง",
+                     *       "position": "ท้องถิ่นจังหวัดน่าน",
+                     *       "capacity": "ปฏิบัติราชการแทน ผู้ว่าราชการจังหวัดน่าน",
+                     *       "sentOn": "2026-11-20",
+                     *       "receivedOn": null,
+                     *       "holder": {
+                     *         "who": "RECIPIENT",
+                     *         "since": "2026-11-20",
+                     *         "days": 3
+                     *       },
+                     *       "route": [
+                     *         {
+                     *           "step": "WRITTEN",
+                     *           "on": "2026-11-17",
+                     *           "at": "2026-11-17T03:00:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "to": null,
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "step": "PRESENTED",
+                     *           "on": "2026-11-18",
+                     *           "at": "2026-11-18T03:00:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "to": "ท้องถิ่นจังหวัดน่าน",
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "step": "CHECKED",
+                     *           "on": "2026-11-18",
+                     *           "at": "2026-11-18T03:00:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "to": null,
+                     *           "note": "ถูกต้อง"
+                     *         },
+                     *         {
+                     *           "step": "SIGNED",
+                     *           "on": "2026-11-19",
+                     *           "at": "2026-11-19T03:00:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "to": null,
+                     *           "note": "นายสมชาย ตัวอย่าง"
+                     *         },
+                     *         {
+                     *           "step": "NUMBERED",
+                     *           "on": "2026-11-19",
+                     *           "at": "2026-11-19T03:00:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "to": null,
+                     *           "note": "นน 0023.3/512"
+                     *         },
+                     *         {
+                     *           "step": "SENT",
+                     *           "on": "2026-11-20",
+                     *           "at": "2026-11-20T03:00:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "to": null,
+                     *           "note": null
+                     *         }
+                     *       ],
+                     *       "may": [
+                     *         "LETTER",
+                     *         "WITHDRAW"
+                     *       ],
+                     *       "signedWords": true,
+                     *       "createdBy": "สมหญิง ตัวอย่าง",
+                     *       "changedAt": "2026-11-20T03:15:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["LetterView"];
                 };
             };
@@ -19753,6 +20128,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "letterNumber": "นน 0023.3/512",
+                 *       "letterDate": "2026-11-19",
+                 *       "sentOn": "2026-11-20"
+                 *     }
+                 */
                 "application/json": components["schemas"]["LetterWay"];
             };
         };
@@ -19765,6 +20147,110 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2fa1",
+                     *       "kind": "NOTICE",
+                     *       "subjectId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2fa2",
+                     *       "province": {
+                     *         "code": "55",
+                     *         "name": "น่าน"
+                     *       },
+                     *       "district": {
+                     *         "code": "5501",
+                     *         "name": "เมืองน่าน"
+                     *       },
+                     *       "localGovernment": {
+                     *         "code": "6550191",
+                     *         "name": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *         "type": "SAO",
+                     *         "district": {
+                     *           "code": "5501",
+                     *           "name": "เมืองน่าน"
+                     *         },
+                     *         "province": {
+                     *           "code": "55",
+                     *           "name": "น่าน"
+                     *         }
+                     *       },
+                     *       "title": "แจ้งกำหนดการติดตามและให้คำแนะนำการปฏิบัติงานในระบบ e-LAAS",
+                     *       "addressee": "นายกองค์การบริหารส่วนตำบลตัวอย่าง",
+                     *       "addressees": 1,
+                     *       "addresseeNames": [
+                     *         "นายกองค์การบริหารส่วนตำบลตัวอย่าง"
+                     *       ],
+                     *       "state": "SENT",
+                     *       "letterNumber": "นน 0023.3/512",
+                     *       "letterDate": "2026-11-19",
+                     *       "signedBy": "นายสมชาย ตัวอย่าง",
+                     *       "position": "ท้องถิ่นจังหวัดน่าน",
+                     *       "capacity": "ปฏิบัติราชการแทน ผู้ว่าราชการจังหวัดน่าน",
+                     *       "sentOn": "2026-11-20",
+                     *       "receivedOn": null,
+                     *       "holder": {
+                     *         "who": "RECIPIENT",
+                     *         "since": "2026-11-20",
+                     *         "days": 3
+                     *       },
+                     *       "route": [
+                     *         {
+                     *           "step": "WRITTEN",
+                     *           "on": "2026-11-17",
+                     *           "at": "2026-11-17T03:00:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "to": null,
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "step": "PRESENTED",
+                     *           "on": "2026-11-18",
+                     *           "at": "2026-11-18T03:00:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "to": "ท้องถิ่นจังหวัดน่าน",
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "step": "CHECKED",
+                     *           "on": "2026-11-18",
+                     *           "at": "2026-11-18T03:00:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "to": null,
+                     *           "note": "ถูกต้อง"
+                     *         },
+                     *         {
+                     *           "step": "SIGNED",
+                     *           "on": "2026-11-19",
+                     *           "at": "2026-11-19T03:00:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "to": null,
+                     *           "note": "นายสมชาย ตัวอย่าง"
+                     *         },
+                     *         {
+                     *           "step": "NUMBERED",
+                     *           "on": "2026-11-19",
+                     *           "at": "2026-11-19T03:00:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "to": null,
+                     *           "note": "นน 0023.3/512"
+                     *         },
+                     *         {
+                     *           "step": "SENT",
+                     *           "on": "2026-11-20",
+                     *           "at": "2026-11-20T03:00:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "to": null,
+                     *           "note": null
+                     *         }
+                     *       ],
+                     *       "may": [
+                     *         "LETTER",
+                     *         "WITHDRAW"
+                     *       ],
+                     *       "signedWords": true,
+                     *       "createdBy": "สมหญิง ตัวอย่าง",
+                     *       "changedAt": "2026-11-20T03:15:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["LetterView"];
                 };
             };
@@ -19797,6 +20283,11 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "note": "ถูกต้อง"
+                 *     }
+                 */
                 "application/json": components["schemas"]["CheckLetter"];
             };
         };
@@ -19809,6 +20300,110 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2fa1",
+                     *       "kind": "NOTICE",
+                     *       "subjectId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2fa2",
+                     *       "province": {
+                     *         "code": "55",
+                     *         "name": "น่าน"
+                     *       },
+                     *       "district": {
+                     *         "code": "5501",
+                     *         "name": "เมืองน่าน"
+                     *       },
+                     *       "localGovernment": {
+                     *         "code": "6550191",
+                     *         "name": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *         "type": "SAO",
+                     *         "district": {
+                     *           "code": "5501",
+                     *           "name": "เมืองน่าน"
+                     *         },
+                     *         "province": {
+                     *           "code": "55",
+                     *           "name": "น่าน"
+                     *         }
+                     *       },
+                     *       "title": "แจ้งกำหนดการติดตามและให้คำแนะนำการปฏิบัติงานในระบบ e-LAAS",
+                     *       "addressee": "นายกองค์การบริหารส่วนตำบลตัวอย่าง",
+                     *       "addressees": 1,
+                     *       "addresseeNames": [
+                     *         "นายกองค์การบริหารส่วนตำบลตัวอย่าง"
+                     *       ],
+                     *       "state": "SENT",
+                     *       "letterNumber": "นน 0023.3/512",
+                     *       "letterDate": "2026-11-19",
+                     *       "signedBy": "นายสมชาย ตัวอย่าง",
+                     *       "position": "ท้องถิ่นจังหวัดน่าน",
+                     *       "capacity": "ปฏิบัติราชการแทน ผู้ว่าราชการจังหวัดน่าน",
+                     *       "sentOn": "2026-11-20",
+                     *       "receivedOn": null,
+                     *       "holder": {
+                     *         "who": "RECIPIENT",
+                     *         "since": "2026-11-20",
+                     *         "days": 3
+                     *       },
+                     *       "route": [
+                     *         {
+                     *           "step": "WRITTEN",
+                     *           "on": "2026-11-17",
+                     *           "at": "2026-11-17T03:00:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "to": null,
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "step": "PRESENTED",
+                     *           "on": "2026-11-18",
+                     *           "at": "2026-11-18T03:00:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "to": "ท้องถิ่นจังหวัดน่าน",
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "step": "CHECKED",
+                     *           "on": "2026-11-18",
+                     *           "at": "2026-11-18T03:00:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "to": null,
+                     *           "note": "ถูกต้อง"
+                     *         },
+                     *         {
+                     *           "step": "SIGNED",
+                     *           "on": "2026-11-19",
+                     *           "at": "2026-11-19T03:00:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "to": null,
+                     *           "note": "นายสมชาย ตัวอย่าง"
+                     *         },
+                     *         {
+                     *           "step": "NUMBERED",
+                     *           "on": "2026-11-19",
+                     *           "at": "2026-11-19T03:00:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "to": null,
+                     *           "note": "นน 0023.3/512"
+                     *         },
+                     *         {
+                     *           "step": "SENT",
+                     *           "on": "2026-11-20",
+                     *           "at": "2026-11-20T03:00:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "to": null,
+                     *           "note": null
+                     *         }
+                     *       ],
+                     *       "may": [
+                     *         "LETTER",
+                     *         "WITHDRAW"
+                     *       ],
+                     *       "signedWords": true,
+                     *       "createdBy": "สมหญิง ตัวอย่าง",
+                     *       "changedAt": "2026-11-20T03:15:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["LetterView"];
                 };
             };
@@ -19947,6 +20542,12 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "to": "ท้องถิ่นจังหวัดน่าน",
+                 *       "note": "เพื่อโปรดลงนาม"
+                 *     }
+                 */
                 "application/json": components["schemas"]["PresentLetter"];
             };
         };
@@ -19959,6 +20560,110 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2fa1",
+                     *       "kind": "NOTICE",
+                     *       "subjectId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2fa2",
+                     *       "province": {
+                     *         "code": "55",
+                     *         "name": "น่าน"
+                     *       },
+                     *       "district": {
+                     *         "code": "5501",
+                     *         "name": "เมืองน่าน"
+                     *       },
+                     *       "localGovernment": {
+                     *         "code": "6550191",
+                     *         "name": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *         "type": "SAO",
+                     *         "district": {
+                     *           "code": "5501",
+                     *           "name": "เมืองน่าน"
+                     *         },
+                     *         "province": {
+                     *           "code": "55",
+                     *           "name": "น่าน"
+                     *         }
+                     *       },
+                     *       "title": "แจ้งกำหนดการติดตามและให้คำแนะนำการปฏิบัติงานในระบบ e-LAAS",
+                     *       "addressee": "นายกองค์การบริหารส่วนตำบลตัวอย่าง",
+                     *       "addressees": 1,
+                     *       "addresseeNames": [
+                     *         "นายกองค์การบริหารส่วนตำบลตัวอย่าง"
+                     *       ],
+                     *       "state": "SENT",
+                     *       "letterNumber": "นน 0023.3/512",
+                     *       "letterDate": "2026-11-19",
+                     *       "signedBy": "นายสมชาย ตัวอย่าง",
+                     *       "position": "ท้องถิ่นจังหวัดน่าน",
+                     *       "capacity": "ปฏิบัติราชการแทน ผู้ว่าราชการจังหวัดน่าน",
+                     *       "sentOn": "2026-11-20",
+                     *       "receivedOn": null,
+                     *       "holder": {
+                     *         "who": "RECIPIENT",
+                     *         "since": "2026-11-20",
+                     *         "days": 3
+                     *       },
+                     *       "route": [
+                     *         {
+                     *           "step": "WRITTEN",
+                     *           "on": "2026-11-17",
+                     *           "at": "2026-11-17T03:00:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "to": null,
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "step": "PRESENTED",
+                     *           "on": "2026-11-18",
+                     *           "at": "2026-11-18T03:00:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "to": "ท้องถิ่นจังหวัดน่าน",
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "step": "CHECKED",
+                     *           "on": "2026-11-18",
+                     *           "at": "2026-11-18T03:00:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "to": null,
+                     *           "note": "ถูกต้อง"
+                     *         },
+                     *         {
+                     *           "step": "SIGNED",
+                     *           "on": "2026-11-19",
+                     *           "at": "2026-11-19T03:00:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "to": null,
+                     *           "note": "นายสมชาย ตัวอย่าง"
+                     *         },
+                     *         {
+                     *           "step": "NUMBERED",
+                     *           "on": "2026-11-19",
+                     *           "at": "2026-11-19T03:00:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "to": null,
+                     *           "note": "นน 0023.3/512"
+                     *         },
+                     *         {
+                     *           "step": "SENT",
+                     *           "on": "2026-11-20",
+                     *           "at": "2026-11-20T03:00:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "to": null,
+                     *           "note": null
+                     *         }
+                     *       ],
+                     *       "may": [
+                     *         "LETTER",
+                     *         "WITHDRAW"
+                     *       ],
+                     *       "signedWords": true,
+                     *       "createdBy": "สมหญิง ตัวอย่าง",
+                     *       "changedAt": "2026-11-20T03:15:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["LetterView"];
                 };
             };
@@ -19989,6 +20694,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "note": "ขอให้ตรวจสอบวันที่และรายชื่อคณะผู้เดินทาง"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ReturnLetter"];
             };
         };
@@ -20001,6 +20711,110 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2fa1",
+                     *       "kind": "NOTICE",
+                     *       "subjectId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2fa2",
+                     *       "province": {
+                     *         "code": "55",
+                     *         "name": "น่าน"
+                     *       },
+                     *       "district": {
+                     *         "code": "5501",
+                     *         "name": "เมืองน่าน"
+                     *       },
+                     *       "localGovernment": {
+                     *         "code": "6550191",
+                     *         "name": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *         "type": "SAO",
+                     *         "district": {
+                     *           "code": "5501",
+                     *           "name": "เมืองน่าน"
+                     *         },
+                     *         "province": {
+                     *           "code": "55",
+                     *           "name": "น่าน"
+                     *         }
+                     *       },
+                     *       "title": "แจ้งกำหนดการติดตามและให้คำแนะนำการปฏิบัติงานในระบบ e-LAAS",
+                     *       "addressee": "นายกองค์การบริหารส่วนตำบลตัวอย่าง",
+                     *       "addressees": 1,
+                     *       "addresseeNames": [
+                     *         "นายกองค์การบริหารส่วนตำบลตัวอย่าง"
+                     *       ],
+                     *       "state": "SENT",
+                     *       "letterNumber": "นน 0023.3/512",
+                     *       "letterDate": "2026-11-19",
+                     *       "signedBy": "นายสมชาย ตัวอย่าง",
+                     *       "position": "ท้องถิ่นจังหวัดน่าน",
+                     *       "capacity": "ปฏิบัติราชการแทน ผู้ว่าราชการจังหวัดน่าน",
+                     *       "sentOn": "2026-11-20",
+                     *       "receivedOn": null,
+                     *       "holder": {
+                     *         "who": "RECIPIENT",
+                     *         "since": "2026-11-20",
+                     *         "days": 3
+                     *       },
+                     *       "route": [
+                     *         {
+                     *           "step": "WRITTEN",
+                     *           "on": "2026-11-17",
+                     *           "at": "2026-11-17T03:00:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "to": null,
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "step": "PRESENTED",
+                     *           "on": "2026-11-18",
+                     *           "at": "2026-11-18T03:00:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "to": "ท้องถิ่นจังหวัดน่าน",
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "step": "CHECKED",
+                     *           "on": "2026-11-18",
+                     *           "at": "2026-11-18T03:00:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "to": null,
+                     *           "note": "ถูกต้อง"
+                     *         },
+                     *         {
+                     *           "step": "SIGNED",
+                     *           "on": "2026-11-19",
+                     *           "at": "2026-11-19T03:00:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "to": null,
+                     *           "note": "นายสมชาย ตัวอย่าง"
+                     *         },
+                     *         {
+                     *           "step": "NUMBERED",
+                     *           "on": "2026-11-19",
+                     *           "at": "2026-11-19T03:00:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "to": null,
+                     *           "note": "นน 0023.3/512"
+                     *         },
+                     *         {
+                     *           "step": "SENT",
+                     *           "on": "2026-11-20",
+                     *           "at": "2026-11-20T03:00:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "to": null,
+                     *           "note": null
+                     *         }
+                     *       ],
+                     *       "may": [
+                     *         "LETTER",
+                     *         "WITHDRAW"
+                     *       ],
+                     *       "signedWords": true,
+                     *       "createdBy": "สมหญิง ตัวอย่าง",
+                     *       "changedAt": "2026-11-20T03:15:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["LetterView"];
                 };
             };
@@ -20031,6 +20845,15 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "signedBy": "นายสมชาย ตัวอย่าง",
+                 *       "position": "ท้องถิ่นจังหวัดน่าน",
+                 *       "capacity": "ปฏิบัติราชการแทน ผู้ว่าราชการจังหวัดน่าน",
+                 *       "letterNumber": "นน 0023.3/512",
+                 *       "letterDate": "2026-11-19"
+                 *     }
+                 */
                 "application/json": components["schemas"]["SignLetter"];
             };
         };
@@ -20043,6 +20866,110 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2fa1",
+                     *       "kind": "NOTICE",
+                     *       "subjectId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2fa2",
+                     *       "province": {
+                     *         "code": "55",
+                     *         "name": "น่าน"
+                     *       },
+                     *       "district": {
+                     *         "code": "5501",
+                     *         "name": "เมืองน่าน"
+                     *       },
+                     *       "localGovernment": {
+                     *         "code": "6550191",
+                     *         "name": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *         "type": "SAO",
+                     *         "district": {
+                     *           "code": "5501",
+                     *           "name": "เมืองน่าน"
+                     *         },
+                     *         "province": {
+                     *           "code": "55",
+                     *           "name": "น่าน"
+                     *         }
+                     *       },
+                     *       "title": "แจ้งกำหนดการติดตามและให้คำแนะนำการปฏิบัติงานในระบบ e-LAAS",
+                     *       "addressee": "นายกองค์การบริหารส่วนตำบลตัวอย่าง",
+                     *       "addressees": 1,
+                     *       "addresseeNames": [
+                     *         "นายกองค์การบริหารส่วนตำบลตัวอย่าง"
+                     *       ],
+                     *       "state": "SENT",
+                     *       "letterNumber": "นน 0023.3/512",
+                     *       "letterDate": "2026-11-19",
+                     *       "signedBy": "นายสมชาย ตัวอย่าง",
+                     *       "position": "ท้องถิ่นจังหวัดน่าน",
+                     *       "capacity": "ปฏิบัติราชการแทน ผู้ว่าราชการจังหวัดน่าน",
+                     *       "sentOn": "2026-11-20",
+                     *       "receivedOn": null,
+                     *       "holder": {
+                     *         "who": "RECIPIENT",
+                     *         "since": "2026-11-20",
+                     *         "days": 3
+                     *       },
+                     *       "route": [
+                     *         {
+                     *           "step": "WRITTEN",
+                     *           "on": "2026-11-17",
+                     *           "at": "2026-11-17T03:00:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "to": null,
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "step": "PRESENTED",
+                     *           "on": "2026-11-18",
+                     *           "at": "2026-11-18T03:00:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "to": "ท้องถิ่นจังหวัดน่าน",
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "step": "CHECKED",
+                     *           "on": "2026-11-18",
+                     *           "at": "2026-11-18T03:00:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "to": null,
+                     *           "note": "ถูกต้อง"
+                     *         },
+                     *         {
+                     *           "step": "SIGNED",
+                     *           "on": "2026-11-19",
+                     *           "at": "2026-11-19T03:00:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "to": null,
+                     *           "note": "นายสมชาย ตัวอย่าง"
+                     *         },
+                     *         {
+                     *           "step": "NUMBERED",
+                     *           "on": "2026-11-19",
+                     *           "at": "2026-11-19T03:00:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "to": null,
+                     *           "note": "นน 0023.3/512"
+                     *         },
+                     *         {
+                     *           "step": "SENT",
+                     *           "on": "2026-11-20",
+                     *           "at": "2026-11-20T03:00:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "to": null,
+                     *           "note": null
+                     *         }
+                     *       ],
+                     *       "may": [
+                     *         "LETTER",
+                     *         "WITHDRAW"
+                     *       ],
+                     *       "signedWords": true,
+                     *       "createdBy": "สมหญิง ตัวอย่าง",
+                     *       "changedAt": "2026-11-20T03:15:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["LetterView"];
                 };
             };
@@ -20073,6 +21000,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "เปลี่ยนกำหนดการ ออกหนังสือฉบับใหม่แทน"
+                 *     }
+                 */
                 "application/json": components["schemas"]["WithdrawLetter"];
             };
         };
@@ -20085,6 +21017,110 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2fa1",
+                     *       "kind": "NOTICE",
+                     *       "subjectId": "019abcde-7c52-7b0e-9d7e-5a7d1c1f2fa2",
+                     *       "province": {
+                     *         "code": "55",
+                     *         "name": "น่าน"
+                     *       },
+                     *       "district": {
+                     *         "code": "5501",
+                     *         "name": "เมืองน่าน"
+                     *       },
+                     *       "localGovernment": {
+                     *         "code": "6550191",
+                     *         "name": "องค์การบริหารส่วนตำบลตัวอย่าง",
+                     *         "type": "SAO",
+                     *         "district": {
+                     *           "code": "5501",
+                     *           "name": "เมืองน่าน"
+                     *         },
+                     *         "province": {
+                     *           "code": "55",
+                     *           "name": "น่าน"
+                     *         }
+                     *       },
+                     *       "title": "แจ้งกำหนดการติดตามและให้คำแนะนำการปฏิบัติงานในระบบ e-LAAS",
+                     *       "addressee": "นายกองค์การบริหารส่วนตำบลตัวอย่าง",
+                     *       "addressees": 1,
+                     *       "addresseeNames": [
+                     *         "นายกองค์การบริหารส่วนตำบลตัวอย่าง"
+                     *       ],
+                     *       "state": "SENT",
+                     *       "letterNumber": "นน 0023.3/512",
+                     *       "letterDate": "2026-11-19",
+                     *       "signedBy": "นายสมชาย ตัวอย่าง",
+                     *       "position": "ท้องถิ่นจังหวัดน่าน",
+                     *       "capacity": "ปฏิบัติราชการแทน ผู้ว่าราชการจังหวัดน่าน",
+                     *       "sentOn": "2026-11-20",
+                     *       "receivedOn": null,
+                     *       "holder": {
+                     *         "who": "RECIPIENT",
+                     *         "since": "2026-11-20",
+                     *         "days": 3
+                     *       },
+                     *       "route": [
+                     *         {
+                     *           "step": "WRITTEN",
+                     *           "on": "2026-11-17",
+                     *           "at": "2026-11-17T03:00:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "to": null,
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "step": "PRESENTED",
+                     *           "on": "2026-11-18",
+                     *           "at": "2026-11-18T03:00:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "to": "ท้องถิ่นจังหวัดน่าน",
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "step": "CHECKED",
+                     *           "on": "2026-11-18",
+                     *           "at": "2026-11-18T03:00:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "to": null,
+                     *           "note": "ถูกต้อง"
+                     *         },
+                     *         {
+                     *           "step": "SIGNED",
+                     *           "on": "2026-11-19",
+                     *           "at": "2026-11-19T03:00:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "to": null,
+                     *           "note": "นายสมชาย ตัวอย่าง"
+                     *         },
+                     *         {
+                     *           "step": "NUMBERED",
+                     *           "on": "2026-11-19",
+                     *           "at": "2026-11-19T03:00:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "to": null,
+                     *           "note": "นน 0023.3/512"
+                     *         },
+                     *         {
+                     *           "step": "SENT",
+                     *           "on": "2026-11-20",
+                     *           "at": "2026-11-20T03:00:00Z",
+                     *           "by": "สมหญิง ตัวอย่าง",
+                     *           "to": null,
+                     *           "note": null
+                     *         }
+                     *       ],
+                     *       "may": [
+                     *         "LETTER",
+                     *         "WITHDRAW"
+                     *       ],
+                     *       "signedWords": true,
+                     *       "createdBy": "สมหญิง ตัวอย่าง",
+                     *       "changedAt": "2026-11-20T03:15:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["LetterView"];
                 };
             };

@@ -336,10 +336,14 @@ class LetterWayTest {
     @Test
     void anImportThatIsTakenBackTakesOpenLettersOfItsVisitsAlong() {
         var code = place();
-        var trainer = Accounts.admin().get("/trainers/" + Visited.trainer(PROVINCE)).at("/code");
-        var file = "visit_code,date,local_government_code,trainer_code,mode,state,findings,advice,next_contact\n" + "นค-1,"
-                + "2026-12-01," + code + "," + trainer + ",ON_SITE,PLANNED,,,\n";
-        var report = officer().header("Content-Type", "text/csv").post("/imports/visits", file).expect(200);
+        var trainer =
+                Accounts.admin().get("/trainers/" + Visited.trainer(PROVINCE)).at("/code");
+        var file = "visit_code,date,local_government_code,trainer_code,mode,state,findings,advice,next_contact\n"
+                + "นค-1," + "2026-12-01," + code + "," + trainer + ",ON_SITE,PLANNED,,,\n";
+        var report = officer()
+                .header("Content-Type", "text/csv")
+                .post("/imports/visits", file)
+                .expect(200);
         var visit = officer().get("/visits?localGovernment=" + code).at("/items/0/id");
         var signed = Lettered.letter("NOTICE", visit).at("/id");
         officer().post(act(signed, "sign"), Lettered.signature()).expect(200);
@@ -358,10 +362,15 @@ class LetterWayTest {
         var known = Accounts.admin().get("/local-governments/" + code).expect(200);
         var moved = Places.request(code);
         moved.put("districtCode", "4101");
-        Accounts.admin().ifMatch(known.etag()).put("/local-governments/" + code, moved).expect(200);
+        Accounts.admin()
+                .ifMatch(known.etag())
+                .put("/local-governments/" + code, moved)
+                .expect(200);
         assertEquals("41", Accounts.admin().get("/letters/" + open).at("/province/code"));
         officer().get("/letters/" + open).expectProblem(404, "NOT_FOUND");
-        Accounts.of(Role.PROVINCE, "41").get("/letters/" + open + "/document.docx").expect(200);
+        Accounts.of(Role.PROVINCE, "41")
+                .get("/letters/" + open + "/document.docx")
+                .expect(200);
         assertEquals("43", officer().get("/letters/" + signed).expect(200).at("/province/code"));
     }
 
