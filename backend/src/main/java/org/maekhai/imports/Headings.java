@@ -16,7 +16,17 @@ import org.maekhai.shared.thai.ThaiText;
 record Headings(List<Column> columns, Set<String> ignored) {
     /** Running numbers, marks of forms, and where people sign. */
     private static final Set<String> RUNNING = Set.of(
-            "ที่", "ลำดับ", "ลำดับที่", "no", "nr", "order", "ลำดับที่no", "ลายมือชื่อ", "ลายเซ็น", "ลงลายมือชื่อ", "signature");
+            "ที่",
+            "ลำดับ",
+            "ลำดับที่",
+            "no",
+            "nr",
+            "order",
+            "ลำดับที่no",
+            "ลายมือชื่อ",
+            "ลายเซ็น",
+            "ลงลายมือชื่อ",
+            "signature");
 
     static Headings of(List<Column> columns) {
         return new Headings(columns, RUNNING);
