@@ -79,11 +79,11 @@ test('A month goes from its data to a report that the Department has acknowledge
     await expect(province).toHaveURL(address);
     await expect(province.getByText('ในเครื่องนี้มีข้อความที่พิมพ์ไว้และยังไม่ได้บันทึก')).toBeVisible();
     await context.setOffline(false);
-    expect((await reads(province, `monthly-reports/55/${month}`)).sections.meetings).not.toBe(AWAY);
+    expect((await reads(province, `monthly-reports/55/${month}`)).sections.meeting).not.toBe(AWAY);
     await province.getByRole('link', { name: 'จัดทำต่อจากข้อความนั้น' }).click();
     await expect(section(province, 'ผลการประชุม')).toHaveValue(AWAY);
     await expect
-      .poll(async () => (await reads(province, `monthly-reports/55/${month}`)).sections.meetings)
+      .poll(async () => (await reads(province, `monthly-reports/55/${month}`)).sections.meeting)
       .toBe(AWAY);
   });
 
