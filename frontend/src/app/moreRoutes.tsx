@@ -123,7 +123,7 @@ const routes: RouteObject[] = [
         path: 'letters/:id',
         ...to(() => import('@/features/letter/record/LetterPage'), 'outgoing', 'letters'),
       },
-      { path: 'office', ...to(() => import('@/features/office/OfficePage'), 'office') },
+      { path: 'office', ...to(() => import('@/features/office/OfficePage'), 'office', 'letters') },
       { path: 'holidays', ...to(() => import('@/features/registry/HolidaysPage'), 'office') },
       {
         path: 'visit-calendar',

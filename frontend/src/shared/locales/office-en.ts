@@ -270,7 +270,7 @@ const officeEn: typeof officeTh = {
     none: "The office has no template of its own: the Word file of a report has the program's form.",
     unnamed: 'Report template',
     since: 'Uploaded {{when}} by {{by}}, {{size}} kB',
-    asks: '{{n}} of {{all}} placeholders used',
+    asks: '{{n}} of {{all, plural(one: placeholder; other: placeholders)}} used',
     upload: 'Upload a template',
     replace: 'Replace the template',
     try: 'Try with the report of {{month}}',
