@@ -31,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.maekhai.shared.openapi.GivesFile;
 import org.maekhai.shared.database.Snapshot;
 import org.maekhai.shared.export.Csv;
 import org.maekhai.shared.files.TemporaryFiles;
@@ -254,9 +255,7 @@ class ImportResource {
     @RolesAllowed({"PROVINCE", "DEPARTMENT", "OBSERVER", "ADMIN"})
     @Produces(Page.XLSX)
     @Operation(summary = "An empty file to fill in, as a workbook")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(mediaType = Page.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @GivesFile(Page.XLSX)
     public Response getWorkbookTemplate(@RestPath String kind) {
         var known = kinds.get(kind);
         Templates.requireTable(known);

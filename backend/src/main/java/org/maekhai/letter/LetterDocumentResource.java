@@ -1,5 +1,8 @@
 package org.maekhai.letter;
 
+import static org.maekhai.shared.http.MediaTypes.DOCX;
+import static org.maekhai.shared.http.MediaTypes.PDF;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -14,17 +17,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.maekhai.shared.openapi.GivesFile;
 import org.maekhai.shared.http.Disposition;
 import org.maekhai.shared.problem.ProblemDocument;
 
 @Path("/api/v1/letters/{id}")
 @Tag(name = "letters", description = "Letters on their way to a signature, and to whoever receives them")
 @RolesAllowed({"TRAINER", "DISTRICT", "PROVINCE", "DEPARTMENT", "OBSERVER", "ADMIN"})
-@Produces(LetterDocumentResource.DOCX)
+@Produces(DOCX)
 class LetterDocumentResource {
-    static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-    static final String PDF = "application/pdf";
-
     private static final String SAYS =
             "As its subject has it now, and once it is signed as it was signed, with the number"
                     + " and day that came since. A sheet to each who is addressed.";
@@ -41,9 +42,7 @@ class LetterDocumentResource {
     @GET
     @Path("document.docx")
     @Operation(summary = "A letter to be worked on", description = SAYS)
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(mediaType = DOCX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @GivesFile(DOCX)
     @APIResponse(responseCode = "409", description = CANNOT, content = @Content(mediaType = ProblemDocument.MEDIA_TYPE))
     public Response downloadLetterDocx(@RestPath UUID id) {
         return answer(documents.docx(id), DOCX, ".docx");
@@ -53,9 +52,7 @@ class LetterDocumentResource {
     @Path("document.pdf")
     @Produces(PDF)
     @Operation(summary = "A letter to be read and signed", description = SAYS)
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @GivesFile(PDF)
     @APIResponse(responseCode = "409", description = CANNOT, content = @Content(mediaType = ProblemDocument.MEDIA_TYPE))
     public Response downloadLetterPdf(@RestPath UUID id) {
         return answer(documents.pdf(id), PDF, ".pdf");

@@ -200,18 +200,6 @@ public record SaveMeeting(
         }
     }
 
-    public SaveMeeting {
-        agenda = atMost(MOST_ITEMS, agenda);
-        attendees = atMost(MOST_ATTENDEES, attendees);
-        issueIds = atMost(MOST_ISSUES, issueIds);
-        actions = atMost(MOST_ACTIONS, actions);
-    }
-
-    /** One too many is as wrong as a million of them, each of which the validator would keep beside all others. */
-    private static <T> List<T> atMost(int most, List<T> all) {
-        return all == null || all.size() <= most ? all : all.subList(0, most + 1);
-    }
-
     boolean hasMinutes() {
         return agenda.stream().anyMatch(Item::hasMinutes);
     }

@@ -18,15 +18,8 @@ public record SaveReport(
         @Size(max = 20_000, message = "TOO_LONG") @MultiLine String summary,
         @Valid ReportSections sections,
 
-        @Size(max = SaveReport.MOST_ISSUES, message = "TOO_MANY")
+        @Size(max = 500, message = "TOO_MANY")
         List<@NotNull(message = "REQUIRED") UUID> issueIds) {
-    static final int MOST_ISSUES = 500;
-
-    /** One too many is as wrong as a million of them, each of which the validator would keep beside all others. */
-    public SaveReport {
-        issueIds = issueIds == null || issueIds.size() <= MOST_ISSUES ? issueIds : issueIds.subList(0, MOST_ISSUES + 1);
-    }
-
     /** Those that it says, an empty text too; without spaces and empty lines at their ends. */
     Map<ReportSection, String> texts() {
         Map<ReportSection, String> texts = new EnumMap<>(ReportSection.class);

@@ -1,5 +1,7 @@
 package org.maekhai.hub.letter;
 
+import static org.maekhai.shared.http.MediaTypes.DOCX;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -21,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.maekhai.shared.openapi.GivesFile;
 import org.maekhai.shared.http.IfMatch;
 
 @Path("/api/v1/hubs")
@@ -28,8 +31,6 @@ import org.maekhai.shared.http.IfMatch;
 @RolesAllowed({"PROVINCE", "ADMIN"})
 @Produces(MediaType.APPLICATION_JSON)
 class InvitationLetterResource {
-    private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
     /** In Thai for those who can read it (RFC 6266). */
     private static final String FILE = "attachment; filename=\"hub-invitations.docx\"; filename*=UTF-8''"
             + URLEncoder.encode("หนังสือขอความร่วมมือเป็นแม่ข่าย.docx", StandardCharsets.UTF_8);
@@ -46,15 +47,7 @@ class InvitationLetterResource {
             summary = "Letters of invitation, one page and more for each hub",
             description = "Number and day as entered with the invitation; blank places before.")
     @Produces(DOCX)
-    @APIResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = DOCX,
-                            schema =
-                                    @Schema(
-                                            type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING,
-                                            format = "binary")))
+    @GivesFile(DOCX)
     public Response downloadLetters(@QueryParam("ids") String ids) {
         return Response.ok(letters.of(ids), DOCX)
                 .header("Content-Disposition", FILE)

@@ -1,5 +1,8 @@
 package org.maekhai.meeting.minutes;
 
+import static org.maekhai.shared.http.MediaTypes.DOCX;
+import static org.maekhai.shared.http.MediaTypes.PDF;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -15,16 +18,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.maekhai.shared.openapi.GivesFile;
 import org.maekhai.shared.http.Disposition;
 
 @Path("/api/v1/meetings/{id}")
 @Tag(name = "meetings", description = "Meetings of a province, their minutes, and what was agreed there")
 @RolesAllowed({"TRAINER", "DISTRICT", "PROVINCE", "DEPARTMENT", "OBSERVER", "ADMIN"})
-@Produces(MinutesResource.DOCX)
+@Produces(DOCX)
 class MinutesResource {
-    static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-    static final String PDF = "application/pdf";
-
     private final MeetingDocuments documents;
 
     MinutesResource(MeetingDocuments documents) {
@@ -38,9 +39,7 @@ class MinutesResource {
             description =
                     "kind left out: agenda and signature sheet until its day, minutes from then on. Minutes that are not"
                             + " closed are called a draft.")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(mediaType = DOCX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @GivesFile(DOCX)
     public Response downloadMeetingDocx(@RestPath UUID id, @QueryParam("kind") DocumentKind kind) {
         return answer(documents.docx(id, kind), DOCX);
     }
@@ -49,9 +48,7 @@ class MinutesResource {
     @Path("document.pdf")
     @Produces(PDF)
     @Operation(summary = "The same to be read and signed")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @GivesFile(PDF)
     public Response downloadMeetingPdf(@RestPath UUID id, @QueryParam("kind") DocumentKind kind) {
         return answer(documents.pdf(id, kind), PDF);
     }

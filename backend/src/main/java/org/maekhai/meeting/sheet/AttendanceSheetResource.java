@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.maekhai.shared.openapi.GivesFile;
 import org.maekhai.shared.http.Disposition;
 import org.maekhai.shared.page.Page;
 
@@ -34,9 +35,7 @@ class AttendanceSheetResource {
             description =
                     "With whether they came, as far as that is known. It is imported as meeting-attendance; filled in"
                             + " by nobody it changes nothing.")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(mediaType = Page.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @GivesFile(Page.XLSX)
     public Response downloadAttendanceSheet(@RestPath UUID id) {
         var written = sheet.of(id);
         return Response.ok(written.content(), Page.XLSX)

@@ -1,5 +1,7 @@
 package org.maekhai.report.document;
 
+import static org.maekhai.shared.http.MediaTypes.DOCX;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -18,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/monthly-reports/national/document.docx")
 @Tag(name = "monthly-reports", description = "What a province reports to the Department each month")
 @RolesAllowed({"TRAINER", "DISTRICT", "PROVINCE", "DEPARTMENT", "ADMIN", "OBSERVER"})
-@Produces(ReportDocumentResource.DOCX)
+@Produces(DOCX)
 class NationalDocxResource {
     private final ReportDocuments documents;
 
@@ -30,12 +32,7 @@ class NationalDocxResource {
     @Operation(
             summary = "A month of the nation as a document that can be worked on",
             description = "Last month unless another is asked for; who is missing from it is said.")
-    @APIResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = ReportDocumentResource.DOCX,
-                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @GivesFile(DOCX)
     public Response downloadNationalDocx(@QueryParam("month") YearMonth month) {
         return ReportDocumentResource.answer("national-report", Format.DOCX, documents.national(month, Format.DOCX));
     }

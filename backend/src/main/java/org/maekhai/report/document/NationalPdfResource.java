@@ -1,5 +1,7 @@
 package org.maekhai.report.document;
 
+import static org.maekhai.shared.http.MediaTypes.PDF;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -18,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/monthly-reports/national/document.pdf")
 @Tag(name = "monthly-reports", description = "What a province reports to the Department each month")
 @RolesAllowed({"TRAINER", "DISTRICT", "PROVINCE", "DEPARTMENT", "ADMIN", "OBSERVER"})
-@Produces(ReportDocumentResource.PDF)
+@Produces(PDF)
 class NationalPdfResource {
     private final ReportDocuments documents;
 
@@ -30,12 +32,7 @@ class NationalPdfResource {
     @Operation(
             summary = "A month of the nation as it is printed",
             description = "Last month unless another is asked for; who is missing from it is said.")
-    @APIResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = ReportDocumentResource.PDF,
-                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @GivesFile(PDF)
     public Response downloadNationalPdf(@QueryParam("month") YearMonth month) {
         return ReportDocumentResource.answer("national-report", Format.PDF, documents.national(month, Format.PDF));
     }

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.maekhai.shared.openapi.GivesFile;
 import org.maekhai.shared.page.Page;
 
 /** An address of its own: the one of a province's report would take it for a month's. */
@@ -31,9 +32,7 @@ class NationalXlsxResource {
     @Operation(
             summary = "The figures of a month of the nation, to be counted with",
             description = "Last month unless another is asked for; who is missing from it is said.")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(mediaType = Page.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @GivesFile(Page.XLSX)
     public Response downloadNationalXlsx(@QueryParam("month") YearMonth month) {
         return ReportDocumentResource.answer("national-report", Format.XLSX, documents.national(month, Format.XLSX));
     }

@@ -1,5 +1,8 @@
 package org.maekhai.report.document;
 
+import static org.maekhai.shared.http.MediaTypes.DOCX;
+import static org.maekhai.shared.http.MediaTypes.PDF;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -15,17 +18,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.maekhai.shared.openapi.GivesFile;
 import org.maekhai.shared.http.Disposition;
 import org.maekhai.shared.page.Page;
 
 @Path("/api/v1/monthly-reports/{province}/{month}")
 @Tag(name = "monthly-reports", description = "What a province reports to the Department each month")
 @RolesAllowed({"TRAINER", "PROVINCE", "DEPARTMENT", "ADMIN", "OBSERVER"})
-@Produces(ReportDocumentResource.DOCX)
+@Produces(DOCX)
 class ReportDocumentResource {
-    static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-    static final String PDF = "application/pdf";
-
     private static final String FILE = "monthly-report";
     private static final String SAYS =
             "Of a version that was submitted what it said then. part is LETTER (what goes with it to the Director-General),"
@@ -46,9 +47,7 @@ class ReportDocumentResource {
                     + " With the template of its office where it has one (of a version that was submitted: had one),"
                     + " which is all of the document, whichever of REPORT and ALL is asked for; template=PROGRAM is the"
                     + " program's form, in which a LETTER always is.")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(mediaType = DOCX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @GivesFile(DOCX)
     public Response downloadReportDocx(
             @RestPath String province,
             @RestPath YearMonth month,
@@ -62,9 +61,7 @@ class ReportDocumentResource {
     @Path("document.pdf")
     @Produces(PDF)
     @Operation(summary = "A monthly report as it is printed and signed", description = SAYS)
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @GivesFile(PDF)
     public Response downloadReportPdf(
             @RestPath String province,
             @RestPath YearMonth month,
@@ -79,9 +76,7 @@ class ReportDocumentResource {
     @Operation(
             summary = "The figures, issues and annexes of a monthly report, to be counted with",
             description = "Of a version that was submitted those of that day; a sheet each, without the texts.")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(mediaType = Page.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @GivesFile(Page.XLSX)
     public Response downloadReportXlsx(
             @RestPath String province, @RestPath YearMonth month, @QueryParam("version") Integer version) {
         return answer(FILE, Format.XLSX, documents.of(province, month, version, Part.REPORT, Format.XLSX));

@@ -1,5 +1,7 @@
 package org.maekhai.report.document;
 
+import static org.maekhai.shared.http.MediaTypes.DOCX;
+
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -24,6 +26,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.maekhai.shared.openapi.GivesFile;
+import org.maekhai.shared.openapi.TakesFile;
 import org.maekhai.shared.http.Disposition;
 import org.maekhai.shared.http.IfMatch;
 import org.maekhai.shared.problem.ProblemDocument;
@@ -33,8 +37,6 @@ import org.maekhai.shared.problem.ProblemDocument;
 @RolesAllowed({"PROVINCE", "ADMIN"})
 @Produces(MediaType.APPLICATION_JSON)
 class ReportTemplateResource {
-    private static final String DOCX = ReportDocumentResource.DOCX;
-
     private final TemplateUploads uploads;
 
     ReportTemplateResource(TemplateUploads uploads) {
@@ -57,35 +59,15 @@ class ReportTemplateResource {
                     + " /monthly-reports/template/placeholders lists them. From then on document.docx of what isn't submitted yet"
                     + " is made with it; what is submitted keeps the one that it was signed with. The first needs no"
                     + " If-Match.")
-    @RequestBody(content = @Content(mediaType = DOCX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    @APIResponse(
-            responseCode = "201",
-            description = "It had none",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = ReportTemplateView.class)))
-    @APIResponse(
-            responseCode = "200",
-            description = "In place of another",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = ReportTemplateView.class)))
-    @APIResponse(
-            responseCode = "413",
-            description = "FILE_TOO_LARGE: larger than 5 MB",
-            content = @Content(mediaType = ProblemDocument.MEDIA_TYPE))
-    @APIResponse(
-            responseCode = "415",
-            description = "TEMPLATE_TYPE: no DOCX, whatever it is called; one with a password neither",
-            content = @Content(mediaType = ProblemDocument.MEDIA_TYPE))
-    @APIResponse(
-            responseCode = "422",
-            description = "TEMPLATE_UNREADABLE, TEMPLATE_TOO_LARGE once unpacked; TEMPLATE_MACROS, TEMPLATE_EXTERNAL,"
+    @TakesFile(
+            value = DOCX,
+            most = "5 MB",
+            otherwise = "TEMPLATE_TYPE: no DOCX, whatever it is called; one with a password neither",
+            unusable = "TEMPLATE_UNREADABLE, TEMPLATE_TOO_LARGE once unpacked; TEMPLATE_MACROS, TEMPLATE_EXTERNAL,"
                     + " TEMPLATE_EMBEDDED; INVALID with each field that is wrong: TEMPLATE_UNKNOWN, TEMPLATE_UNCLOSED,"
                     + " TEMPLATE_NOT_ALONE, TEMPLATE_NO_ROW, TEMPLATE_ROWS_MIXED, TEMPLATE_EMPTY",
-            content = @Content(mediaType = ProblemDocument.MEDIA_TYPE))
+            made = "It had none",
+            known = "In place of another")
     public RestResponse<ReportTemplateView> saveReportTemplate(
             @RestPath String code,
             @QueryParam("name") @Parameter(description = "what the file is called") String name,
@@ -107,9 +89,7 @@ class ReportTemplateResource {
     @Path("document.docx")
     @Produces(DOCX)
     @Operation(summary = "The template of a province's office itself", description = "404 where it has none.")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(mediaType = DOCX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @GivesFile(DOCX)
     public Response downloadReportTemplate(@RestPath String code, @Context RoutingContext http) {
         var template = uploads.content(code);
         // in place of what holds for our own pages: somebody else made it

@@ -1,5 +1,7 @@
 package org.maekhai.report.document;
 
+import static org.maekhai.shared.http.MediaTypes.DOCX;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -13,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.maekhai.shared.openapi.GivesFile;
 import org.maekhai.shared.http.Disposition;
 
 /** What an office needs to write a template of its own. */
@@ -21,8 +24,6 @@ import org.maekhai.shared.http.Disposition;
 @RolesAllowed({"PROVINCE", "ADMIN"})
 @Produces(MediaType.APPLICATION_JSON)
 class TemplateHelpResource {
-    private static final String DOCX = ReportDocumentResource.DOCX;
-
     private final TemplateUploads uploads;
 
     TemplateHelpResource(TemplateUploads uploads) {
@@ -48,9 +49,7 @@ class TemplateHelpResource {
             summary = "A template to begin with",
             description = "The program's own form with everything that a template may ask for, under the emblem of the"
                     + " caller's office.")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(mediaType = DOCX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @GivesFile(DOCX)
     public Response downloadTemplateStarter() {
         return Response.ok(uploads.starter(), DOCX)
                 .header(

@@ -1,5 +1,7 @@
 package org.maekhai.visit.paper;
 
+import static org.maekhai.shared.http.MediaTypes.DOCX;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -14,16 +16,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.maekhai.shared.openapi.GivesFile;
 import org.maekhai.shared.http.Disposition;
 import org.maekhai.shared.problem.ProblemDocument;
 
 @Path("/api/v1/visits/{id}/papers")
 @Tag(name = "visits", description = "Following up and advising local governments")
 @RolesAllowed({"TRAINER", "DISTRICT", "PROVINCE", "ADMIN"})
-@Produces(PaperResource.DOCX)
+@Produces(DOCX)
 class PaperResource {
-    static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
     private final VisitPapers papers;
 
     PaperResource(VisitPapers papers) {
@@ -39,9 +40,7 @@ class PaperResource {
                             + " when none does), TRAVEL_REQUEST a memorandum of each trainer, JOURNEY_REPORT one for each of their"
                             + " offices (409 VISIT_NOT_DONE before); NOTICE goes to the local government, RESULTS is signed on the"
                             + " spot. The province writes in its own words of each, where it has any, and signs as in its invitations to hubs.")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(mediaType = DOCX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @GivesFile(DOCX)
     @APIResponse(
             responseCode = "409",
             description = "VISIT_NOT_DONE, VISIT_CANCELLED, NO_MAYOR_TO_ASK, VISIT_WITHOUT_TRAINER",

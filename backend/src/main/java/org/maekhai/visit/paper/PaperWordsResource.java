@@ -1,5 +1,7 @@
 package org.maekhai.visit.paper;
 
+import static org.maekhai.shared.http.MediaTypes.DOCX;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -20,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.maekhai.shared.openapi.GivesFile;
 import org.maekhai.shared.http.IfMatch;
 
 @Path("/api/v1/visits/paper-words/{province}/{paper}")
@@ -67,13 +70,8 @@ class PaperWordsResource {
     @Operation(
             summary = "The paper that these words would make, of a visit that is made up",
             description = "Nothing is kept; what saving would refuse is refused.")
-    @Produces(PaperResource.DOCX)
-    @APIResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = PaperResource.DOCX,
-                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @Produces(DOCX)
+    @GivesFile(DOCX)
     public Response samplePaper(
             @RestPath String province,
             @RestPath Paper paper,
