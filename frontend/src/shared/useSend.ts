@@ -87,6 +87,8 @@ export function useSend() {
         } catch (error) {
           const theirs = error instanceof ProblemError && CONFLICTS.includes(error.status);
           if (!(theirs && (await explained(error, conflict)))) failed(error);
+          // what is shown is not how it stands any more, and would be refused again
+          if (theirs && !conflict && invalidates !== null) await client.invalidateQueries(invalidates);
           return undefined;
         }
         if (!answer) {

@@ -57,6 +57,8 @@ export default function WizardPage() {
   const [chosenStrategy, setStrategy] = useState<Strategy>('CREATE_AND_UPDATE');
   const strategy = matchOnly ? 'MATCH' : chosenStrategy;
   const [province, setProvince] = useState<string | null>(me.scope.provinceCode ?? null);
+  // whose headings are kept: of a meeting those of its province, whoever brings the file
+  const office = meeting?.provinceCode ?? province;
   const [choices, setChoices] = useState<Choices>({});
   const [progress, setProgress] = useState<number | null>(null);
   const [writing, setWriting] = useState(false);
@@ -104,7 +106,7 @@ export default function WizardPage() {
           dryRun: String(dryRun),
           onError: how,
           strategy,
-          province: meeting?.provinceCode ?? province,
+          province: office,
           about,
         },
         said,
@@ -324,7 +326,7 @@ export default function WizardPage() {
             </SimpleGrid>
           )}
           {kind !== 'boundaries' && (
-            <KeptHeadings kind={kind} province={province} onChange={() => writing || reset()} />
+            <KeptHeadings kind={kind} province={office} onChange={() => writing || reset()} />
           )}
           <Group mt="md">
             <Button
@@ -417,7 +419,7 @@ export default function WizardPage() {
               <Questions
                 key={trial.id}
                 kind={kind}
-                province={province}
+                province={office}
                 unknown={unknownHeadings(trial)}
                 said={choices}
                 onAnswer={(said) => {

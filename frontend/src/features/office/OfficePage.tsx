@@ -1,6 +1,6 @@
 import { Button, FileButton, Group, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { getWithEtag, ifMatch, put, remove, type Write } from '@/api/client';
 import { known, type OrderReference } from '@/api/types';
@@ -69,8 +69,11 @@ function Emblem({ title, province, may }: { title: string; province: string | nu
   const { send, busy } = useSend();
   const [wrong, setWrong] = useState<string>();
   const { picture, address } = useEmblem(province);
+  const again = useRef<() => void>(null);
   const take = async (file: File | null) => {
     if (!file) return;
+    // the same name may be chosen again, mended
+    again.current?.();
     setWrong(undefined);
     if (!['image/png', 'image/jpeg'].includes(file.type)) return setWrong(t('officePaper.type'));
     if (file.size > MOST) return setWrong(t('officePaper.large'));
@@ -108,7 +111,7 @@ function Emblem({ title, province, may }: { title: string; province: string | nu
           )}
           {may && (
             <Group gap="xs">
-              <FileButton accept="image/png,image/jpeg" onChange={(file) => void take(file)}>
+              <FileButton resetRef={again} accept="image/png,image/jpeg" onChange={(file) => void take(file)}>
                 {(props) => (
                   <Button {...props} loading={busy} leftSection={<Icon name="upload" size={16} />}>
                     {t(address ? 'officePaper.replace' : 'officePaper.upload')}

@@ -1,6 +1,6 @@
 import { Button, FileButton, Group } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { getWithEtag, ifMatch, put, remove } from '@/api/client';
 import { ProblemError } from '@/api/problem';
@@ -61,8 +61,11 @@ function Brought({ province, of, etag }: { province: string; of: Template; etag:
       bodySerializer: (body: unknown) => body,
       headers: { 'Content-Type': WORD, ...(version ? ifMatch(version) : {}) },
     } as never);
+  const again = useRef<() => void>(null);
   const take = async (file: File | null) => {
     if (!file) return;
+    // the same name may be chosen again, mended
+    again.current?.();
     setWrong(undefined);
     const refuse = (text: string) => setWrong({ name: file.name, texts: [text] });
     if (!/\.docx$/i.test(file.name)) return refuse(t('reportTemplate.type'));
@@ -139,7 +142,7 @@ function Brought({ province, of, etag }: { province: string; of: Template; etag:
         <p className="mk-templatefile mk-muted">{t('reportTemplate.none')}</p>
       )}
       <Group gap="xs">
-        <FileButton accept={`.docx,${WORD}`} onChange={(file) => void take(file)}>
+        <FileButton resetRef={again} accept={`.docx,${WORD}`} onChange={(file) => void take(file)}>
           {(props) => (
             <Button {...props} loading={busy} leftSection={<Icon name="upload" size={16} />}>
               {t(own ? 'reportTemplate.replace' : 'reportTemplate.upload')}

@@ -182,10 +182,13 @@ export function useRecord<V extends object, F extends keyof V & string, T, P ext
         // What is shown is read anew before it closes; on a weak signal nobody waits for that.
         moment = setTimeout(() => void leave(saved), MOMENT);
       },
-      conflict: (problem) =>
-        explain(problem, values, () => {
-          isMet = true;
-        }),
+      conflict:
+        origin || conflict
+          ? (problem) =>
+              explain(problem, values, () => {
+                isMet = true;
+              })
+          : undefined,
       failed: beside(form, { ...own, ...elsewhere?.(values) }),
       invalidates,
       later: later && waits(later(values), values),

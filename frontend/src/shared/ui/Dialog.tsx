@@ -22,6 +22,8 @@ function useReturn(returnTo: (() => HTMLElement | null) | undefined) {
       };
       back();
       for (const wait of [0, 150, 600]) setTimeout(() => isLost() && back(), wait);
+      // what was done took away what opened it: on with the page
+      setTimeout(() => isLost() && page.getElementById('main')?.focus({ preventScroll: true }), 620);
     };
   }, []);
 }

@@ -26,7 +26,7 @@ import org.maekhai.shared.attachment.Pictures;
 /** What was signed stays, word by word; in Mukdahan, of which no other test knows. */
 @QuarkusTest
 class FrozenLetterTest {
-    private static final String PROVINCE = "49", DISTRICT = "4901";
+    private static final String PROVINCE = "16", DISTRICT = "1601";
 
     private static Api officer() {
         return Accounts.of(Role.PROVINCE, PROVINCE);

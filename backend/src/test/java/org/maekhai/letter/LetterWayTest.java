@@ -361,7 +361,7 @@ class LetterWayTest {
         var signed = Lettered.signed(code);
         var known = Accounts.admin().get("/local-governments/" + code).expect(200);
         var moved = Places.request(code);
-        moved.put("districtCode", "4101");
+        moved.put("districtCode", "4102");
         Accounts.admin()
                 .ifMatch(known.etag())
                 .put("/local-governments/" + code, moved)
