@@ -11,14 +11,12 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import org.maekhai.shared.openapi.GivesFile;
 import org.maekhai.shared.http.Disposition;
+import org.maekhai.shared.openapi.GivesFile;
 import org.maekhai.shared.problem.ProblemDocument;
 
 @Path("/api/v1/letters/{id}")

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -159,12 +160,15 @@ public class ReportTemplates {
                 """, province));
     }
 
-    /** The first one needs no If-Match. */
+    /** The first one needs no If-Match, and the same again none either. */
     @Transactional
     public Saved<Optional<ReportTemplate>> use(
             String province, String fileName, List<String> used, byte[] content, IfMatch ifMatch) {
         requireOwn(province);
         var before = locked(province).orElseThrow();
+        if (before.id() != null && Arrays.equals(content, content(province))) {
+            return new Saved<>(new Stored<>(before.template(), before.version()), false);
+        }
         if (before.id() != null || ifMatch.header() != null) {
             ifMatch.requires(before.version());
         }

@@ -18,8 +18,7 @@ public record SaveReport(
         @Size(max = 20_000, message = "TOO_LONG") @MultiLine String summary,
         @Valid ReportSections sections,
 
-        @Size(max = 500, message = "TOO_MANY")
-        List<@NotNull(message = "REQUIRED") UUID> issueIds) {
+        @Size(max = 500, message = "TOO_MANY") List<@NotNull(message = "REQUIRED") UUID> issueIds) {
     /** Those that it says, an empty text too; without spaces and empty lines at their ends. */
     Map<ReportSection, String> texts() {
         Map<ReportSection, String> texts = new EnumMap<>(ReportSection.class);

@@ -17,14 +17,11 @@ import jakarta.ws.rs.core.Response;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.maekhai.shared.openapi.GivesFile;
 import org.maekhai.shared.http.IfMatch;
+import org.maekhai.shared.openapi.GivesFile;
 
 @Path("/api/v1/hubs")
 @Tag(name = "hubs", description = "Hubs, their members, letters and advice")

@@ -1,11 +1,12 @@
 package org.maekhai.report.document;
 
+import org.maekhai.shared.http.MediaTypes;
 import org.maekhai.shared.page.Page;
 
 /** As what a report is written. */
 enum Format {
-    DOCX("docx", ReportDocumentResource.DOCX),
-    PDF("pdf", ReportDocumentResource.PDF),
+    DOCX("docx", MediaTypes.DOCX),
+    PDF("pdf", MediaTypes.PDF),
     XLSX("xlsx", Page.XLSX);
 
     private final String ending;

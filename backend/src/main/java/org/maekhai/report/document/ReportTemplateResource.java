@@ -17,20 +17,14 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.maekhai.shared.openapi.GivesFile;
-import org.maekhai.shared.openapi.TakesFile;
 import org.maekhai.shared.http.Disposition;
 import org.maekhai.shared.http.IfMatch;
-import org.maekhai.shared.problem.ProblemDocument;
+import org.maekhai.shared.openapi.GivesFile;
+import org.maekhai.shared.openapi.TakesFile;
 
 @Path("/api/v1/provinces/{code}/report-template")
 @Tag(name = "monthly-reports", description = "What a province reports to the Department each month")

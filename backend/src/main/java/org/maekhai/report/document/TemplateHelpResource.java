@@ -10,13 +10,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.maekhai.shared.openapi.GivesFile;
 import org.maekhai.shared.http.Disposition;
+import org.maekhai.shared.openapi.GivesFile;
 
 /** What an office needs to write a template of its own. */
 @Path("/api/v1/monthly-reports/template")

@@ -24,7 +24,7 @@ final class HarmlessWord {
     /** Of pictures and of fonts; all else in such a document is markup. */
     private static final Pattern BINARY = Pattern.compile(
             "image/(png|jpe?g|gif|bmp|tiff|x-emf|x-wmf|svg\\+xml)|application/vnd\\.openxmlformats-officedocument"
-                    + "\\.(obfuscatedFont|wordprocessingml\\.printerSettings)");
+                    + "\\.(obfuscatedfont|wordprocessingml\\.printersettings)");
 
     /** The last words of how parts belong together. */
     private static final Set<String> RELATED = Set.of(
@@ -136,13 +136,15 @@ final class HarmlessWord {
         }
         var root = WordTree.read(types).getDocumentElement();
         for (var type : WordTree.all(root, "Override")) {
-            byPart.put(key(type.getAttribute("PartName").replaceFirst("^/", "")), type.getAttribute("ContentType"));
+            byPart.put(
+                    key(type.getAttribute("PartName").replaceFirst("^/", "")), key(type.getAttribute("ContentType")));
         }
         for (var type : WordTree.all(root, "Default")) {
-            byEnding.put(key(type.getAttribute("Extension")), type.getAttribute("ContentType"));
+            byEnding.put(key(type.getAttribute("Extension")), key(type.getAttribute("ContentType")));
         }
     }
 
+    /** The case of names and of media types doesn't count. */
     private static String key(String name) {
         return name.toLowerCase(Locale.ROOT);
     }
@@ -177,9 +179,7 @@ final class HarmlessWord {
     private void requireDocument() {
         List<String> all = new ArrayList<>(byPart.values());
         all.addAll(byEnding.values());
-        if (all.stream()
-                .anyMatch(
-                        type -> key(type).contains("macroenabled") || key(type).contains("vbaproject"))) {
+        if (all.stream().anyMatch(type -> type.contains("macroenabled") || type.contains("vbaproject"))) {
             throw UnfitTemplate.macros();
         }
         if (byPart.values().stream().filter(type -> type.endsWith(MAIN)).count() != 1) {
@@ -199,15 +199,20 @@ final class HarmlessWord {
             if (type(part).endsWith("+xml")) {
                 WordTree.requireSound(parts.find(part));
             }
-        } else if (type(part).endsWith("xml") && !key(type(part)).contains("activex")) {
-            if (read().contains(part)) {
-                fields(WordTree.read(parts.find(part)));
-            } else {
-                WordTree.requireSound(parts.find(part));
+        } else if (type(part).endsWith("xml") && !type(part).contains("activex")) {
+            var document = WordTree.read(parts.find(part));
+            // by what it is, whatever it calls itself: comments and building blocks have fields too
+            if (isOfWord(document.getDocumentElement())) {
+                fields(document);
             }
         } else {
             throw UnfitTemplate.embedded(part);
         }
+    }
+
+    private static boolean isOfWord(Element root) {
+        var namespace = root.getNamespaceURI();
+        return namespace != null && namespace.contains("wordprocessingml");
     }
 
     private void relationships(String part) {

@@ -20,7 +20,7 @@ final class TemplateMerge {
     /** Paragraphs that say already what was asked: what somebody wrote is never taken for a field. */
     private final Set<Element> said = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    private int grown;
+    private long grown;
 
     TemplateMerge(TemplateFields fields, TemplateFilling filling, WordStyles styles) {
         this.styles = styles;
@@ -84,7 +84,8 @@ final class TemplateMerge {
                 .orElse(null);
     }
 
-    private void grow(int by) {
+    /** Asked before anything is copied. */
+    private void grow(long by) {
         grown += by;
         if (grown > MOST) {
             throw UnfitTemplate.tooMuch();
@@ -95,7 +96,7 @@ final class TemplateMerge {
         var first = paragraph.asked().get(0);
         var block = block(paragraph);
         if (block instanceof Paper.Table table) {
-            grow(table.rows().size() * table.columns().size() * 10);
+            grow(10L * table.rows().size() * table.columns().size());
             new TemplateTable(paragraph, first, styles).write(table);
         } else if (block instanceof Paper.Words words) {
             lines(paragraph, first, Said.lines(words.text()));
@@ -123,10 +124,10 @@ final class TemplateMerge {
     private void lines(TemplateParagraph paragraph, TemplateParagraph.Asked asked, List<String> lines) {
         var element = paragraph.element();
         List<Element> all = new ArrayList<>();
+        grow((long) lines.size() * WordTree.size(element));
         for (int i = 1; i < lines.size(); i++) {
             all.add((Element) element.cloneNode(true));
         }
-        grow(all.size() * WordTree.size(element));
         var next = element.getNextSibling();
         for (int i = 0; i < all.size(); i++) {
             WordTree.forgetIds(all.get(i));

@@ -31,11 +31,17 @@ final class TemplateText {
     void read(Document part) {
         Map<Element, String> lists = new IdentityHashMap<>();
         for (var element : WordTree.all(part.getDocumentElement(), "p")) {
+            if (isEnough()) {
+                return;
+            }
             var paragraph = new TemplateParagraph(element);
             if (paragraph.isUnclosed()) {
                 wrong("TEMPLATE_UNCLOSED", paragraph);
             }
             for (var one : paragraph.asked()) {
+                if (isEnough()) {
+                    return;
+                }
                 asked++;
                 fields.find(one.name())
                         .ifPresentOrElse(
@@ -52,6 +58,11 @@ final class TemplateText {
                 outer = WordTree.around(outer, "tr");
             }
         });
+    }
+
+    /** Nobody reads more of what is wrong, nor fills more in. */
+    private boolean isEnough() {
+        return errors.size() >= MOST_ERRORS || asked > MOST_ASKED;
     }
 
     private void read(
@@ -80,8 +91,9 @@ final class TemplateText {
     /** @param where what the paragraph says */
     private static Failure.FieldError error(String code, String where, Object... more) {
         List<Object> arguments = new ArrayList<>();
+        var first = where.substring(0, Math.min(where.length(), 10 * QUOTED));
         arguments.add(
-                ThaiWriting.brief(Said.printable(where).replaceAll("\\s+", " ").strip(), QUOTED));
+                ThaiWriting.brief(Said.printable(first).replaceAll("\\s+", " ").strip(), QUOTED));
         arguments.addAll(List.of(more));
         return new Failure.FieldError("", code, arguments);
     }

@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 
-/** Documents of Word that an office brings, in which the program fills in what they ask for. */
+/**
+ * Documents of Word that an office brings, in which the program fills in what they ask for. One at a time: each lies in memory whole.
+ */
 @ApplicationScoped
 public class WordTemplates {
     private static final byte[] ARCHIVE = {'P', 'K', 3, 4};
@@ -18,7 +20,7 @@ public class WordTemplates {
      * @throws org.maekhai.shared.problem.Failure 415 where it is no document of Word, 422 where it isn't harmless, or asks for what
      *     there isn't: all of that at once
      */
-    public CheckedTemplate checked(Path sent, TemplateFields fields) {
+    public synchronized CheckedTemplate checked(Path sent, TemplateFields fields) {
         if (!isArchive(sent)) {
             throw UnfitTemplate.type();
         }
@@ -39,7 +41,7 @@ public class WordTemplates {
     }
 
     /** @param template as it was checked. @throws org.maekhai.shared.problem.Failure 422 where it would become too long */
-    public byte[] filled(byte[] template, TemplateFields fields, TemplateFilling filling) {
+    public synchronized byte[] filled(byte[] template, TemplateFields fields, TemplateFilling filling) {
         var parts = WordParts.kept(template);
         var word = HarmlessWord.kept(parts);
         var styles = word.styles().map(name -> WordTree.read(parts.find(name))).orElse(null);

@@ -15,15 +15,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.maekhai.shared.openapi.GivesFile;
 import org.maekhai.shared.http.IfMatch;
+import org.maekhai.shared.openapi.GivesFile;
 
 @Path("/api/v1/visits/paper-words/{province}/{paper}")
 @Tag(name = "visits", description = "Following up and advising local governments")

@@ -19,7 +19,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
@@ -328,6 +330,34 @@ class WordTemplatesTest {
                 422,
                 "TEMPLATE_EXTERNAL",
                 body("<w:p><w:fldSimple w:instr=\"INCLUDETEXT x\"><w:r><w:t>1</w:t></w:r></w:fldSimple></w:p>"));
+        // whatever the part is called, and in comments, which nobody fills in
+        var header = Templates.made(made -> {
+            made.createParagraph().createRun().setText("{{เดือน}}");
+            made.createHeader(HeaderFooterType.DEFAULT)
+                    .createParagraph()
+                    .getCTP()
+                    .addNewFldSimple()
+                    .setInstr("DDEAUTO c:\\x");
+        });
+        assertRefused(422, "TEMPLATE_EXTERNAL", header);
+        assertRefused(
+                422,
+                "TEMPLATE_EXTERNAL",
+                Templates.replaced(header, TYPES, "wordprocessingml.header+xml", "wordprocessingml.Header+xml"));
+        var comments = Templates.replaced(
+                GOOD,
+                TYPES,
+                "</Types>",
+                "<Override PartName=\"/word/comments.xml\" ContentType=\"application/vnd.openxmlformats-officedocument"
+                        + ".wordprocessingml.comments+xml\"/></Types>");
+        assertRefused(
+                422,
+                "TEMPLATE_EXTERNAL",
+                Templates.with(
+                        comments,
+                        "word/comments.xml",
+                        "<w:comments xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:comment"
+                                + " w:id=\"1\"><w:p><w:fldSimple w:instr=\"INCLUDEPICTURE x\"/></w:p></w:comment></w:comments>"));
         // what counts pages and leads to a page of the net is fine
         checked(field(" PAGE \\\\* MERGEFORMAT"));
         checked(related("hyperlink", "https://www.dla.go.th", true));
@@ -382,6 +412,51 @@ class WordTemplatesTest {
                 made.createParagraph().createRun().setText("{{เดือน}}");
             }
         }));
+    }
+
+    /** It would be quoted in each error, which are as many as it has fields. */
+    @Test
+    void oneParagraphOfMoreFieldsThanAnybodyReadsIsRefusedAtOnce() {
+        var refused = assertThrows(Failure.class, () -> checked(Templates.of("{{x}}".repeat(150_000))));
+        assertEquals("INVALID", refused.code());
+        assertEquals(1, refused.errors().size(), "the same is told once");
+        assertRefused(422, "TEMPLATE_TOO_MUCH", Templates.of("{{เดือน}}".repeat(20_000)));
+        assertRefused(422, "TEMPLATE_UNREADABLE", Templates.of("{{เดือน}}" + "ก".repeat((1 << 20) + 1)));
+    }
+
+    /** Counted before it is copied: there would be a milliard of them. */
+    @Test
+    void aParagraphOfManyRunsIsNotRepeatedForEachLine() {
+        var runs = "<w:r/>".repeat(50_000);
+        var kept = checked(body("<w:p><w:r><w:t>{{สรุป}}</w:t></w:r>" + runs + "</w:p>"))
+                .content();
+        var lines = new Paper.Words(Paper.Stand.BODY, "ก\n".repeat(90_000));
+        var refused = assertThrows(
+                Failure.class,
+                () -> templates.filled(
+                        kept, FIELDS, new TemplateFilling(FILLING.texts(), Map.of("สรุป", lines), FILLING.rows())));
+        assertEquals("TEMPLATE_TOO_MUCH", refused.code());
+    }
+
+    /** It came packed worse than we pack it. */
+    @Test
+    void whatWasTakenCanBeReadForGood() throws IOException {
+        var large = body(
+                "<w:p><w:r><w:t>กข</w:t></w:r></w:p>".repeat(60_000) + "<w:p><w:r><w:t>{{เดือน}}</w:t></w:r></w:p>");
+        var stored = new ByteArrayOutputStream();
+        try (var in = new ZipInputStream(new ByteArrayInputStream(large));
+                var out = new ZipOutputStream(stored)) {
+            out.setLevel(Deflater.NO_COMPRESSION);
+            for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                out.putNextEntry(new ZipEntry(entry.getName()));
+                in.transferTo(out);
+            }
+        }
+        var kept = checked(stored.toByteArray()).content();
+        assertTrue(kept.length < (4 << 20) / 100, "packed anew it is smaller than what a sender is believed");
+        try (var read = new XWPFDocument(new ByteArrayInputStream(templates.filled(kept, FIELDS, FILLING)))) {
+            assertEquals("ตุลาคม ๒๕๖๙", read.getParagraphs().get(60_000).getText());
+        }
     }
 
     @Test
