@@ -39,3 +39,22 @@ it('A list of those that are suspended has nobody to thank', async () => {
   expect(text).toContain('เฉพาะ ระงับ');
   expect(text).not.toContain('ขอขอบคุณ');
 });
+
+it('Of those that were hubs on a day it is said how many, and not how they stand today', async () => {
+  const text = await hubsLine(list, { activeOn: '2026-10-31' });
+  expect(text).toContain('เฉพาะ ที่ดำเนินการอยู่ ณ 31 ต.ค. 2569');
+  expect(text).toContain('จำนวน 4 แห่ง');
+  expect(text).not.toContain('ระงับ');
+  expect(text).not.toContain('ขอขอบคุณ');
+});
+
+it('What was searched for is neither said nor counted by', async () => {
+  const asked: object[] = [];
+  const ask = async (path: string, query: object) => {
+    asked.push(query);
+    return list.ask(path as '/api/v1/hubs', query);
+  };
+  const text = await hubsLine({ ...list, ask: ask as unknown as LineList['ask'] }, { q: 'อบต.สะเนียน' });
+  expect(text).not.toContain('สะเนียน');
+  expect(JSON.stringify(asked)).not.toContain('สะเนียน');
+});

@@ -71,10 +71,12 @@ it('The nation, a province and what waits are told by counts', () => {
   ] as unknown as Parameters<typeof monthsLine>[1]);
   expect(months).toContain('ส่งแล้ว 2 ฉบับ ตรงเวลา 1 ฉบับ');
   expect(months).toContain('เดือนตุลาคม 2569');
-  const waits = waitingLine([
+  const waiting = [
     { month: '2026-10', holder: { days: 4 } },
     { month: '2026-09', holder: { days: 9 } },
-  ] as unknown as Parameters<typeof waitingLine>[0]);
-  expect(waits).toContain('รอกรมรับทราบ 2 ฉบับ');
+  ] as unknown as Parameters<typeof waitingLine>[0];
+  const waits = waitingLine(waiting, 2);
+  expect(waits).toContain('รายงานประจำเดือนที่รอกรมรับทราบ 2 ฉบับ');
+  expect(waitingLine(waiting, 2, 'น่าน')).toContain('รายงานประจำเดือนของจังหวัดน่าน ที่รอกรมรับทราบ 2 ฉบับ');
   expect(waits).toContain('รอนานที่สุด 9 วัน');
 });

@@ -128,17 +128,26 @@ export function monthsLine(
   ]);
 }
 
-/** For the group that reads them: how many wait, and since when. */
-export function waitingLine(items: readonly Pick<ReportItem, 'month' | 'holder'>[]): string {
+/**
+ * For the group that reads them: how many wait, and since when.
+ *
+ * @param total how many the server has, of which these are a page
+ * @param province whose they are; none: of all
+ */
+export function waitingLine(
+  items: readonly Pick<ReportItem, 'month' | 'holder'>[],
+  total: number,
+  province?: string,
+): string {
   const months = [...new Set(items.map((one) => one.month))].sort();
   return lineText([
-    `รายงานประจำเดือนที่รอกรมรับทราบ ${lineNumber(items.length)} ฉบับ`,
+    `รายงานประจำเดือน${province ? `ของจังหวัด${province} ` : ''}ที่รอกรมรับทราบ ${lineNumber(total)} ฉบับ`,
     ...months.map(
       (month) =>
         `เดือน${lineMonth(month)} ${lineNumber(items.filter((one) => one.month === month).length)} ฉบับ`,
     ),
     items.length > 0 && `รอนานที่สุด ${lineNumber(Math.max(...items.map((one) => one.holder?.days ?? 0)))} วัน`,
     '',
-    items.length > 0 && 'ขอขอบคุณจังหวัดที่ส่งรายงานแล้ว',
+    items.length > 0 && (province ? 'ขอขอบคุณที่ส่งรายงานแล้ว' : 'ขอขอบคุณจังหวัดที่ส่งรายงานแล้ว'),
   ]);
 }

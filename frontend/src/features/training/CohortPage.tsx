@@ -75,6 +75,7 @@ function Whole({ cohort, etag }: { cohort: Cohort; etag: string | null }) {
       >
         <ListLine
           compact={false}
+          instead={{ province: null, district: null }}
           text={async (of) => (await import('./trainingLine')).cohortLine(of, cohort)}
         />
         {may && (

@@ -126,7 +126,12 @@ export default function TrainersPage() {
         columns={columns}
         rowKey={(x) => x.id}
         {...list}
-        tools={<ListLine text={async (of) => (await import('./trainingLine')).trainersLine(of, filters)} />}
+        tools={
+          <ListLine
+            instead={{ district: null }}
+            text={async (of) => (await import('./trainingLine')).trainersLine(of, filters)}
+          />
+        }
         empty={
           <Empty
             icon="trainer"

@@ -103,7 +103,13 @@ export default function TrainingPage() {
         columns={columns}
         rowKey={(c) => c.id}
         {...list}
-        tools={<ListLine text={async (of) => (await import('./trainingLine')).trainingLine(of, filters)} />}
+        tools={
+          <ListLine
+            // of all provinces, unless the address names one
+            instead={{ province: filters.province ?? null, district: null }}
+            text={async (of) => (await import('./trainingLine')).trainingLine(of, filters)}
+          />
+        }
         empty={
           <Empty
             icon="trainer"

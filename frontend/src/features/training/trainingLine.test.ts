@@ -43,3 +43,18 @@ it('Trainers are counted by where they serve', async () => {
   expect(text).toContain('ปฏิบัติหน้าที่ 10 ท่าน (สังกัด สถจ. 3 · สังกัด อปท. 7)');
   expect(text).toContain('ไม่ได้ปฏิบัติหน้าที่ 2 ท่าน');
 });
+
+it('Courses are of all provinces unless one is looked at, never of a district, and nobody searched for is named', async () => {
+  const asked: Record<string, unknown>[] = [];
+  const list = listOf((_, query) => {
+    asked.push(query);
+    return { items: [cohort(38)], total: 1 };
+  });
+  const there = { ...list, district: 'ปัว' };
+  const nation = await trainingLine(there, { q: 'สมชาย' });
+  expect(nation).toContain('ทั้งประเทศ');
+  expect(nation).not.toContain('สมชาย');
+  expect(asked.every(({ q }) => q === undefined)).toBe(true);
+  const own = await trainingLine(there, { province: '55' });
+  expect(own).toContain('จังหวัดน่าน\n');
+});

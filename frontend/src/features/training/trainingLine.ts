@@ -1,6 +1,14 @@
 import type { Affiliation, Cohort } from '@/api/types';
 import { thaiTexts } from '@/shared/i18n';
-import { allOf, countEach, countOf, type LineList, listText, partsOf, sought } from '@/shared/line/lineList';
+import {
+  allOf,
+  countEach,
+  countOf,
+  type LineList,
+  listText,
+  partsOf,
+  unsought,
+} from '@/shared/line/lineList';
 import { lineDay, lineNumber } from '@/shared/line/lineWords';
 import { AFFILIATIONS } from './employment';
 
@@ -17,11 +25,13 @@ export async function trainingLine(
   list: LineList,
   filters: { province?: string; fiscalYear?: number; q?: string },
 ) {
-  const cohorts = await allOf(list, '/api/v1/cohorts', filters);
+  const cohorts = await allOf(list, '/api/v1/cohorts', unsought(filters));
   const sum = (key: keyof Counted) => cohorts.reduce((n, one) => n + one[key], 0);
-  return listText(filters.province ? list : { ...list, province: undefined, district: undefined }, {
+  // courses are of a province, or of all of them
+  const where = { ...list, district: undefined, ...(!filters.province && { province: undefined }) };
+  return listText(where, {
     title: 'การอบรมครู ก',
-    only: [filters.fiscalYear !== undefined && `ปีงบประมาณ ${filters.fiscalYear}`, sought(filters.q)],
+    only: [filters.fiscalYear !== undefined && `ปีงบประมาณ ${filters.fiscalYear}`],
     says:
       cohorts.length === 0
         ? ['ไม่มีรายการ']
@@ -58,8 +68,9 @@ export const cohortLine = (list: LineList, of: Cohort) =>
 /** The trainers of a place, counted by where they serve. */
 export async function trainersLine(
   list: LineList,
-  filters: { province?: string; affiliation?: Affiliation; active?: boolean; q?: string; on?: string },
+  given: { province?: string; affiliation?: Affiliation; active?: boolean; q?: string; on?: string },
 ) {
+  const filters = unsought(given);
   const { affiliation } = await thaiTexts('trainers');
   const isActive = { ...filters, active: true };
   const [total, serving, each] = await Promise.all([
@@ -77,7 +88,6 @@ export async function trainersLine(
       only: [
         filters.affiliation && `สังกัด ${affiliation[filters.affiliation]}`,
         filters.active !== undefined && (filters.active ? 'ที่ปฏิบัติหน้าที่' : 'ที่ไม่ได้ปฏิบัติหน้าที่'),
-        sought(filters.q),
       ],
       says: [
         total === 0 && 'ไม่มีรายการ',

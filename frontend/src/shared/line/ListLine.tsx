@@ -3,18 +3,18 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
 import { get } from '@/api/client';
 import { useScope } from '../session';
-import { withParams } from '../url';
+import type { Params } from '../url';
 import { LineButton } from './LineText';
+import { lineLink } from './lineLink';
 import type { LineList } from './lineList';
-
-/** What the address says of a page of the list, and not of the list. */
-const OF_PAGE = ['page', 'size', 'sort'];
 
 /** The text of a list: for a group, or for the one whom all of it concerns. */
 export function ListLine({
   text,
   concerned,
   at,
+  instead,
+  keepsSearch = false,
   small = false,
   compact = true,
 }: {
@@ -24,6 +24,10 @@ export function ListLine({
   concerned?: string;
   /** Where that list is found, when it isn't here. */
   at?: string;
+  /** What its link says otherwise than the address: `mine`, and the place that is left out, are the reader's own. */
+  instead?: Params;
+  /** Where what is looked for is a subject. Else it may be the name of one who is late, and a text for a group is without it. */
+  keepsSearch?: boolean;
   /** One of a row: only its sign. */
   small?: boolean;
   compact?: boolean;
@@ -32,6 +36,8 @@ export function ListLine({
   const client = useQueryClient();
   const here = useLocation();
   const { province, district, day } = useScope();
+  const address = at ?? `${here.pathname}${here.search}`;
+  const unsought = !concerned && !keepsSearch && new URLSearchParams(address.split('?')[1]).has('q');
   const list = async (): Promise<LineList> => {
     const named = async (path: '/api/v1/provinces' | '/api/v1/districts', code: string | undefined) => {
       if (code === undefined) return undefined;
@@ -46,14 +52,16 @@ export function ListLine({
       named('/api/v1/provinces', province),
       named('/api/v1/districts', district),
     ]);
-    const [path = '', search] = at?.split('?') ?? [here.pathname, here.search];
-    const kept = [...new URLSearchParams(search)].filter(([key]) => !OF_PAGE.includes(key));
     return {
       province: inProvince,
       district: inDistrict,
       day,
       // whoever reads it may have another place of its own
-      link: withParams(`${location.origin}${path}`, { province, district, ...Object.fromEntries(kept) }),
+      link: lineLink(
+        `${location.origin}${address}`,
+        { province, district },
+        { ...instead, ...(unsought && { q: null }) },
+      ),
       ask: (path, query) =>
         client.fetchQuery(
           get(path, { params: { query } } as unknown as Parameters<typeof get<typeof path>>[1]),
@@ -65,7 +73,11 @@ export function ListLine({
       compact={compact}
       label={small ? undefined : t('line.button')}
       title={concerned ? t('line.titleOf', { name: concerned }) : t('line.title')}
-      lead={concerned ? t('line.forOnly', { name: concerned }) : t('line.forGroup')}
+      lead={
+        concerned
+          ? t('line.forOnly', { name: concerned })
+          : [t('line.forGroup'), unsought && t('line.unsought')].filter(Boolean).join(' ')
+      }
       text={async () => text(await list())}
     />
   );

@@ -66,6 +66,8 @@ it('How local governments stand is counted over all pages, the exempt in no rate
   expect(late).toContain('เฉพาะ ไม่ครบถ้วน');
   expect(late).toContain('จำนวน 28 แห่ง');
   expect(late).not.toContain('ขอขอบคุณ');
+  const of = await statusLine(list, '/api/v1/local-governments', { status: 'INCOMPLETE', q: 'อบต.สะเนียน' });
+  expect(of).toBe(late);
 });
 
 it('Names of people are parted by commas, and those that are left out are counted', () => {

@@ -71,6 +71,9 @@ export const partsOf = (parts: readonly (readonly [word: string, n: number])[]) 
 export const percent = (part: number, whole: number) =>
   whole === 0 ? '' : ` (${((part / whole) * 100).toFixed(1)}%)`;
 
+/** What a list for a group is narrowed to: what is looked for may be the name of one who is late. */
+export const unsought = <F extends { q?: string }>(filters: F): F => ({ ...filters, q: undefined });
+
 /** What words were looked for. */
 export const sought = (q: string | undefined): Said => q && `ค้นหา “${q}”`;
 

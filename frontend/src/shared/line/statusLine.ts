@@ -1,7 +1,7 @@
 import type { BudgetStep, LgType, Reason, Status } from '@/api/types';
 import { thaiTexts } from '../i18n';
 import { STATUSES } from '../status';
-import { countEach, countOf, type LineList, listText, percent, sought } from './lineList';
+import { countEach, countOf, type LineList, listText, percent, unsought } from './lineList';
 import { lineNumber } from './lineWords';
 
 interface Filters {
@@ -18,8 +18,9 @@ const STEP = { RECORDED: 'recorded', APPROVED: 'approved', IN_USE: 'inUse' } as 
 export async function statusLine(
   list: LineList,
   path: '/api/v1/local-governments' | '/api/v1/compliance',
-  filters: Filters,
+  given: Filters,
 ) {
+  const filters = unsought(given);
   const { status, reason, type, budgetStep } = await thaiTexts('main');
   const facts = path === '/api/v1/compliance' && !filters.reason && !filters.status && !filters.budget;
   const [counts, approved, open] = await Promise.all([
@@ -39,7 +40,6 @@ export async function statusLine(
       filters.status && status[filters.status],
       filters.reason && reason[filters.reason],
       filters.budget && budgetStep[STEP[filters.budget]],
-      sought(filters.q),
     ],
     says: [
       total === 0 && 'ไม่มีรายการ',

@@ -34,6 +34,7 @@ const lettersEn: typeof lettersTh = {
     title: 'A text for the LINE group',
     titleOf: 'A text for {{name}}',
     forGroup: 'For a group: counts and praise, and nobody who is late by name. Change it before you copy.',
+    unsought: 'It counts the whole list, whatever is searched for: that may be the name of one who is late.',
     forOne: 'For this province alone. Change it before you copy.',
     forOnly: 'For {{name}} alone, for it names what is late. Change it before you copy.',
     text: 'Text',

@@ -290,8 +290,7 @@ const reportsEn = {
     readAndWrite: 'Read and write',
     read: 'Read the report',
     waiting: 'Reports waiting for the Department',
-    waitingLead:
-      'Submitted within {{n, plural(one: month; other: months)}}, neither acknowledged nor returned; the longest waiting first',
+    waitingLead: 'Submitted, neither acknowledged nor returned, of all months; the longest waiting first',
     waitingTitle: 'Waiting',
     noneWaiting: 'No report is waiting',
     noneWaitingText: 'What a province submits waits here.',

@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { get } from '@/api/client';
 import { ListLine } from '@/shared/line/ListLine';
 import { useMe } from '@/shared/session';
 import { DataTable } from '@/shared/table/DataTable';
@@ -20,6 +22,13 @@ export function IssueTable({ filters }: { filters: IssueFilters }) {
   const [url, change] = useUrlState();
   const columns = useIssueColumns(filters.province);
   const list = useList('/api/v1/issues', filters);
+  const code = filters.localGovernment;
+  // its name is asked for: of a place where nothing is found no row tells it
+  const ofPlace = useQuery({
+    ...get('/api/v1/local-governments/{code}', { params: { path: { code: code ?? '' } } }),
+    enabled: code !== undefined,
+  });
+  const place = code && ofPlace.data?.name;
   const narrowed =
     savedOf(url) !== 'all' ||
     [url.from, url.to, url.resolvedFrom, url.resolvedTo, url.q, url.localGovernment, url.visit].some(Boolean);
@@ -31,10 +40,12 @@ export function IssueTable({ filters }: { filters: IssueFilters }) {
       rowKey={(issue) => issue.id}
       {...list}
       tools={
-        me.role !== 'LOCAL' && (
+        me.role !== 'LOCAL' &&
+        !(code && ofPlace.isPending) && (
           <ListLine
-            concerned={filters.localGovernment && list.rows?.[0]?.localGovernment?.name}
-            text={async (of) => (await import('./issuesLine')).issuesLine(of, filters, me.name)}
+            concerned={place}
+            instead={filters.mine && { mine: null, owner: filters.owner ?? me.id }}
+            text={async (of) => (await import('./issuesLine')).issuesLine(of, filters, me.name, place)}
           />
         )
       }

@@ -43,7 +43,7 @@ it('A group hears how many are solved and how the others stand, and not whose th
 });
 
 it('The local government whose list it is hears how each of its own stands', async () => {
-  const text = await issuesLine(list, filters({ localGovernment: '6550101' }), 'สถจ.น่าน');
+  const text = await issuesLine(list, filters({ localGovernment: '6550101' }), 'สถจ.น่าน', 'อบต.สะเนียน');
   expect(text).toMatch(/^เรียน อบต.สะเนียน/);
   expect(text).toContain('- ปิดบัญชีไม่ได้ (รอกรมตอบ) ภายใน 20 พ.ย. 2569');
 });
@@ -52,4 +52,21 @@ it('Of a day that is over it is said how many were open, and not how they stand 
   const text = await issuesLine(list, filters({ open: true, asOf: '2026-10-31' }), 'สถจ.น่าน');
   expect(text).toContain('ยังไม่แก้ไข 2 เรื่อง\n');
   expect(text).not.toContain('รอกรมตอบ');
+  expect(text).not.toContain('เกินกำหนด');
+});
+
+it('The local government whose list it is hears of it where all is solved, too', async () => {
+  const solved = filters({ localGovernment: '6550101', state: 'RESOLVED' });
+  const text = await issuesLine(list, solved, 'สถจ.น่าน', 'อบต.สะเนียน');
+  expect(text).toMatch(/^เรียน อบต.สะเนียน/);
+  expect(text).not.toContain('จังหวัดน่าน');
+  const unknown = await issuesLine(list, solved, 'สถจ.น่าน');
+  expect(unknown).toContain('เฉพาะ อปท. แห่งเดียว · แก้ไขแล้ว');
+});
+
+it('What the list is narrowed to is said, and nobody is named who was searched for', async () => {
+  const some = filters({ escalated: true, owner: 'x', visit: 'y', q: 'สะเนียน' });
+  const text = await issuesLine(list, some, 'สถจ.น่าน');
+  expect(text).toContain('เฉพาะ ที่พบในการติดตามครั้งเดียว · ที่รอกรมตอบ · ที่ผู้รับผิดชอบท่านเดียวดูแล\n');
+  expect(text).not.toContain('สะเนียน');
 });

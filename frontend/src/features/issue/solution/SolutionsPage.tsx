@@ -112,7 +112,11 @@ export default function SolutionsPage() {
           {list.data && t('solutions.count', { n: f.n(list.data.total) })}
         </p>
         <span className="mk-inline mk-noprint">
-          <ListLine text={async (of) => (await import('./solutionsLine')).solutionsLine(of, filters)} />
+          <ListLine
+            keepsSearch
+            instead={{ province: null, district: null }}
+            text={async (of) => (await import('./solutionsLine')).solutionsLine(of, filters)}
+          />
           <DownloadMenu
             of={t('solutions.title')}
             items={(

@@ -9,17 +9,13 @@ import { useProvinceName } from '@/shared/session';
 import { SheetCard, type SheetColumn } from '@/shared/table/Sheet';
 import { Bones, Empty, Failed, Head } from '@/shared/ui/feedback';
 import { useHref } from '@/shared/url';
-import { useToday } from '@/shared/useToday';
 import { reportPath } from '../asked';
 import { waitingLine } from '../lineTexts';
-import { firstDay, monthOf, plusMonths } from '../months';
+import { firstDay } from '../months';
 import { Holder, TimingChip } from '../ReportChips';
 
-/** As many months as are told at once. */
-const MONTHS = 24;
-
 /**
- * What was sent and nobody has answered yet, of the last two years: the longest waiting first.
+ * What was sent and nobody has answered yet, of whatever month: the longest waiting first.
  *
  * @param province only of this one
  */
@@ -28,10 +24,9 @@ export function WaitingReports({ province }: { province?: string }) {
   const f = useFormat();
   const href = useHref();
   const nameOf = useProvinceName();
-  const to = monthOf(useToday());
   const list = useQuery(
     get('/api/v1/monthly-reports', {
-      params: { query: { state: 'SUBMITTED', province, from: plusMonths(to, 1 - MONTHS), to, size: 500 } },
+      params: { query: { state: 'SUBMITTED', province, size: 500 } },
     }),
   );
   const rows = [...(list.data?.items ?? [])].sort((a, b) => (b.holder?.days ?? 0) - (a.holder?.days ?? 0));
@@ -78,14 +73,14 @@ export function WaitingReports({ province }: { province?: string }) {
   ];
   return (
     <>
-      <Head title={t('reports.waiting')} lead={t('reports.waitingLead', { n: f.n(MONTHS) })}>
+      <Head title={t('reports.waiting')} lead={t('reports.waitingLead')}>
         <Link to={href('/reports', { province: null, district: null })}>{t('report.toStatus')}</Link>
-        {rows.length > 0 && (
+        {list.data && rows.length > 0 && (
           <LineButton
             label={t('line.button')}
             title={t('line.title')}
             lead={t('line.forGroup')}
-            text={() => waitingLine(rows)}
+            text={() => waitingLine(rows, list.data.total, province && rows[0]?.province)}
           />
         )}
       </Head>
@@ -103,7 +98,7 @@ export function WaitingReports({ province }: { province?: string }) {
           title={t('reports.waitingTitle')}
           tools={
             <p className="mk-small mk-muted" role="status" style={{ margin: '0 0 8px' }}>
-              {t('table.total', { total: f.n(rows.length) })}
+              {t('table.total', { total: f.n(list.data.total) })}
             </p>
           }
           file="maekhai-reports-waiting"

@@ -202,12 +202,16 @@ export default function VisitsPage() {
         rowKey={(v) => v.id}
         {...list}
         tools={
-          <ListLine
-            concerned={trainer?.name}
-            text={async (of) =>
-              (await import('./visitsLine')).visitsLine(of, filters, trainer?.name, me.name)
-            }
-          />
+          // whose it is isn't known where nothing of that trainer is found
+          (!url.trainer || trainer) && (
+            <ListLine
+              concerned={trainer?.name}
+              instead={url.mine ? { mine: null, trainer: url.trainer ?? (filters.mine && me.trainerId) } : {}}
+              text={async (of) =>
+                (await import('./visitsLine')).visitsLine(of, filters, trainer?.name, me.name)
+              }
+            />
+          )
         }
         empty={
           <Empty

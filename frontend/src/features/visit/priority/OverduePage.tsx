@@ -12,7 +12,7 @@ import { SheetCard, type SheetColumn } from '@/shared/table/Sheet';
 import { Bones, Failed, Head } from '@/shared/ui/feedback';
 import { PlaceFilter } from '@/shared/ui/filters';
 import { useTitle } from '@/shared/ui/useTitle';
-import { type Params, useHref } from '@/shared/url';
+import { type Params, useHref, withParams } from '@/shared/url';
 import '../visit.css';
 import { useTrainerNames } from '../TrainerChoice';
 import { VisitNav } from '../VisitNav';
@@ -162,7 +162,7 @@ function LateCard({
           <ListLine
             small
             concerned={nameIn({ key, ...row })}
-            at={`/visit-priorities?${new URLSearchParams({ trainer: key })}`}
+            at={withParams('/visit-priorities', { trainer: key, asOf })}
             text={async (of) =>
               (await import('./prioritiesLine')).trainerLine(
                 of,

@@ -87,13 +87,21 @@ export default function PrioritiesPage() {
             {t('visit.planDays')}
           </Button>
         )}
-        <ListLine
-          concerned={trainer?.name}
-          text={async (of) => {
-            const { prioritiesLine, trainerLine } = await import('./prioritiesLine');
-            return trainer ? trainerLine(of, trainer, query) : prioritiesLine(of, query);
-          }}
-        />
+        {list.data && !list.isPlaceholderData && (!url.trainer || trainer) && (
+          <ListLine
+            concerned={trainer?.name}
+            // without them a trainer who reads it would see the own ones; and all are counted, whatever is shown
+            instead={{
+              only: null,
+              trainer: mine ? me.trainerId : url.trainer,
+              whose: mine || url.trainer ? null : 'all',
+            }}
+            text={async (of) => {
+              const { prioritiesLine, trainerLine } = await import('./prioritiesLine');
+              return trainer ? trainerLine(of, trainer, query) : prioritiesLine(of, query, me.name);
+            }}
+          />
+        )}
         <DownloadMenu
           of={t('visitNav.visit-priorities')}
           items={[

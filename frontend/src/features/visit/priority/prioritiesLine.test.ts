@@ -43,3 +43,11 @@ it('A trainer hears which of its own to see first, and why', async () => {
   expect(text).toContain('- ทต.ปัว ยังไม่เคยติดตาม วางแผนไว้ 1 ธ.ค. 2569');
   expect(text).not.toContain('ทม.น่าน');
 });
+
+it('Of the own ones of a trainer these alone are counted, and it is said whose they are', async () => {
+  const text = await prioritiesLine(list, { province: '55', mine: true }, 'นายสอง ช้าหน่อย');
+  expect(text).toContain('เฉพาะ ที่นายสอง ช้าหน่อยดูแล');
+  expect(text).toContain('ติดตามภายในกำหนด 1 จาก 3 แห่ง');
+  expect(text).toContain('เกินกำหนด 1 · ยังไม่เคยติดตาม 1');
+  expect(text).not.toContain('นายหนึ่ง');
+});

@@ -7,16 +7,39 @@ interface Filters {
   province?: string;
   district?: string;
   asOf?: string;
+  /** Only those of the trainer who asks. */
+  mine?: boolean;
 }
 
 const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0);
 
-/** Where following up is continuous and where it isn't, for a group: trainers are named who have seen to all of theirs. */
-export async function prioritiesLine(list: LineList, { province, district, asOf }: Filters) {
+/** How those of the trainer who asks stand: the server counts by district or trainer, and not of one alone. */
+async function ofMine(list: LineList, filters: Filters) {
+  const own = await allOf(list, '/api/v1/visits/priorities', filters);
+  return {
+    total: own.length,
+    overdue: own.filter(isLate).length,
+    never: own.filter(isNever).length,
+    onsiteOverdue: own.filter((one) => isOnsiteDue(one, list.day)).length,
+  };
+}
+
+/**
+ * Where following up is continuous and where it isn't, for a group: trainers are named who have seen to all of theirs.
+ *
+ * @param me who asks, where the list is of the own ones
+ */
+export async function prioritiesLine(
+  list: LineList,
+  { province, district, asOf, mine }: Filters,
+  me?: string,
+) {
   const asked = { province, district, asOf };
   const [districts, trainers] = await Promise.all([
-    allOf(list, '/api/v1/visits/overdue', { ...asked, by: 'district' }),
-    province ? allOf(list, '/api/v1/visits/overdue', { ...asked, by: 'trainer' }) : [],
+    mine
+      ? ofMine(list, { ...asked, mine }).then((own) => [own])
+      : allOf(list, '/api/v1/visits/overdue', { ...asked, by: 'district' }),
+    province && !mine ? allOf(list, '/api/v1/visits/overdue', { ...asked, by: 'trainer' }) : [],
   ]);
   const total = sum(districts.map((one) => one.total));
   const overdue = sum(districts.map((one) => one.overdue));
@@ -28,6 +51,7 @@ export async function prioritiesLine(list: LineList, { province, district, asOf 
     .flatMap((one) => one.name ?? []);
   return listText(list, {
     title: 'การติดตาม อปท. ตามกำหนด',
+    only: [mine && `ที่${me ?? 'ครู ก ท่านเดียว'}ดูแล`],
     says: [
       `ติดตามภายในกำหนด ${lineNumber(inTime)} จาก ${lineNumber(total)} แห่ง${percent(inTime, total)}`,
       overdue + never > 0 &&
@@ -38,9 +62,10 @@ export async function prioritiesLine(list: LineList, { province, district, asOf 
       onsite > 0 && `ควรลงพื้นที่ ${lineNumber(onsite)} แห่ง`,
       '',
       whole.length > 0 && `ขอขอบคุณครู ก ที่ติดตามครบทุกแห่ง: ${lineNames(whole, 20, 'ท่าน')}`,
-      overdue + never + onsite > 0
-        ? 'ครู ก ทุกท่านดูลำดับ อปท. ที่ควรติดตามก่อนได้ในระบบแม่ข่าย'
-        : total > 0 && 'ขอขอบคุณครู ก ทุกท่าน',
+      !mine &&
+        (overdue + never + onsite > 0
+          ? 'ครู ก ทุกท่านดูลำดับ อปท. ที่ควรติดตามก่อนได้ในระบบแม่ข่าย'
+          : total > 0 && 'ขอขอบคุณครู ก ทุกท่าน'),
     ],
   });
 }
