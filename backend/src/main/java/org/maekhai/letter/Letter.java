@@ -66,6 +66,15 @@ record Letter(
         return new Letter(id, kind, subjectId, where, says, next, begunOn, createdBy, createdAt, at, version + 1);
     }
 
+    /** @throws Failure 422 for a number where several offices give one each: it would be that of the first */
+    void requireNumber(Sheets sheets, LetterWay way) {
+        boolean isGiven = way.letterNumber() != null
+                && !way.letterNumber().equals(course.way().letterNumber());
+        if (isGiven && sheets.areOfSeveralOffices()) {
+            throw Failure.invalid("/letterNumber", "SEVERAL_OFFICES");
+        }
+    }
+
     /** Who numbers it, the year of its day and its number; null as long as not all of that is known. */
     String numberKey(Sheets sheets, LetterWay way) {
         return way.letterNumber() == null || way.letterDate() == null

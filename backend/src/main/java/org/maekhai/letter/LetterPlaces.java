@@ -34,12 +34,13 @@ class LetterPlaces {
                 : register.byId(where.localGovernmentId()).ref();
     }
 
-    /** A signed letter stays with the province whose office signed it. */
+    /** A signed letter stays with the province whose office signed it: no district of another has it. */
     Place of(Letter letter) {
+        var province = letter.where().provinceCode();
         var at = at(letter.where());
-        return at == null
-                ? Place.ofProvince(letter.where().provinceCode())
-                : new Place(letter.where().provinceCode(), at.district().code(), at.code());
+        return at == null || !at.province().code().equals(province)
+                ? Place.ofProvince(province)
+                : new Place(province, at.district().code(), at.code());
     }
 
     Subject subject(Letter letter) {

@@ -157,8 +157,9 @@ class LetterWriting {
         return keep(known, letter.said(), letter.course().along(way), null);
     }
 
-    /** @throws Failure 409 when the office gave it to another letter of that year */
+    /** @throws Failure 422 where it is not one office that gives it, 409 when the office gave it to another letter of that year */
     private void number(Letter letter, Sheets sheets, LetterWay way) {
+        letter.requireNumber(sheets, way);
         var key = letter.numberKey(sheets, way);
         if (key == null) {
             return;

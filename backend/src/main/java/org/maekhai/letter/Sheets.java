@@ -37,6 +37,11 @@ public record Sheets(List<OfficialLetter> letters, List<OfficialMemo> memos) {
                 : letters.stream().map(OfficialLetter::to).toList();
     }
 
+    /** Memoranda, each of which is numbered by an office of its own. */
+    boolean areOfSeveralOffices() {
+        return memos.stream().map(OfficialMemo::office).distinct().count() > 1;
+    }
+
     /** By whoever signs for the office; memoranda are signed by those who write them. */
     Sheets signed(Signature signature) {
         var position = Stream.of(signature.position(), signature.capacity())

@@ -3,9 +3,11 @@ package org.maekhai.letter;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.maekhai.Api.object;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -16,6 +18,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.maekhai.Accounts;
 import org.maekhai.Answer;
@@ -26,7 +29,10 @@ import org.maekhai.Places;
 import org.maekhai.TestClock;
 import org.maekhai.Training;
 import org.maekhai.Visited;
+import org.maekhai.compliance.ComplianceProjection;
 import org.maekhai.security.Role;
+import org.maekhai.shared.database.Jdbc;
+import org.maekhai.shared.database.Sql;
 
 /** Letters on their way; in Nong Khai. Today is 23 November 2026. */
 @QuarkusTest
@@ -35,6 +41,12 @@ class LetterWayTest {
 
     @Inject
     TestClock clock;
+
+    @Inject
+    Jdbc jdbc;
+
+    @Inject
+    ComplianceProjection projection;
 
     private static Api officer() {
         return Accounts.of(Role.PROVINCE, PROVINCE);
@@ -253,6 +265,39 @@ class LetterWayTest {
     }
 
     @Test
+    void memorandaOfSeveralOfficesHaveNoNumberInCommonAndAreSentWithoutOne() {
+        var employed = Training.trainer(Training.at(place())).at("/id");
+        var visit = Lettered.visit(place(), List.of(employed, Visited.trainer(PROVINCE)));
+        var id = Lettered.letter("TRAVEL_REQUEST", visit).at("/id");
+        officer()
+                .post(act(id, "sign"), Lettered.signature("letterNumber", "61"))
+                .expect(422)
+                .expectError("/letterNumber", "SEVERAL_OFFICES");
+        var signed = officer()
+                .post(act(id, "sign"), Lettered.signature("letterDate", "2026-11-23"))
+                .expect(200);
+        officer()
+                .ifMatch(signed.etag())
+                .call("PATCH", "/letters/" + id, object("letterNumber", "61"))
+                .expect(422)
+                .expectError("/letterNumber", "SEVERAL_OFFICES");
+        var sent = officer()
+                .ifMatch(signed.etag())
+                .call("PATCH", "/letters/" + id, object("sentOn", "2026-11-23"))
+                .expect(200);
+        assertEquals("SENT", sent.at("/state"));
+        assertNull(sent.at("/letterNumber"));
+
+        var colleague = Training.trainer(Training.office(PROVINCE)).at("/id");
+        var ours = Lettered.visit(place(), List.of(colleague, Visited.trainer(PROVINCE)));
+        officer()
+                .post(
+                        act(Lettered.letter("TRAVEL_REQUEST", ours).at("/id"), "sign"),
+                        Lettered.signature("letterNumber", "62"))
+                .expect(200);
+    }
+
+    @Test
     void aTrainerWritesAboutItsOwnVisitsAndAnOfficeSigns() {
         var code = place();
         var trainer = Accounts.of(Role.TRAINER, PROVINCE);
@@ -372,6 +417,35 @@ class LetterWayTest {
                 .get("/letters/" + open + "/document.docx")
                 .expect(200);
         assertEquals("43", officer().get("/letters/" + signed).expect(200).at("/province/code"));
+        var district = Accounts.of(Role.DISTRICT, "4102");
+        district.get("/letters/" + open).expect(200);
+        district.get("/letters/" + signed).expectProblem(404, "NOT_FOUND");
+        district.post(act(signed, "withdraw"), object("reason", "ไม่ใช่ของอำเภอนี้"))
+                .expectProblem(404, "NOT_FOUND");
+    }
+
+    @Test
+    void whoeverWritesFactsIsWaitedForBeforeAHubIsLocked() throws Exception {
+        var officer = officer();
+        var hub = Earned.proposed(Earned.localGovernment(DISTRICT, 17.86, 102.73));
+        var people = Executors.newSingleThreadExecutor();
+        try {
+            jdbc.update(new Sql("delete from compliance_projection where fiscal_year > 0"));
+            var begun = QuarkusTransaction.requiringNew().call(() -> {
+                projection.lockForWriting();
+                var letter = people.submit(
+                        () -> officer.put("/letters/" + UUID.randomUUID(), Lettered.about("HUB_INVITATION", hub)));
+                assertThrows(TimeoutException.class, () -> letter.get(2, TimeUnit.SECONDS));
+                // as whoever states a fact suspends it
+                jdbc.first(
+                        new Sql("select id from hub where id = ?", UUID.fromString(hub)).append("for update"),
+                        row -> hub);
+                return letter;
+            });
+            begun.get(1, TimeUnit.MINUTES).expect(201);
+        } finally {
+            people.shutdownNow();
+        }
     }
 
     @Test

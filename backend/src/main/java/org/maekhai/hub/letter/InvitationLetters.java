@@ -139,6 +139,12 @@ class InvitationLetters {
         return read;
     }
 
+    /** What it tells of month ends may have to be projected: that comes before its hub is locked, see {@link HubPlaces#prepare}. */
+    void prepare(UUID id) {
+        var sql = new Sql("select invited_on from hub where id = ?", id);
+        jdbc.first(sql, row -> day(row.getObject(1, LocalDate.class))).ifPresent(places::prepare);
+    }
+
     /** One without its number and day, whatever the scope. */
     OfficialLetter blank(UUID id) {
         var invited = invited(id, Scope.NATION);
@@ -223,11 +229,15 @@ class InvitationLetters {
 
     /** The month ends that count on the day of the letter and at which it was complete and current. */
     private List<LocalDate> monthEnds(Invited invited) {
-        var on = invited.invitedOn() == null ? today.day() : invited.invitedOn();
+        var on = day(invited.invitedOn());
         return places.of(List.of(invited.localGovernmentId()), on).get(0).view().monthEnds().stream()
                 .filter(end -> end.status() == ComplianceStatus.COMPLETE_AND_CURRENT)
                 .map(EligibilityView.MonthEnd::on)
                 .toList();
+    }
+
+    private LocalDate day(LocalDate invitedOn) {
+        return invitedOn == null ? today.day() : invitedOn;
     }
 
     private static String topics(Set<Skill> topics) {

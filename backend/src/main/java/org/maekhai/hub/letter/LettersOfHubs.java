@@ -42,6 +42,7 @@ class LettersOfHubs implements LetterSubject {
 
     @Override
     public Optional<LetterAbout> lock(UUID id) {
+        letters.prepare(id);
         return find(id, "for update");
     }
 

@@ -111,7 +111,13 @@ final class AttendanceCells {
         }
     }
 
+    /** Where each row has a cell for it, what stands above them all names the list, and says nothing of those in it. */
     void table(Table table) {
+        if (table.has(ATTENDANCE)) {
+            ofLines = null;
+            isInParts = false;
+            return;
+        }
         for (var line : table.titles()) {
             var of = heading(line);
             if (of != null && of != Attendance.OBSERVER) {

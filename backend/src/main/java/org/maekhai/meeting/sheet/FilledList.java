@@ -77,11 +77,13 @@ final class FilledList {
         }
         var trainer = trainer(row, said, office);
         var known = row.isRejected() ? null : known(row, said, office, trainer);
-        if (row.isRejected() || !isFirst(row, known, List.of(stated, office))) {
+        var what = List.of(stated, office);
+        if (row.isRejected() || !isFirst(row, known, what)) {
             return;
         }
+        warnOfReason(row, said, known);
         if (known == null) {
-            add(row, said, office, trainer);
+            add(row, said, office, trainer, what);
         } else {
             change(row, known, said, office);
         }
@@ -98,10 +100,20 @@ final class FilledList {
             row.reject(NAME, RowProblem.MISSING_VALUE);
             return null;
         }
-        if (stated.reason() != null && stated.attendance() != null && stated.attendance() != Attendance.ABSENT) {
+        return new Stated(name, position, stated.instead(), stated.attendance(), stated.reason());
+    }
+
+    /** Of whoever came none is taken; one that the list has of them stays. */
+    private static void warnOfReason(ImportRow row, Stated said, Attendee known) {
+        boolean isAbsent = said.attendance() == null || said.attendance() == Attendance.ABSENT;
+        if (said.reason() != null && !isAbsent && (known == null || !isSame(said.reason(), known.reason()))) {
             row.warn(REASON, RowProblem.REASON_NOT_TAKEN);
         }
-        return new Stated(name, position, stated.instead(), stated.attendance(), stated.reason());
+    }
+
+    /** A cell is read normalised, what was entered by hand stays as it was written. */
+    private static boolean isSame(String said, String known) {
+        return said.equals(ThaiText.normalize(known));
     }
 
     /** Another office than a local government is told beside the position. */
@@ -229,7 +241,7 @@ final class FilledList {
         return true;
     }
 
-    private void add(ImportRow row, Stated said, Office office, Serving trainer) {
+    private void add(ImportRow row, Stated said, Office office, Serving trainer, Object what) {
         if (requireSubstitute(row, said) && list.size() >= SaveMeeting.MOST_ATTENDEES) {
             row.reject(NAME, RowProblem.LIST_FULL, SaveMeeting.MOST_ATTENDEES);
         }
@@ -251,7 +263,7 @@ final class FilledList {
                 isInstead ? said.name() : null,
                 said.attendance() == Attendance.ABSENT ? said.reason() : null);
         list.add(one);
-        told.put(one.id(), new Told(row.number(), List.of(said, office)));
+        told.put(one.id(), new Told(row.number(), what));
         changed = true;
         row.created();
     }
@@ -299,12 +311,13 @@ final class FilledList {
                 requireSubstitute(row, said);
             }
             name = isAsBefore ? known.name() : said.instead();
-            insteadOf = said.instead() == null || isMeant(known, said.name()) ? asked : said.name();
+            insteadOf =
+                    said.instead() == null ? known.substituteFor() : isMeant(known, said.name()) ? asked : said.name();
         }
         return new Attendee(
                 known.id(),
                 name,
-                said.position() == null ? known.position() : said.position(),
+                orKnown(said.position(), known.position()),
                 known.trainerId(),
                 known.localGovernmentCode() != null || known.trainerId() != null
                         ? known.localGovernmentCode()
@@ -314,7 +327,15 @@ final class FilledList {
                 reason(attendance, said, known));
     }
 
+    /** Who came has none, but for one that the list has already. */
     private static String reason(Attendance attendance, Stated said, Attendee known) {
-        return attendance != Attendance.ABSENT ? null : said.reason() != null ? said.reason() : known.reason();
+        if (attendance == Attendance.ABSENT) {
+            return orKnown(said.reason(), known.reason());
+        }
+        return attendance == known.attendance() ? known.reason() : null;
+    }
+
+    private static String orKnown(String said, String known) {
+        return said == null || isSame(said, known) ? known : said;
     }
 }

@@ -169,6 +169,49 @@ class AttendanceImportTest {
     }
 
     @Test
+    void whatWasEnteredByHandStaysAsItIsWhenNobodyTouchesItsSheet() {
+        var meeting = Met.meeting(calledWith(
+                Met.came("นางมาลี ตัวอย่าง", "SUBSTITUTE"),
+                Met.came("นายสาย ตัวอย่าง", "PRESENT", "reason", "มา  สาย", "position", "ปลัด  อบต."),
+                Met.came("นางสาวสมใจ ทดลอง", "OBSERVER", "reason", "ผู้สังเกตการณ์"),
+                asked("นายมานะ ตัวอย่าง", "reason", "แจ้งว่าติดราชการ")));
+        var before = list(meeting);
+        var sheet = office().get(meeting + "/attendance.xlsx").expect(200);
+        var same = office().importFile("meeting-attendance", Page.XLSX, sheet.bytes())
+                .expect(200);
+        assertEquals(
+                "0 made, 0 changed, 4 as they were", stats(same), list(meeting).toString());
+        assertEquals(List.of(), warnings(same));
+        assertEquals(before, list(meeting));
+
+        // a reason goes with what it was given for, and none is taken of whoever came
+        var filled = about(
+                        meeting,
+                        HEADER + "นายสาย ตัวอย่าง,,,มา,,รถติด\nนางสาวสมใจ ทดลอง,,,มา,,\nนายมานะ ตัวอย่าง,,,ไม่มา,,\n")
+                .expect(200);
+        assertEquals(List.of("2 เหตุผล REASON_NOT_TAKEN"), warnings(filled));
+        assertEquals(
+                List.of(
+                        "นางมาลี ตัวอย่าง||SUBSTITUTE||",
+                        "นายสาย ตัวอย่าง|ปลัด  อบต.|PRESENT||มา  สาย",
+                        "นางสาวสมใจ ทดลอง||PRESENT||",
+                        "นายมานะ ตัวอย่าง||ABSENT||แจ้งว่าติดราชการ"),
+                list(meeting));
+    }
+
+    @Test
+    void aTitleSaysWhoCameOnlyWhereNoColumnDoes() {
+        var said = calledWith(asked("นายกล้า ตัวอย่างดี"), asked("นายมานะ ตัวอย่าง"));
+        var meeting = Met.meeting(said);
+        var title = "รายชื่อผู้เข้าประชุม ครั้งที่ " + number(said) + ",,,,,\n";
+        about(meeting, title + HEADER + "นายกล้า ตัวอย่างดี,,,,,\nนายมานะ ตัวอย่าง,,,ไม่มา,,\n")
+                .expect(200);
+        assertEquals(List.of("นายกล้า ตัวอย่างดี||||", "นายมานะ ตัวอย่าง||ABSENT||"), list(meeting));
+        about(meeting, title + "ชื่อ-สกุล,ตำแหน่ง\nนายกล้า ตัวอย่างดี,ปลัด\n").expect(200);
+        assertEquals("นายกล้า ตัวอย่างดี|ปลัด|PRESENT||", list(meeting).get(0));
+    }
+
+    @Test
     void aSheetAsAnOfficeKeepsItIsReadInTheOldEncoding() {
         var place = place();
         var said = calledWith(asked("นายกล้า ตัวอย่างดี"), asked("นาง มาลี  ตัวอย่าง"), asked("นายมานะ ตัวอย่าง"));
@@ -278,6 +321,10 @@ class AttendanceImportTest {
                                 + "นายมานะ อดทน,,,มา,,\nนายมานะ  อดทน ,,,มา,,\nมานะ อดทน,,,ไม่มา,,\n1. นายปิติ ทดลอง,,,มา,,\n")
                 .expect(422);
         assertEquals(List.of("3 ชื่อ-สกุล DUPLICATE_ROW", "4 ชื่อ-สกุล DUPLICATE_CONFLICT"), errors(twice));
+        var row = "นายวีระ อดทน,นักวิชาการ,สนง.ท้องถิ่นจังหวัดเลย,มา,,\n";
+        assertEquals(
+                List.of("3 ชื่อ-สกุล DUPLICATE_ROW"),
+                errors(about(meeting, HEADER + row + row).expect(422)));
     }
 
     @Test
