@@ -33,9 +33,9 @@ final class Markup {
             p.resolved { text-indent: 2.5cm; font-weight: bold; }
             p.centred { text-align: center; }
             p.indented { margin-left: 2.5cm; }
-            p.title { font-size: 13.5pt; font-weight: bold; text-align: center; margin: 0; }
-            p.section { font-weight: bold; }
-            p.item { font-weight: bold; margin-left: 1.25cm; }
+            p.title { font-size: 13.5pt; font-weight: bold; text-align: center; margin: 0; -fs-page-break-min-height: 3cm; }
+            p.section { font-weight: bold; -fs-page-break-min-height: 3cm; }
+            p.item { font-weight: bold; margin-left: 1.25cm; -fs-page-break-min-height: 3cm; }
             p.caption { font-weight: bold; -fs-page-break-min-height: 4cm; margin-bottom: 3pt; }
             table.data { width: 99.7%; table-layout: fixed; -fs-table-paginate: paginate; margin-bottom: 6pt; }
             table.data tr { page-break-inside: avoid; }
@@ -64,9 +64,6 @@ final class Markup {
 
     /** As many lines of a row as stay on one page. */
     private static final int TOGETHER = 18;
-
-    /** In centimetres: a line of a heading, what stands above it, and what of the text or the table below it has to be on its page. */
-    private static final double HEADING_LINE = 0.75, ABOVE = 0.25, TEXT_BELOW = 2, TABLE_BELOW = 4.5;
 
     private static final String LYING = "@page { size: A4 landscape; }";
 
@@ -114,12 +111,7 @@ final class Markup {
             } else if (!(part instanceof Paper.Signatures)) {
                 together = null;
             }
-            var to = together == null ? body : together;
-            if (part instanceof Paper.Heading heading) {
-                heading(heading, stretch.parts().subList(i, stretch.parts().size()), to);
-            } else {
-                write(part, to);
-            }
+            write(part, together == null ? body : together);
         }
     }
 
@@ -128,6 +120,8 @@ final class Markup {
             letter(letter.letter());
         } else if (part instanceof Paper.Memo memo) {
             memo(memo.memo());
+        } else if (part instanceof Paper.Heading heading) {
+            say(in(to, "p", heading.level().name().toLowerCase(Locale.ROOT)), heading.text());
         } else if (part instanceof Paper.Words words) {
             words(words, to);
         } else if (part instanceof Paper.Labelled labelled) {
@@ -137,26 +131,6 @@ final class Markup {
         } else if (part instanceof Paper.Signatures signatures) {
             signatures(signatures, to);
         }
-    }
-
-    /** On the page of what it is about. @param from it and all that follows */
-    private void heading(Paper.Heading heading, List<Paper.Part> from, Element to) {
-        var paragraph = in(to, "p", heading.level().name().toLowerCase(Locale.ROOT));
-        paragraph.setAttribute("style", "-fs-page-break-min-height: " + room(from) + "cm");
-        say(paragraph, heading.text());
-    }
-
-    /** What headings ask for that stand one below the other, with the beginning of what is below the last of them. */
-    private double room(List<Paper.Part> from) {
-        double room = 0;
-        for (var part : from) {
-            if (!(part instanceof Paper.Heading heading)) {
-                return room + (part instanceof Paper.Table ? TABLE_BELOW : TEXT_BELOW);
-            }
-            int lines = 1 + Sarabun.width(heading.text()) / (int) (width / SIZE * 1000);
-            room += ABOVE + lines * HEADING_LINE;
-        }
-        return room;
     }
 
     private void letter(OfficialLetter letter) {

@@ -29,7 +29,6 @@ final class WordTree {
     private static final int DEEPEST = 200;
     private static final int MOST_ELEMENTS = 200_000;
     private static final int LONGEST_ATTRIBUTE = 1 << 18;
-    private static final int LONGEST_TEXT = 1 << 20;
     /** Of one part: some thousand pages. */
     private static final int LARGEST = 8 << 20;
 
@@ -45,7 +44,6 @@ final class WordTree {
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
         factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, LONGEST_ATTRIBUTE);
-        factory.setProperty(WstxInputProperties.P_MAX_TEXT_LENGTH, LONGEST_TEXT);
         factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, 200);
         factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, DEEPEST);
         factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_COUNT, (long) MOST_ELEMENTS);

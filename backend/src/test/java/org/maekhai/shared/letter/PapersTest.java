@@ -571,32 +571,6 @@ class PapersTest {
     }
 
     @Test
-    void noHeadingIsLeftAloneAtTheFootOfAPage() throws IOException {
-        var below = List.of(
-                List.<Paper.Part>of(new Paper.Words(Paper.Stand.BODY, "เนื้อความ\nเนื้อความ")),
-                List.<Paper.Part>of(table(5, 4)));
-        for (var what : below) {
-            for (int lines = 18; lines < 36; lines++) {
-                List<Paper.Part> parts = new ArrayList<>();
-                for (int i = 0; i < lines; i++) {
-                    parts.add(new Paper.Words(Paper.Stand.LEFT, "บรรทัด"));
-                }
-                parts.add(new Paper.Heading(Paper.Level.SECTION, "5. หมวด"));
-                parts.add(new Paper.Heading(Paper.Level.ITEM, "5.1 หัวข้อ"));
-                parts.add(new Paper.Heading(Paper.Level.ITEM, "5.1.1 ข้อย่อย"));
-                parts.addAll(what);
-                for (var page : pages(papers.pdf(new Paper("หัวข้อ", parts), null))) {
-                    var last = page.strip().lines().reduce((one, next) -> next).orElse("");
-                    assertFalse(last.startsWith("๕."), lines + " lines, and then " + last);
-                    // neither above nor below the break from those that belong to it
-                    assertEquals(
-                            squeezed(page).contains("๕.หมวด"), squeezed(page).contains("ข้อย่อย"), page);
-                }
-            }
-        }
-    }
-
-    @Test
     void whatTheFontHasNoLetterForIsSeen() throws IOException {
         var page = String.join(
                 "",

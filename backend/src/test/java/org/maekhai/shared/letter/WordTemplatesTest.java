@@ -421,7 +421,7 @@ class WordTemplatesTest {
         assertEquals("INVALID", refused.code());
         assertEquals(1, refused.errors().size(), "the same is told once");
         assertRefused(422, "TEMPLATE_TOO_MUCH", Templates.of("{{เดือน}}".repeat(20_000)));
-        assertRefused(422, "TEMPLATE_UNREADABLE", Templates.of("{{เดือน}}" + "ก".repeat((1 << 20) + 1)));
+        assertRefused(422, "TEMPLATE_TOO_LARGE", Templates.of("{{เดือน}}" + "ก".repeat(3 << 20)));
     }
 
     /** Counted before it is copied: there would be a milliard of them. */
@@ -454,9 +454,8 @@ class WordTemplatesTest {
         }
         var kept = checked(stored.toByteArray()).content();
         assertTrue(kept.length < (4 << 20) / 100, "packed anew it is smaller than what a sender is believed");
-        try (var read = new XWPFDocument(new ByteArrayInputStream(templates.filled(kept, FIELDS, FILLING)))) {
-            assertEquals("ตุลาคม ๒๕๖๙", read.getParagraphs().get(60_000).getText());
-        }
+        var filled = WordParts.kept(templates.filled(kept, FIELDS, FILLING));
+        assertTrue(new String(filled.find("word/document.xml"), StandardCharsets.UTF_8).contains("ตุลาคม ๒๕๖๙"));
     }
 
     @Test
