@@ -95,10 +95,20 @@ class DemoStart {
         for (var part :
                 parts.stream().sorted(Comparator.comparingInt(DemoData::order)).toList()) {
             part.create(context);
+            learn(connection);
         }
         LOG.infof(
                 "Demonstration data up to %s made in %d ms: everything in it is invented",
                 context.today(), (System.nanoTime() - began) / 1_000_000);
+    }
+
+    /** What it has just been given nobody else tells the database before this transaction ends: it would look for rows one by one. */
+    private static void learn(Connection connection) throws SQLException {
+        if (connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")) {
+            try (var analyze = connection.createStatement()) {
+                analyze.execute("analyze");
+            }
+        }
     }
 
     private void write(Connection connection, boolean asDemo) throws SQLException {
