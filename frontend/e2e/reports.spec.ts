@@ -179,7 +179,7 @@ test('A month goes from its data to a report that the Department has acknowledge
     expect((await loading).suggestedFilename()).toMatch(/^รายงานประจำเดือน.*จังหวัดน่าน\.xlsx$/);
     const status = await reads(department, `monthly-reports/status?month=${before}`);
     await department.goto(`${demo}/reports?month=${before}`);
-    await department.getByRole('button', { name: 'ข้อความ LINE' }).click();
+    await department.getByRole('button', { name: 'ข้อความ LINE', exact: true }).click();
     const text = await department.getByRole('dialog').getByRole('textbox').inputValue();
     expect(text).toContain('จังหวัด');
     const late = [...status.missing, ...status.late];
