@@ -406,18 +406,18 @@ class LetterWayTest {
         var signed = Lettered.signed(code);
         var known = Accounts.admin().get("/local-governments/" + code).expect(200);
         var moved = Places.request(code);
-        moved.put("districtCode", "4102");
+        moved.put("districtCode", "1901");
         Accounts.admin()
                 .ifMatch(known.etag())
                 .put("/local-governments/" + code, moved)
                 .expect(200);
-        assertEquals("41", Accounts.admin().get("/letters/" + open).at("/province/code"));
+        assertEquals("19", Accounts.admin().get("/letters/" + open).at("/province/code"));
         officer().get("/letters/" + open).expectProblem(404, "NOT_FOUND");
-        Accounts.of(Role.PROVINCE, "41")
+        Accounts.of(Role.PROVINCE, "19")
                 .get("/letters/" + open + "/document.docx")
                 .expect(200);
         assertEquals("43", officer().get("/letters/" + signed).expect(200).at("/province/code"));
-        var district = Accounts.of(Role.DISTRICT, "4102");
+        var district = Accounts.of(Role.DISTRICT, "1901");
         district.get("/letters/" + open).expect(200);
         district.get("/letters/" + signed).expectProblem(404, "NOT_FOUND");
         district.post(act(signed, "withdraw"), object("reason", "ไม่ใช่ของอำเภอนี้"))

@@ -577,7 +577,7 @@ class AttendanceImportTest {
     void whatIsNotUnderstoodIsSaidAndNothingIsWritten() {
         var meeting = Met.meeting(calledWith());
         var there = place();
-        var elsewhere = Places.localGovernment("4101");
+        var elsewhere = Places.localGovernment("4117");
         var wrong = about(
                         meeting,
                         HEADER + "นายก ทดลอง,,อบต.ที่ไม่มีอยู่จริง,มา,,\n" + "นายข ทดลอง,,,บางที,,\n"
