@@ -1,11 +1,16 @@
-import { Button, Select } from '@mantine/core';
+import { Button, ComboboxChevron, type ComboboxItem } from '@mantine/core';
+import { lazy } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate } from 'react-router';
 import { usePrefs } from '@/shared/prefs';
 import { SCOPE_KEYS } from '@/shared/scopeKeys';
 import { useDistricts, useMe, useProvinces, useScope } from '@/shared/session';
 import { Icon } from '@/shared/ui/icons';
+import { WhenUsed } from '@/shared/ui/WhenUsed';
 import { useUrlState, withParams } from '@/shared/url';
+
+const loadChoice = () => import('@/shared/ui/Choice');
+const Choice = lazy(loadChoice);
 
 const SCOPED = [
   '/',
@@ -94,14 +99,11 @@ export function ScopeBar() {
           </span>
         </>
       )}
-      <Select
-        aria-label={t('place.province')}
-        size="xs"
-        w={150}
-        searchable
+      <PlaceChoice
+        label={t('place.province')}
         disabled={!nation}
         placeholder={t('scope.province')}
-        value={province ?? null}
+        value={province}
         data={(provinces.data?.items ?? []).map((p) => ({
           value: p.code,
           label: lang === 'th' ? p.name : p.nameEn,
@@ -113,21 +115,58 @@ export function ScopeBar() {
           <span className="mk-muted mk-hide-phone" aria-hidden="true">
             <Icon name="chevron" size={14} />
           </span>
-          <Select
+          <PlaceChoice
             className="mk-hide-phone"
-            aria-label={t('place.district')}
-            size="xs"
-            w={150}
-            searchable
+            label={t('place.district')}
             clearable
-            clearButtonProps={{ 'aria-label': t('common.clear') }}
             placeholder={t('scope.district')}
-            value={district ?? null}
+            value={district}
             data={(districts.data?.items ?? []).map((d) => ({ value: d.code, label: d.name }))}
             onChange={(code) => go({ district: code })}
           />
         </>
       )}
     </nav>
+  );
+}
+
+interface Choosing {
+  label: string;
+  value?: string;
+  data: ComboboxItem[];
+  placeholder: string;
+  disabled?: boolean;
+  clearable?: boolean;
+  className?: string;
+  onChange: (code: string | null) => void;
+}
+
+function PlaceChoice({ label, value, data, clearable, onChange, ...looks }: Choosing) {
+  const { t } = useTranslation();
+  return (
+    <WhenUsed
+      {...looks}
+      role="combobox"
+      label={label}
+      w={150}
+      value={data.find((place) => place.value === value)?.label ?? ''}
+      rightSection={<ComboboxChevron size="xs" />}
+      load={loadChoice}
+      now={clearable && value !== undefined}
+    >
+      {(entered) => (
+        <Choice
+          autoFocus={entered}
+          {...looks}
+          aria-label={label}
+          w={150}
+          clearable={clearable}
+          clearButtonProps={{ 'aria-label': t('common.clear') }}
+          value={value ?? null}
+          data={data}
+          onChange={onChange}
+        />
+      )}
+    </WhenUsed>
   );
 }

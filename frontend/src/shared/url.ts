@@ -13,6 +13,9 @@ export function withParams(path: string, params: Params): string {
   return text ? `${path}?${text}` : path;
 }
 
+/** A filter of the address that is yes, no or not asked. */
+export const flag = (value: string | undefined) => (value === undefined ? undefined : value === 'true');
+
 /** Reads and changes the query of the address, which holds every filter and page. */
 export function useUrlState() {
   const [search, setSearch] = useSearchParams();

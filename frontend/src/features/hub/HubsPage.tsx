@@ -16,14 +16,12 @@ import { PhoneLink } from '@/shared/ui/PhoneLink';
 import { PlaceLink } from '@/shared/ui/PlaceLink';
 import { HubNav } from '@/shared/ui/SubNav';
 import { useTitle } from '@/shared/ui/useTitle';
-import { useHref, useUrlState } from '@/shared/url';
+import { flag, useHref, useUrlState } from '@/shared/url';
 import { downloadLetters } from './downloadLetters';
 import { HubChip, WhySuspended } from './HubChip';
 import { HUB_STATES } from './hubWords';
 import { InviteManyDialog } from './InviteManyDialog';
 import { TodayOnly } from './TodayOnly';
-
-const flag = (value: string | undefined) => (value === undefined ? undefined : value === 'true');
 
 export default function HubsPage() {
   const { t } = useTranslation();

@@ -537,6 +537,17 @@ const mainEn: typeof mainTh = {
     unserved: 'need a hub',
     lost: 'whose hub is suspended',
   },
+  signature: {
+    signedBy: 'Signed by',
+    signedByMissing: 'Enter who signs',
+    position: 'Position',
+    positionMissing: "Enter the signer's position",
+    capacity: 'Acting for',
+    capacityHint: 'For example: acting for the governor; may be empty',
+    letterNumber: 'Number of the letter',
+    letterDate: 'Date of the letter',
+    later: 'May follow later',
+  },
 };
 
 export default mainEn;

@@ -511,6 +511,17 @@ const mainTh = {
     unserved: 'แห่งยังต้องมีแม่ข่าย',
     lost: 'แห่งแม่ข่ายถูกระงับ',
   },
+  signature: {
+    signedBy: 'ผู้ลงนาม',
+    signedByMissing: 'ระบุชื่อผู้ลงนาม',
+    position: 'ตำแหน่ง',
+    positionMissing: 'ระบุตำแหน่งของผู้ลงนาม',
+    capacity: 'ปฏิบัติราชการแทน/รักษาราชการแทน',
+    capacityHint: 'เช่น ปฏิบัติราชการแทน ผู้ว่าราชการจังหวัด เว้นว่างได้',
+    letterNumber: 'เลขที่หนังสือ',
+    letterDate: 'วันที่ในหนังสือ',
+    later: 'ระบุภายหลังได้',
+  },
 };
 
 export default mainTh;

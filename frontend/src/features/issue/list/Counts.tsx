@@ -4,8 +4,8 @@ import { get } from '@/api/client';
 import type { IssueSeverity, IssueState } from '@/api/types';
 import { useFormat } from '@/shared/format';
 import { useMe, useScope } from '@/shared/session';
-import { useUrlState } from '@/shared/url';
-import { flag, type IssueFilters } from './filters';
+import { flag, useUrlState } from '@/shared/url';
+import type { IssueFilters } from './filters';
 import { CLEARED, SAVED, savedFor, savedOf } from './saved';
 
 /** What most people look for, with how many they are. */

@@ -1,8 +1,6 @@
 import type { IssueKind, IssueModule, IssueSeverity, IssueState } from '@/api/types';
 import { useScope } from '@/shared/session';
-import { useUrlState } from '@/shared/url';
-
-export const flag = (value: string | undefined) => (value === undefined ? undefined : value === 'true');
+import { flag, useUrlState } from '@/shared/url';
 
 /** What the address narrows the issues to, for the table as for the board. */
 export function useFilters() {

@@ -104,7 +104,7 @@ export function useLetterColumns(province: string | undefined): Column<LetterIte
     },
     {
       key: 'signedBy',
-      label: t('letterView.signedBy'),
+      label: t('signature.signedBy'),
       optional: true,
       cell: (one) => <span lang="th">{one.signedBy ?? '–'}</span>,
     },

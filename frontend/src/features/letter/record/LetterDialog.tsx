@@ -22,8 +22,8 @@ export function LetterDialog({ letter, etag, step, onClose }: OfVersion & { step
     values: proposed(letter, step, today),
     etag,
     fields: {
-      letterNumber: t('letterView.letterNumber'),
-      letterDate: t('letterView.letterDate'),
+      letterNumber: t('signature.letterNumber'),
+      letterDate: t('signature.letterDate'),
       sentOn: t('letterView.sentOn'),
       receivedOn: t('letterView.receivedOn'),
     },
@@ -63,7 +63,7 @@ export function LetterDialog({ letter, etag, step, onClose }: OfVersion & { step
           <DateField
             maxDate={today}
             clearable={!stored.sentOn}
-            description={step === 'NUMBER' ? t('letterView.later') : undefined}
+            description={step === 'NUMBER' ? t('signature.later') : undefined}
             {...field('sentOn')}
           />
         )}

@@ -213,10 +213,10 @@ function Paper({ letter }: { letter: Letter }) {
         </dd>
         {signed && (
           <>
-            <Said label={t('letterView.letterNumber')} th text={letter.letterNumber} />
-            <Said label={t('letterView.letterDate')} text={f.date(letter.letterDate)} />
+            <Said label={t('signature.letterNumber')} th text={letter.letterNumber} />
+            <Said label={t('signature.letterDate')} text={f.date(letter.letterDate)} />
             <Said
-              label={t('letterView.signedBy')}
+              label={t('signature.signedBy')}
               th
               text={
                 <>

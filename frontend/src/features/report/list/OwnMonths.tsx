@@ -89,7 +89,7 @@ export function OwnMonths({ province }: { province: string }) {
     },
     {
       key: 'letter',
-      label: t('report.letterNumber'),
+      label: t('signature.letterNumber'),
       className: 'mk-hide-phone',
       value: (row) => row.letterNumber,
       cell: (row) => row.letterNumber ?? '–',

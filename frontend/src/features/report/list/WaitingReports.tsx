@@ -59,7 +59,7 @@ export function WaitingReports({ province }: { province?: string }) {
     },
     {
       key: 'signedBy',
-      label: t('report.signedBy'),
+      label: t('signature.signedBy'),
       value: (row) => row.signedBy,
       cell: (row) => row.signedBy ?? '–',
       lang: 'th',

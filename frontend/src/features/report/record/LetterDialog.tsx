@@ -37,8 +37,8 @@ export function LetterDialog({ report, etag, onClose }: OfVersion) {
       receivedOn: stays('receivedOn'),
     },
     fields: {
-      letterNumber: t('report.letterNumber'),
-      letterDate: t('report.letterDate'),
+      letterNumber: t('signature.letterNumber'),
+      letterDate: t('signature.letterDate'),
       sentOn: t('report.sentOn'),
       receivedOn: t('report.receivedOn'),
     },

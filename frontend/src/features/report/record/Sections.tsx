@@ -130,7 +130,7 @@ function Signed({ report }: { report: Report }) {
         <dd lang="th">{checkedBy || '–'}</dd>
       </div>
       <div>
-        <dt>{t('report.signedBy')}</dt>
+        <dt>{t('signature.signedBy')}</dt>
         <dd lang="th">
           {report.signedBy || '–'}
           {report.position && <span className="mk-issuedetail mk-small">{report.position}</span>}

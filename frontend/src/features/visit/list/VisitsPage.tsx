@@ -15,14 +15,12 @@ import { Icon } from '@/shared/ui/icons';
 import { Narrowed } from '@/shared/ui/Narrowed';
 import { PlaceLink } from '@/shared/ui/PlaceLink';
 import { useTitle } from '@/shared/ui/useTitle';
-import { useHref, useUrlState } from '@/shared/url';
+import { flag, useHref, useUrlState } from '@/shared/url';
 import '../visit.css';
 import { OfTrainer } from '../OfTrainer';
 import { AgreedChip, Mode, VisitChip } from '../VisitChip';
 import { VisitNav } from '../VisitNav';
 import { dayOf, MODES, maySeeTo, VISIT_STATES } from '../visitWords';
-
-const flag = (value: string | undefined) => (value === undefined ? undefined : value === 'true');
 
 /** All that was planned and done, narrowed by the address. */
 export default function VisitsPage() {
