@@ -8,10 +8,10 @@ import { useFormat } from '@/shared/format';
 import { useScope } from '@/shared/session';
 import { DataTable } from '@/shared/table/DataTable';
 import { useList } from '@/shared/table/useList';
-import { Chip } from '@/shared/ui/Chip';
 import { DateField } from '@/shared/ui/DateField';
 import { Empty, Head } from '@/shared/ui/feedback';
 import { ChoiceFilter, PlaceFilter, SearchFilter } from '@/shared/ui/filters';
+import { Narrowed } from '@/shared/ui/Narrowed';
 import { useTitle } from '@/shared/ui/useTitle';
 import { useHref, useUrlState } from '@/shared/url';
 import '../letter.css';
@@ -51,19 +51,10 @@ export default function LettersPage() {
       <Head title={t('nav.letters')} lead={t('letters.lead')} />
       <Stages filters={filters} />
       {url.unsentSince && (
-        <p className="mk-inline" style={{ margin: '0 0 14px' }}>
-          <Chip icon="clock" look="late">
-            {t('letters.unsentSince', { date: f.date(url.unsentSince) })}
-          </Chip>
-          <Button
-            className="mk-noprint"
-            size="compact-sm"
-            variant="default"
-            onClick={() => change({ unsentSince: null })}
-          >
-            {t('letters.showAll')}
-          </Button>
-        </p>
+        <Narrowed
+          says={t('letters.unsentSince', { date: f.date(url.unsentSince) })}
+          not={{ unsentSince: null }}
+        />
       )}
       <search className="mk-filters">
         <SearchFilter placeholder={t('letters.searchHint')} />
