@@ -37,8 +37,8 @@ final class IssuesOfYears {
             }
             var issue = connection.prepareStatement("""
                     insert into issue (id, local_government_id, province_code, kind, module, severity, title, raised_on,
-                                       created_by, created_at, state, search_text, changed_at, version)
-                    values (?, ?, ?, ?, 'BUDGET', ?, ?, ?, 'bench', current_timestamp, ?, ?, current_timestamp, 0)
+                                       created_by, created_at, state, search_text, last_step_on, changed_at, version)
+                    values (?, ?, ?, ?, 'BUDGET', ?, ?, ?, 'bench', current_timestamp, ?, ?, ?, current_timestamp, 0)
                     """);
             var event = connection.prepareStatement("""
                     insert into issue_event (issue_id, place, action, state, on_day, at, by_name)
@@ -61,6 +61,7 @@ final class IssuesOfYears {
         var day = Days.TODAY.minusDays(random.nextInt(YEARS * 365));
         var kind = List.of("PROBLEM", "OBSTACLE", "NEED", "SUGGESTION").get(random.nextInt(4));
         var state = number % 40 == 0 ? "ESCALATED" : number % 10 == 1 ? "OPEN" : "RESOLVED";
+        var last = state.equals("OPEN") ? day : day.plusDays(Math.min(20, Days.TODAY.toEpochDay() - day.toEpochDay()));
         add(
                 issue,
                 id,
@@ -71,10 +72,11 @@ final class IssuesOfYears {
                 TITLE + " " + number,
                 day,
                 state,
-                "x" + number);
+                "x" + number,
+                last);
         add(event, id, 0, "RAISED", "OPEN", day);
         if (!state.equals("OPEN")) {
-            add(event, id, 1, state, state, day.plusDays(Math.min(20, Days.TODAY.toEpochDay() - day.toEpochDay())));
+            add(event, id, 1, state, state, last);
         }
     }
 

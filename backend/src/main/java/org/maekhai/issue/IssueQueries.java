@@ -23,13 +23,14 @@ class IssueQueries {
         "(select p.search_text from local_government p where p.id = i.local_government_id)", "i.search_text"
     };
 
-    /** Of an issue i on a day of the past, by its history. */
+    /** Of an issue i on a day of the past, by its history, which is asked only where something came later. */
     static final String STATE_THEN = """
-            (select e.state
-             from issue_event e
-             where e.issue_id = i.id and e.on_day <= :on
-             order by e.place desc
-             fetch first 1 rows only)""";
+            (case when i.last_step_on <= :on then i.state
+                  else (select e.state
+                        from issue_event e
+                        where e.issue_id = i.id and e.on_day <= :on
+                        order by e.place desc
+                        fetch first 1 rows only) end)""";
 
     /** It was resolved, and as far as was known on the last day not reopened or merged since. */
     private static final String FOR_THE_LAST_TIME = """
@@ -160,16 +161,20 @@ class IssueQueries {
             return sql.where("i.state " + (isOpen ? "<>" : "=") + " 'RESOLVED'");
         }
         return sql.where("i.raised_on <= ?", day).where((isOpen ? "not " : "") + """
-                exists (
-                  select 1
-                  from issue_event e
-                  where e.issue_id = i.id
-                    and e.state = 'RESOLVED'
-                    and e.on_day <= :day
-                    and not exists (
-                      select 1
-                      from issue_event r
-                      where r.issue_id = i.id and r.action = 'REOPENED' and r.place > e.place and r.on_day <= :day))
+                (case when i.last_step_on <= :day then i.state = 'RESOLVED'
+                      else exists (
+                        select 1
+                        from issue_event e
+                        where e.issue_id = i.id
+                          and e.state = 'RESOLVED'
+                          and e.on_day <= :day
+                          and not exists (
+                            select 1
+                            from issue_event r
+                            where r.issue_id = i.id
+                              and r.action = 'REOPENED'
+                              and r.place > e.place
+                              and r.on_day <= :day)) end)
                 """, day);
     }
 
@@ -196,16 +201,17 @@ class IssueQueries {
     /** Keeps the issues (alias i) that by a day hadn't been merged into another. */
     Sql unmergedOn(Sql sql, LocalDate day) {
         return isPast(day) ? sql.where("""
-                        not exists (
-                          select 1
-                          from issue_event m
-                          where m.issue_id = i.id
-                            and m.action = 'MERGED'
-                            and m.on_day <= :day
-                            and not exists (
-                              select 1
-                              from issue_event l
-                              where l.issue_id = i.id and l.place > m.place and l.on_day <= :day))
+                        (case when i.last_step_on <= :day then i.merged_into is null
+                              else not exists (
+                                select 1
+                                from issue_event m
+                                where m.issue_id = i.id
+                                  and m.action = 'MERGED'
+                                  and m.on_day <= :day
+                                  and not exists (
+                                    select 1
+                                    from issue_event l
+                                    where l.issue_id = i.id and l.place > m.place and l.on_day <= :day)) end)
                         """, day) : sql.where("i.merged_into is null");
     }
 

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +33,8 @@ class IssueStore {
             insert into issue
               (local_government_id, province_code, kind, module, severity, title, detail, visit_id, raised_on, owner_id,
                due_on, state, solution, merged_into, code, search_text, changed_at, version, id, created_by_id,
-               created_by, created_by_role, created_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+               created_by, created_by_role, created_at, last_step_on)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
     private static final String UPDATE = """
             update issue
@@ -61,6 +62,11 @@ class IssueStore {
             insert into issue_event
               (issue_id, place, action, state, on_day, at, text, other_id, by_id, by_name, by_role)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+    private static final String FOLLOW_STEPS = """
+            update issue
+            set last_step_on = (select max(e.on_day) from issue_event e where e.issue_id = issue.id)
+            where id = ?
             """;
     private static final Row<IssueStep> STEP = Row.of(IssueStep.class);
 
@@ -164,7 +170,11 @@ class IssueStore {
 
     /** New ones, with what became of each. */
     void insert(Map<Issue, List<IssueEvent>> issues) {
-        jdbc.batch(INSERT, issues.keySet().stream().map(IssueStore::made).toList());
+        jdbc.batch(
+                INSERT,
+                issues.entrySet().stream()
+                        .map(each -> made(each.getKey(), each.getValue()))
+                        .toList());
         jdbc.batch(
                 INSERT_EVENT,
                 issues.entrySet().stream()
@@ -193,6 +203,7 @@ class IssueStore {
                 issues.stream()
                         .map(issue -> new Object[] {issue.said().raisedOn(), issue.id()})
                         .toList());
+        followSteps(issues.stream().map(Issue::id));
     }
 
     void add(UUID id, IssueEvent event) {
@@ -205,6 +216,12 @@ class IssueStore {
                 events.entrySet().stream()
                         .map(event -> values(event.getKey(), event.getValue()))
                         .toList());
+        followSteps(events.keySet().stream());
+    }
+
+    /** From which day on each stands as it does now. */
+    private void followSteps(Stream<UUID> ids) {
+        jdbc.batch(FOLLOW_STEPS, ids.map(id -> new Object[] {id}).toList());
     }
 
     /** By what these say now: they came back as they were kept. */
@@ -214,6 +231,7 @@ class IssueStore {
                 issues.stream()
                         .map(issue -> new Object[] {searchText(issue), issue.id()})
                         .toList());
+        followSteps(issues.stream().map(Issue::id));
     }
 
     private static String searchText(Issue issue) {
@@ -221,7 +239,7 @@ class IssueStore {
         return SearchText.of(issue.code(), said.title(), said.detail(), issue.solution());
     }
 
-    private static Object[] made(Issue issue) {
+    private static Object[] made(Issue issue, List<IssueEvent> events) {
         var by = issue.by();
         return Stream.concat(
                         Arrays.stream(values(issue)),
@@ -229,7 +247,11 @@ class IssueStore {
                                 by.id(),
                                 by.name(),
                                 word(by.role()),
-                                issue.createdAt().atOffset(ZoneOffset.UTC)))
+                                issue.createdAt().atOffset(ZoneOffset.UTC),
+                                events.stream()
+                                        .map(event -> event.step().on())
+                                        .max(Comparator.naturalOrder())
+                                        .orElseThrow()))
                 .toArray();
     }
 

@@ -10,7 +10,7 @@ final class ReplacedIssues {
                              t.province_code)
                     """)
             .with("issue_event", "issue_id")
-            .without("search_text", "province_code", "visit_id");
+            .without("search_text", "last_step_on", "province_code", "visit_id");
 
     private ReplacedIssues() {}
 }

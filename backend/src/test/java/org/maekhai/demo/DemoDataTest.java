@@ -521,10 +521,10 @@ class DemoDataTest {
         }
         assertEquals(
                 0,
-                count(
-                        "select count(*) from issue i where i.raised_on > '" + DemoProfile.TODAY
-                                + "' or i.state <> (select"
-                                + " e.state from issue_event e where e.issue_id = i.id order by e.place desc fetch first 1 rows only)"));
+                count("select count(*) from issue i where i.raised_on > '" + DemoProfile.TODAY
+                        + "' or i.state <> (select"
+                        + " e.state from issue_event e where e.issue_id = i.id order by e.place desc fetch first 1 rows only)"
+                        + " or i.last_step_on <> (select max(e.on_day) from issue_event e where e.issue_id = i.id)"));
         assertEquals(
                 0,
                 count("select count(*) from issue_event e join issue_event b on b.issue_id = e.issue_id and b.place ="
