@@ -80,6 +80,21 @@ const moduleOf = new Map(
   ),
 );
 
+/** What a module of Mantine is made of, and the classes that it names itself: read once, for many pages draw the same. */
+const madeOf = new Map<string, { parts: string[]; classes: string[] }>();
+function moduleAt(file: string) {
+  let known = madeOf.get(file);
+  if (!known) {
+    const code = readFileSync(file, 'utf8');
+    known = {
+      parts: [...code.matchAll(/from "(\.[^"]+)"/g)].map((m) => join(dirname(file), m[1]!)),
+      classes: file.endsWith('.module.mjs') ? [...code.matchAll(/"(m_[0-9a-f]+)"/g)].map((m) => m[1]!) : [],
+    };
+    madeOf.set(file, known);
+  }
+  return known;
+}
+
 /** The classes of the components of Mantine that these files draw, with whatever those are made of. */
 function classesOf(files: Iterable<string>): Map<string, string> {
   const queue = [...files].flatMap((file) =>
@@ -92,10 +107,9 @@ function classesOf(files: Iterable<string>): Map<string, string> {
   for (let file = queue.pop(); file !== undefined; file = queue.pop()) {
     if (seen.has(file)) continue;
     seen.add(file);
-    const code = readFileSync(file, 'utf8');
-    for (const m of code.matchAll(/from "(\.[^"]+)"/g)) queue.push(join(dirname(file), m[1]!));
-    if (!file.endsWith('.module.mjs')) continue;
-    for (const m of code.matchAll(/"(m_[0-9a-f]+)"/g)) classes.set(m[1]!, file.replace(/.*\//, ''));
+    const made = moduleAt(file);
+    queue.push(...made.parts);
+    for (const one of made.classes) classes.set(one, file.replace(/.*\//, ''));
   }
   return classes;
 }
